@@ -1,0 +1,148 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Edit takes one field of one row from one written form to another. A row exists while its "created" is not empty,
+// so adding and removing a row are edits too.
+type Edit struct {
+	Ref
+	Field, Before, After string
+}
+
+// Change is the only way anything is altered: who, what in a few words, why if they said so, and the edits.
+type Change struct {
+	Actor  string
+	Label  string // in the imperative, as an undo names it: Move Checkout v2 to 14 Dec 2026
+	Reason string
+	Edits  []Edit
+}
+
+// Inverse takes the change back.
+func (c Change) Inverse() Change {
+	back := Change{Actor: c.Actor, Label: "Undo: " + c.Label, Edits: make([]Edit, 0, len(c.Edits))}
+	for _, e := range slices.Backward(c.Edits) {
+		back.Edits = append(back.Edits, Edit{e.Ref, e.Field, e.After, e.Before})
+	}
+	return back
+}
+
+// Refs is the rows that the change touches, each once, in order of appearance.
+func (c Change) Refs() []Ref {
+	var refs []Ref
+	seen := map[Ref]bool{}
+	for _, e := range c.Edits {
+		if !seen[e.Ref] {
+			seen[e.Ref] = true
+			refs = append(refs, e.Ref)
+		}
+	}
+	return refs
+}
+
+// Entry is a change as the journal keeps it.
+type Entry struct {
+	Change
+	Rev    int64 // the revision that the change led to
+	At     Stamp
+	Undoes int64 // the revision that it takes back; 0 where it is an edit of its own
+}
+
+// Conflict says that a field is no longer what a change thought it was.
+type Conflict struct {
+	Edit
+	Now string // the written form it has now
+	// By and At say who changed it and when, where the journal tells.
+	By string
+	At Stamp
+}
+
+func (c *Conflict) Error() string {
+	who := "somebody else"
+	if c.By != "" {
+		who = c.By
+	}
+	when := ""
+	if !c.At.IsZero() {
+		when = " on " + c.At.Time().Format("2 Jan 15:04") + " UTC"
+	}
+	return fmt.Sprintf("not saved: %s changed %s to %s%s; nothing of yours was lost, look again and repeat it if you still want to",
+		who, c.Field, quoted(c.Now), when)
+}
+
+func quoted(text string) string {
+	if text == "" {
+		return "nothing"
+	}
+	return fmt.Sprintf("%q", text)
+}
+
+// NotLoaded says that a change touches a row that the portfolio does not hold: it is unknown, or outside its Scope.
+type NotLoaded struct{ Ref }
+
+func (n *NotLoaded) Error() string {
+	return fmt.Sprintf("there is no such %s here any more", n.Kind)
+}
+
+// Apply is the portfolio after the changes; p stays as it is. It fails with a Conflict, with NotLoaded, or where a
+// written form is not one of its field's. It does not Check: what was once allowed must be replayable.
+func (p *Portfolio) Apply(changes ...Change) (*Portfolio, error) {
+	next := *p
+	for _, c := range changes {
+		for _, e := range c.Edits {
+			if err := next.apply(e); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, t := range next.Tables() {
+		if err := t.seal(); err != nil {
+			return nil, err
+		}
+	}
+	return &next, nil
+}
+
+func (p *Portfolio) apply(e Edit) error {
+	t := p.Table(e.Kind)
+	if t == nil {
+		return fmt.Errorf("there is no kind %q", e.Kind)
+	}
+	f, ok := t.Kind().Field(e.Field)
+	if !ok {
+		return fmt.Errorf("a %s has no field %q", t.Kind().Label(), e.Field)
+	}
+	row, fresh := t.draft(e.ID)
+	if fresh && !(e.Field == createdField && e.Before == "") {
+		return &NotLoaded{e.Ref}
+	}
+	now := f.Text(row)
+	switch now {
+	case e.After:
+		return nil // somebody else wanted the same
+	case e.Before:
+		if err := f.Set(row, e.After); err != nil {
+			return err
+		}
+		if f.Text(row) != e.After {
+			return fmt.Errorf("%s of a %s cannot be %q: that is not its written form", f.Name, t.Kind().Label(), e.After)
+		}
+		return nil
+	}
+	return &Conflict{Edit: e, Now: now}
+}
+
+// createdField is the field that a row exists by.
+const createdField = "created"
+
+// Advance is the portfolio after a committed entry.
+func (p *Portfolio) Advance(e Entry) (*Portfolio, error) {
+	next, err := p.Apply(e.Change)
+	if err != nil {
+		return nil, err
+	}
+	next.Rev = e.Rev
+	return next, nil
+}

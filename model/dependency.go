@@ -1,0 +1,104 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Dependency says that one initiative must deliver something before another can.
+type Dependency struct {
+	Row[Dependency] `is:"public together" plural:"dependencies" help:"What one initiative needs from another"`
+
+	From     ID[Initiative]  `is:"public needed" title:"Delivers" help:"The initiative that has to deliver"`
+	To       ID[Initiative]  `is:"public needed" title:"Waits" help:"The initiative that waits for it"`
+	NeededBy Date            `is:"public" help:"The day by which it is needed"`
+	State    DependencyState `is:"public needed" help:"Whether the delivering side has agreed"`
+}
+
+// DependencyState is how far a dependency has come. The side that has to deliver accepts or declines.
+type DependencyState string
+
+// The states of a dependency.
+const (
+	Proposed DependencyState = "proposed"
+	Accepted DependencyState = "accepted"
+	Met      DependencyState = "met"
+	Broken   DependencyState = "broken"
+	Declined DependencyState = "declined"
+)
+
+// Choices is the written forms in order.
+func (DependencyState) Choices() []string {
+	return []string{string(Proposed), string(Accepted), string(Met), string(Broken), string(Declined)}
+}
+
+func (d *Dependency) name(p *Portfolio) string {
+	return p.Name(d.From.Ref()) + " → " + p.Name(d.To.Ref())
+}
+
+func (d *Dependency) check(p *Portfolio) error {
+	if d.From == d.To {
+		return fmt.Errorf("%s cannot wait for itself", p.Name(d.To.Ref()))
+	}
+	for o := range p.Dependencies.Live() {
+		if o.ID != d.ID && o.From == d.From && o.To == d.To {
+			return fmt.Errorf("%s already waits for %s", p.Name(d.To.Ref()), p.Name(d.From.Ref()))
+		}
+	}
+	if path := p.waits(d.To, d.From); path != nil {
+		return fmt.Errorf("that would make a circle: %s", strings.Join(append(path, path[0]), " → "))
+	}
+	return nil
+}
+
+// waits is the names along a chain of dependencies from one initiative to another, or nil where there is none.
+func (p *Portfolio) waits(from, to ID[Initiative]) []string {
+	blocks := map[ID[Initiative]][]ID[Initiative]{}
+	for d := range p.Dependencies.Live() {
+		blocks[d.From] = append(blocks[d.From], d.To)
+	}
+	cameFrom := map[ID[Initiative]]ID[Initiative]{from: ""}
+	for queue := []ID[Initiative]{from}; len(queue) > 0; queue = queue[1:] {
+		if queue[0] == to {
+			var path []string
+			for id := to; id != ""; id = cameFrom[id] {
+				path = append(path, p.Name(id.Ref()))
+			}
+			slices.Reverse(path)
+			return path
+		}
+		for _, next := range blocks[queue[0]] {
+			if _, seen := cameFrom[next]; !seen {
+				cameFrom[next] = queue[0]
+				queue = append(queue, next)
+			}
+		}
+	}
+	return nil
+}
+
+// Milestone is a day that matters to everybody, or a stretch of days such as a freeze.
+type Milestone struct {
+	Row[Milestone] `is:"public" help:"A day that matters to everybody, or a stretch such as a freeze"`
+
+	Title string   `is:"public needed" help:"What happens"`
+	Date  Date     `is:"public needed" help:"The day, or the first one"`
+	Until Date     `is:"public" help:"The last day, where it is more than one"`
+	Team  ID[Team] `is:"public" help:"The team it matters to, where it is not everybody"`
+}
+
+func (m *Milestone) check(*Portfolio) error {
+	if !m.Until.IsZero() && m.Until.Before(m.Date) {
+		return fmt.Errorf("%s ends on %s, before it starts on %s", m.Title, m.Until.Long(), m.Date.Long())
+	}
+	return nil
+}
+
+// Note is a private remark on any row. It is never on a shared screen, nor in a public export.
+type Note struct {
+	Row[Note] `help:"A private remark; never on a shared screen"`
+
+	Text    string `is:"needed long" help:"For your eyes only"`
+	Subject Ref    `is:"needed" help:"What the note is on"`
+}

@@ -1,0 +1,220 @@
+package model
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+)
+
+// Type says what a field holds, and so how it is edited, compared and stored.
+type Type int
+
+// The types of fields. Every type has one written form; the empty string is nothing.
+const (
+	Text   Type = iota // one line
+	Prose              // any number of lines
+	Day                // a Date
+	Count              // a Number
+	YesNo              // a Flag
+	Choice             // one of Field.Choices
+	Words              // Tags
+	Link               // the id of a row of the kind Field.To
+	Links              // any number of such ids
+	Target             // a Ref to a row of any kind
+	When               // a Stamp
+)
+
+// Field is one attribute of a kind, as its struct declares it.
+type Field struct {
+	Name    string   // as stored, filtered, imported and journalled: needed_by
+	Title   string   // as shown: Needed by
+	Help    string   // one line for who fills it in
+	Type    Type     //
+	Public  bool     // whether a shared screen may show it; hidden unless declared
+	Needed  bool     // whether a row cannot do without it
+	Choices []string // the written forms of a Choice, in order
+	To      string   // the kind that a Link points to
+	index   []int
+}
+
+// Kind is a kind of row, as its struct declares it.
+type Kind struct {
+	Name   string // initiative
+	Plural string // initiatives: the table, the JSON key, the word on the command line
+	Help   string
+	Public bool // whether a shared screen may show any of its rows
+	Single bool // whether there is one row and no more
+	// Together says that a row's Check reads other rows of its kind, so that these are at hand when one is committed.
+	Together bool
+	Fields   []Field
+}
+
+// Field finds a field by its name.
+func (k *Kind) Field(name string) (Field, bool) {
+	i := slices.IndexFunc(k.Fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return Field{}, false
+	}
+	return k.Fields[i], true
+}
+
+// Own is the fields that people fill in: all but created and archived.
+func (k *Kind) Own() []Field { return k.Fields[2:] }
+
+// Title is the field that a row is called by: the first it declares.
+func (k *Kind) Title() Field { return k.Fields[2] }
+
+// Label is the kind in words: key result.
+func (k *Kind) Label() string { return strings.ReplaceAll(k.Name, "_", " ") }
+
+// written is a value with a written form of its own.
+type written interface {
+	String() string
+	Parse(string) error
+}
+
+// Text is the written form of the field in a row of its kind.
+func (f Field) Text(row Record) string {
+	v := f.in(row)
+	if v.Kind() == reflect.String {
+		return v.String()
+	}
+	return v.Addr().Interface().(written).String()
+}
+
+// Set puts a written form into a row of the field's kind; the row is not yet part of a portfolio.
+func (f Field) Set(row Record, text string) error {
+	v := f.in(row)
+	if f.Type == Choice && text != "" && !slices.Contains(f.Choices, text) {
+		return fmt.Errorf("%s cannot be %q: it is one of %s", strings.ToLower(f.Title), text, strings.Join(f.Choices, ", "))
+	}
+	if w, ok := v.Addr().Interface().(written); ok {
+		if err := w.Parse(text); err != nil {
+			return fmt.Errorf("%s: %w", strings.ToLower(f.Title), err)
+		}
+		return nil
+	}
+	v.SetString(text)
+	f.tidy(row)
+	return nil
+}
+
+// tidy brings a text that was put into the row directly into its written form.
+func (f Field) tidy(row Record) {
+	v := f.in(row)
+	switch f.Type {
+	case Prose:
+		v.SetString(strings.TrimSpace(Clean(v.String())))
+	case Text:
+		v.SetString(CleanLine(v.String()))
+	}
+}
+
+// Pointer is the address of the field in a row: of a string, or of a value with a written form. It is for storage,
+// which reads rows faster through it than through Set; nobody else needs it.
+func (f Field) Pointer(row Record) any { return f.in(row).Addr().Interface() }
+
+// copyTo puts the field's value from one row into another.
+func (f Field) copyTo(to, from Record) { f.in(to).Set(f.in(from)) }
+
+// same says whether two rows hold the same value.
+func (f Field) same(a, b Record) bool { return f.in(a).Equal(f.in(b)) }
+
+func (f Field) in(row Record) reflect.Value { return reflect.ValueOf(row).Elem().FieldByIndex(f.index) }
+
+// kindOf reads the declaration of a kind. It panics where the declaration is wrong, which the first test then shows.
+func kindOf[T any]() *Kind {
+	t := reflect.TypeFor[T]()
+	row, ok := t.FieldByName("Row")
+	if !ok || !row.Anonymous {
+		panic(t.Name() + " does not embed Row")
+	}
+	k := &Kind{Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural")}
+	if k.Plural == "" {
+		k.Plural = k.Name + "s"
+	}
+	for _, word := range strings.Fields(row.Tag.Get("is")) {
+		switch word {
+		case "public":
+			k.Public = true
+		case "single":
+			k.Single = true
+		case "together":
+			k.Together = true
+		default:
+			panic(k.Name + ": no kind is " + word)
+		}
+	}
+	for _, name := range []string{"Created", "Archived"} {
+		sf, _ := row.Type.FieldByName(name)
+		f := fieldOf(k.Name, sf)
+		f.index = slices.Concat(row.Index, sf.Index)
+		f.Public = true
+		k.Fields = append(k.Fields, f)
+	}
+	for sf := range fieldsOf(t) {
+		if !sf.Anonymous {
+			k.Fields = append(k.Fields, fieldOf(k.Name, sf))
+		}
+	}
+	return k
+}
+
+func fieldsOf(t reflect.Type) func(func(reflect.StructField) bool) {
+	return func(yield func(reflect.StructField) bool) {
+		for i := range t.NumField() {
+			if !yield(t.Field(i)) {
+				return
+			}
+		}
+	}
+}
+
+func fieldOf(kind string, sf reflect.StructField) Field {
+	f := Field{Name: snake(sf.Name), Help: sf.Tag.Get("help"), Title: sf.Tag.Get("title"), index: sf.Index}
+	if f.Title == "" {
+		words := strings.ReplaceAll(f.Name, "_", " ")
+		f.Title = strings.ToUpper(words[:1]) + words[1:]
+	}
+	switch v := reflect.New(sf.Type).Interface().(type) {
+	case *string:
+		f.Type = Text
+	case *Date:
+		f.Type = Day
+	case *Number:
+		f.Type = Count
+	case *Flag:
+		f.Type = YesNo
+	case *Tags:
+		f.Type = Words
+	case *Ref:
+		f.Type = Target
+	case *Stamp:
+		f.Type = When
+	case interface{ Choices() []string }:
+		f.Type, f.Choices = Choice, v.Choices()
+	case interface {
+		refersTo() string
+		All() []string
+	}:
+		f.Type, f.To = Links, v.refersTo()
+	case interface{ refersTo() string }:
+		f.Type, f.To = Link, v.refersTo()
+	default:
+		panic(fmt.Sprintf("%s.%s: no field is a %s", kind, f.Name, sf.Type))
+	}
+	for _, word := range strings.Fields(sf.Tag.Get("is")) {
+		switch word {
+		case "public":
+			f.Public = true
+		case "needed":
+			f.Needed = true
+		case "long":
+			f.Type = Prose
+		default:
+			panic(kind + "." + f.Name + ": no field is " + word)
+		}
+	}
+	return f
+}

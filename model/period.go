@@ -1,0 +1,56 @@
+package model
+
+import (
+	"fmt"
+)
+
+// Period is a stretch of time that plans are made for.
+type Period struct {
+	Row[Period] `is:"public together" help:"A stretch of time that plans are made for"`
+
+	Name  string      `is:"public needed" help:"What it is called, such as Q4 2026"`
+	Kind  PeriodKind  `is:"public needed" help:"A quarter or a year"`
+	Start Date        `is:"public needed" help:"Its first day"`
+	End   Date        `is:"public needed" help:"Its last day"`
+	State PeriodState `is:"public needed" help:"How far it has come"`
+}
+
+// PeriodKind is how long a period is meant to be.
+type PeriodKind string
+
+// The kinds of periods.
+const (
+	Quarterly PeriodKind = "quarter"
+	Yearly    PeriodKind = "year"
+)
+
+// Choices is the written forms in order.
+func (PeriodKind) Choices() []string { return []string{string(Quarterly), string(Yearly)} }
+
+// PeriodState is how far a period has come.
+type PeriodState string
+
+// The states of a period, in the order in which it passes through them.
+const (
+	Planning PeriodState = "planning"
+	Active   PeriodState = "active"
+	Closing  PeriodState = "closing"
+	Closed   PeriodState = "closed"
+)
+
+// Choices is the written forms in order.
+func (PeriodState) Choices() []string {
+	return []string{string(Planning), string(Active), string(Closing), string(Closed)}
+}
+
+func (r *Period) check(p *Portfolio) error {
+	if r.End.Before(r.Start) {
+		return fmt.Errorf("%s ends on %s, before it starts on %s", r.Name, r.End.Long(), r.Start.Long())
+	}
+	for o := range p.Periods.Live() {
+		if o.ID != r.ID && o.Kind == r.Kind && !o.End.Before(r.Start) && !r.End.Before(o.Start) {
+			return fmt.Errorf("%s overlaps %s, which runs from %s to %s", r.Name, o.Name, o.Start.Long(), o.End.Long())
+		}
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package model
+
+// Portfolio is everything known at one revision. It is a value: Apply returns the next one, which shares with it
+// whatever stayed the same, so a portfolio can be held and read from any goroutine.
+type Portfolio struct {
+	Rev   int64
+	Scope Scope
+
+	Settings     Table[Settings]
+	Periods      Table[Period]
+	Teams        Table[Team]
+	People       Table[Person]
+	Initiatives  Table[Initiative]
+	Dependencies Table[Dependency]
+	Milestones   Table[Milestone]
+	Notes        Table[Note]
+}
+
+// Tables is every table, in the order in which rows may refer to each other. It is the registry of kinds.
+func (p *Portfolio) Tables() []Rows {
+	return []Rows{
+		&p.Settings, &p.Periods, &p.Teams, &p.People, &p.Initiatives, &p.Dependencies, &p.Milestones, &p.Notes,
+	}
+}
+
+// New is an empty portfolio at revision 0.
+func New() *Portfolio {
+	p := &Portfolio{}
+	for _, t := range p.Tables() {
+		t.(interface{ declare() }).declare()
+	}
+	return p
+}
+
+// Table is the table of a kind, by the kind's name, or nil.
+func (p *Portfolio) Table(kind string) Rows {
+	for _, t := range p.Tables() {
+		if t.Kind().Name == kind {
+			return t
+		}
+	}
+	return nil
+}
+
+// Row is the row that r names, or nil.
+func (p *Portfolio) Row(r Ref) Record {
+	if t := p.Table(r.Kind); t != nil {
+		return t.Row(r.ID)
+	}
+	return nil
+}
+
+// named is a row that is called by more than its first field.
+type named interface{ name(*Portfolio) string }
+
+// Name is what people call the row that r names, or "" where there is none.
+func (p *Portfolio) Name(r Ref) string {
+	t := p.Table(r.Kind)
+	if t == nil {
+		return ""
+	}
+	row := t.Row(r.ID)
+	switch n := row.(type) {
+	case nil:
+		return ""
+	case named:
+		return n.name(p)
+	}
+	return t.Kind().Title().Text(row)
+}
+
+// Scope says how far back a portfolio reaches. What is open is always in it, and so is all that is not work.
+type Scope struct {
+	// Since brings in work that was closed on or after this day as well; no date brings in none.
+	Since Date
+	// All brings in everything, whenever it was closed and whether or not it was archived.
+	All bool
+}
+
+// Covers says whether a portfolio of scope s holds everything that one of scope o does.
+func (s Scope) Covers(o Scope) bool {
+	return s.All || !o.All && (o.Since.IsZero() || !s.Since.IsZero() && !s.Since.After(o.Since))
+}

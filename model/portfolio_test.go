@@ -1,0 +1,214 @@
+package model_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"quarterdeck/model"
+)
+
+var now = model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
+
+// built is a portfolio after the given edits; the test fails where they cannot be applied or break a rule.
+func built(t *testing.T, p *model.Portfolio, edits ...[]model.Edit) *model.Portfolio {
+	t.Helper()
+	for _, e := range edits {
+		c := model.Change{Actor: "ana", Label: "test", Edits: e}
+		next, err := p.Apply(c)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := next.Check(c.Refs()...); err != nil {
+			t.Fatal(err)
+		}
+		p = next
+	}
+	return p
+}
+
+func initiative(p *model.Portfolio, id, title string) []model.Edit {
+	return p.Initiatives.Add(now, model.ID[model.Initiative](id), func(i *model.Initiative) {
+		i.Title, i.Status = title, model.ToDo
+	})
+}
+
+func TestEveryKindDeclaresWhatItIs(t *testing.T) {
+	seen := map[string]bool{}
+	for _, table := range model.New().Tables() {
+		kind := table.Kind()
+		if kind.Help == "" || seen[kind.Name] || seen[kind.Plural] {
+			t.Errorf("%s: needs a help line, and names of its own", kind.Name)
+		}
+		seen[kind.Name], seen[kind.Plural] = true, true
+		if !kind.Title().Needed && kind.Title().Type != model.Link {
+			t.Errorf("%s: its first field is what it is called by, so it is needed", kind.Name)
+		}
+		for _, f := range kind.Own() {
+			if f.Help == "" {
+				t.Errorf("%s.%s has no help line", kind.Name, f.Name)
+			}
+		}
+	}
+}
+
+// The list is spelled out so that nothing becomes public by accident.
+func TestWhatIsPublic(t *testing.T) {
+	want := map[string]string{
+		"settings":   "name fiscal_start week_start quarter_label",
+		"period":     "name kind start end state",
+		"team":       "name function parent",
+		"person":     "name",
+		"initiative": "title status owner team with horizon start target timeframe confidence estimate commitment exception kind stage tier tags outcome baseline slip_reason closed rank key source link",
+		"dependency": "from to needed_by state",
+		"milestone":  "title date until team",
+		"note":       "",
+	}
+	for _, table := range model.New().Tables() {
+		kind := table.Kind()
+		var public []string
+		for _, f := range kind.Own() {
+			if f.Public && kind.Public {
+				public = append(public, f.Name)
+			}
+		}
+		if got := strings.Join(public, " "); got != want[kind.Name] {
+			t.Errorf("public of a %s: %q, not %q", kind.Name, got, want[kind.Name])
+		}
+	}
+}
+
+func TestApplyLeavesTheOldPortfolioAlone(t *testing.T) {
+	p := built(t, model.New())
+	p = built(t, p, initiative(p, "b", "Beta"))
+	q := built(t, p, initiative(p, "a", "Alpha"))
+	r := built(t, q, q.Initiatives.Edit(now, "b", func(i *model.Initiative) { i.Title = "  Beta\x1b[31m two\n" }))
+	if got := p.Initiatives.Len(); got != 1 {
+		t.Errorf("the first portfolio has %d initiatives", got)
+	}
+	if got := q.Initiatives.Get("b").Title; got != "Beta" {
+		t.Errorf("the second portfolio says %q", got)
+	}
+	if got := r.Initiatives.Get("b").Title; got != "Beta[31m two" {
+		t.Errorf("the third portfolio says %q", got)
+	}
+}
+
+func TestEditsOfDifferentFieldsBothSurvive(t *testing.T) {
+	p := built(t, model.New())
+	p = built(t, p, initiative(p, "a", "Alpha"))
+	mine := p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Title = "Alpha two" })
+	yours := p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Status = model.AtRisk })
+	both := built(t, p, mine, yours)
+	if got := both.Initiatives.Get("a"); got.Title != "Alpha two" || got.Status != model.AtRisk {
+		t.Errorf("got %q, %q", got.Title, got.Status)
+	}
+	same := p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Title = "Gamma" })
+	_, err := both.Apply(model.Change{Edits: same})
+	var conflict *model.Conflict
+	if !errors.As(err, &conflict) || conflict.Field != "title" || conflict.Now != "Alpha two" {
+		t.Errorf("the same field: %v", err)
+	}
+}
+
+func TestUndoOfAnAdditionSparesWhatOthersAdded(t *testing.T) {
+	p := model.New()
+	add := model.Change{Edits: initiative(p, "a", "Alpha")}
+	p = built(t, p, add.Edits)
+	gone, err := p.Apply(add.Inverse())
+	if err != nil || gone.Initiatives.Len() != 0 {
+		t.Fatalf("%d left, %v", gone.Initiatives.Len(), err)
+	}
+	p = built(t, p, p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Outcome = "more" }))
+	if _, err := p.Apply(add.Inverse()); err == nil || !strings.Contains(err.Error(), "outcome") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestClosingAndReopening(t *testing.T) {
+	p := model.New()
+	p = built(t, p, initiative(p, "a", "Alpha"))
+	p = built(t, p, p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Status = model.Done }))
+	if got := p.Initiatives.Get("a").Closed; got != now.Today {
+		t.Errorf("closed %s", got)
+	}
+	p = built(t, p, p.Initiatives.Edit(now, "a", func(i *model.Initiative) { i.Status = model.OnTrack }))
+	if got := p.Initiatives.Get("a").Closed; !got.IsZero() {
+		t.Errorf("reopened, and still closed %s", got)
+	}
+}
+
+func TestCircleOfDependenciesIsRefusedWithItsPath(t *testing.T) {
+	p := model.New()
+	p = built(t, p, initiative(p, "a", "Alpha"), initiative(p, "b", "Beta"), initiative(p, "c", "Gamma"))
+	link := func(id, from, to string) []model.Edit {
+		return p.Dependencies.Add(now, model.ID[model.Dependency](id), func(d *model.Dependency) {
+			d.From, d.To, d.State = model.ID[model.Initiative](from), model.ID[model.Initiative](to), model.Proposed
+		})
+	}
+	p = built(t, p, link("1", "a", "b"), link("2", "b", "c"))
+	edits := link("3", "c", "a")
+	next, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = next.Check(edits[0].Ref)
+	if err == nil || !strings.Contains(err.Error(), "Alpha → Beta → Gamma → Alpha") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestPublicHoldsNothingPrivate(t *testing.T) {
+	p := model.New()
+	p = built(t, p, initiative(p, "a", "Alpha"), initiative(p, "s", "SECRET"))
+	p = built(t, p,
+		p.Initiatives.Edit(now, "s", func(i *model.Initiative) { i.Private = true }),
+		p.People.Add(now, "p", func(r *model.Person) { r.Name, r.Role = "Ana", "SECRET" }),
+		p.Dependencies.Add(now, "d", func(d *model.Dependency) { d.From, d.To, d.State = "s", "a", model.Proposed }),
+		p.Notes.Add(now, "n", func(n *model.Note) { n.Text, n.Subject = "SECRET", model.Ref{Kind: "initiative", ID: "a"} }))
+	public := p.Public()
+	for _, table := range public.Tables() {
+		for row := range table.Records() {
+			for _, f := range table.Kind().Fields {
+				if strings.Contains(f.Text(row), "SECRET") {
+					t.Errorf("%s shows %s", row.Ref(), f.Name)
+				}
+			}
+		}
+	}
+	if public.Dependencies.Len() != 0 || public.Initiatives.Len() != 1 || public.People.Get("p").Name != "Ana" {
+		t.Errorf("%d dependencies, %d initiatives", public.Dependencies.Len(), public.Initiatives.Len())
+	}
+	if p.People.Get("p").Role != "SECRET" {
+		t.Error("the portfolio itself has lost what is private")
+	}
+}
+
+func TestQuarters(t *testing.T) {
+	for _, c := range []struct {
+		first    time.Month
+		label    model.QuarterLabel
+		day      string
+		want     string
+		from, to string
+		week, of int
+	}{
+		{time.January, model.QuarterFirst, "2026-11-23", "Q4 2026", "2026-10-01", "2026-12-31", 8, 13},
+		{time.January, model.YearFirst, "2024-02-29", "2024-Q1", "2024-01-01", "2024-03-31", 9, 13},
+		{time.February, model.FiscalFirst, "2026-01-31", "FY26 Q4", "2025-11-01", "2026-01-31", 13, 13},
+		{time.July, model.FiscalSpan, "2024-07-01", "24/25-Q1", "2024-07-01", "2024-09-30", 1, 13},
+		{time.December, model.FiscalFirst, "2026-11-30", "FY26 Q4", "2026-09-01", "2026-11-30", 13, 13},
+	} {
+		d, err := model.ParseDate(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cal := model.Calendar{FirstMonth: c.first, Label: c.label}
+		q := cal.Quarter(d)
+		week, of := cal.WeekOf(d)
+		if cal.Name(q) != c.want || q.Start.String() != c.from || q.End.String() != c.to || week != c.week || of != c.of {
+			t.Errorf("%s from %s: %s, %s to %s, week %d of %d", c.day, c.first, cal.Name(q), q.Start, q.End, week, of)
+		}
+	}
+}

@@ -1,0 +1,64 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// concealable is a row that its people may hide from a shared screen, whatever its kind.
+type concealable interface{ concealed() bool }
+
+// Public is the copy that a shared screen and a public export read. It holds public fields of public rows only, so what
+// is not public cannot leak from it into a search, a count or a clipboard.
+func (p *Portfolio) Public() *Portfolio {
+	next := *p
+	for _, t := range next.Tables() {
+		kind := t.Kind()
+		t.keep(func(r Record) bool {
+			c, ok := r.(concealable)
+			return kind.Public && r.Live() && !(ok && c.concealed())
+		})
+	}
+	// A row goes with the row it cannot do without; taking one may take others, so this goes on until none goes.
+	for dropped := true; dropped; {
+		dropped = false
+		for _, t := range next.Tables() {
+			before := t.Len()
+			t.keep(func(r Record) bool { return next.whole(t.Kind(), r) })
+			dropped = dropped || t.Len() < before
+		}
+	}
+	for _, t := range next.Tables() {
+		t.redact()
+		next.unlink(t)
+	}
+	return &next
+}
+
+// whole says whether everything that the row needs to refer to is there.
+func (p *Portfolio) whole(k *Kind, r Record) bool {
+	for _, f := range k.Fields {
+		if f.Type == Link && f.Needed && p.Row(Ref{f.To, f.Text(r)}) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// unlink empties the references to rows that are not there. The rows are this portfolio's own copies.
+func (p *Portfolio) unlink(t Rows) {
+	for r := range t.Records() {
+		for _, f := range t.Kind().Fields {
+			switch f.Type {
+			case Link:
+				if p.Row(Ref{f.To, f.Text(r)}) == nil {
+					f.in(r).SetString("")
+				}
+			case Links:
+				f.in(r).SetString(strings.Join(slices.DeleteFunc(strings.Fields(f.Text(r)), func(id string) bool {
+					return p.Row(Ref{f.To, id}) == nil
+				}), " "))
+			}
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Clean makes text safe to show anywhere: no control characters but line breaks, so that no terminal takes a part of
+// it for a command, no characters that reorder what stands around them, and valid UTF-8 only. Tabs become spaces.
+func Clean(text string) string {
+	if isClean(text) {
+		return text
+	}
+	text = strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n':
+			return r
+		case r == '\t', r == '\u2028', r == '\u2029':
+			return ' '
+		case unsafe(r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
+}
+
+// CleanLine is Clean for what belongs on one line: every run of white space is one space, none at the ends.
+func CleanLine(text string) string {
+	if isClean(text) && !strings.Contains(text, "\n") && !strings.Contains(text, "  ") &&
+		!strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ") {
+		return text
+	}
+	return strings.Join(strings.Fields(Clean(text)), " ")
+}
+
+// isClean is the quick answer for the many texts that need nothing.
+func isClean(text string) bool {
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b == '\n':
+		case b < 0x20, b == 0x7f:
+			return false
+		case b >= utf8.RuneSelf:
+			return isCleanRunes(text[i:])
+		}
+	}
+	return true
+}
+
+func isCleanRunes(text string) bool {
+	if !utf8.ValidString(text) {
+		return false
+	}
+	for _, r := range text {
+		if r != '\n' && (unsafe(r) || r == '\u2028' || r == '\u2029') {
+			return false
+		}
+	}
+	return true
+}
+
+// unsafe says whether a character could steer a terminal or reorder its neighbours (bidirectional overrides and
+// isolates, see Unicode TR36).
+func unsafe(r rune) bool {
+	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\ufeff'
+}
