@@ -134,8 +134,11 @@ func (p *Portfolio) apply(e Edit) error {
 	return &Conflict{Edit: e, Now: now}
 }
 
-// createdField is the field that a row exists by.
-const createdField = "created"
+// The fields that every row has: it exists while it was created, and is out of the way while it is archived.
+const (
+	createdField  = "created"
+	archivedField = "archived"
+)
 
 // Advance is the portfolio after a committed entry.
 func (p *Portfolio) Advance(e Entry) (*Portfolio, error) {

@@ -34,7 +34,7 @@ func (DependencyState) Choices() []string {
 }
 
 func (d *Dependency) name(p *Portfolio) string {
-	return p.Name(d.From.Ref()) + " → " + p.Name(d.To.Ref())
+	return strings.Join(p.called([]Ref{d.From.Ref(), d.To.Ref()}), " → ")
 }
 
 func (d *Dependency) check(p *Portfolio) error {

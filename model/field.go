@@ -33,6 +33,8 @@ type Field struct {
 	Type    Type     //
 	Public  bool     // whether a shared screen may show it; hidden unless declared
 	Needed  bool     // whether a row cannot do without it
+	Brief   bool     // whether it is enough to say how things stand: see Scope
+	Inner   bool     // kept by the program for itself; people neither see it nor fill it in
 	Choices []string // the written forms of a Choice, in order
 	To      string   // the kind that a Link points to
 	index   []int
@@ -59,8 +61,19 @@ func (k *Kind) Field(name string) (Field, bool) {
 	return k.Fields[i], true
 }
 
-// Own is the fields that people fill in: all but created and archived.
-func (k *Kind) Own() []Field { return k.Fields[2:] }
+// Own is the fields that people fill in: all but created, archived and the inner ones, which come last.
+func (k *Kind) Own() []Field {
+	own := k.Fields[2:]
+	for len(own) > 0 && own[len(own)-1].Inner {
+		own = own[:len(own)-1]
+	}
+	return own
+}
+
+// Brief says whether a scope that is brief has rows of this kind.
+func (k *Kind) Brief() bool {
+	return slices.ContainsFunc(k.Own(), func(f Field) bool { return f.Brief })
+}
 
 // Title is the field that a row is called by: the first it declares.
 func (k *Kind) Title() Field { return k.Fields[2] }
@@ -150,7 +163,7 @@ func kindOf[T any]() *Kind {
 		sf, _ := row.Type.FieldByName(name)
 		f := fieldOf(k.Name, sf)
 		f.index = slices.Concat(row.Index, sf.Index)
-		f.Public = true
+		f.Public, f.Brief = true, true
 		k.Fields = append(k.Fields, f)
 	}
 	for sf := range fieldsOf(t) {
@@ -212,6 +225,10 @@ func fieldOf(kind string, sf reflect.StructField) Field {
 			f.Needed = true
 		case "long":
 			f.Type = Prose
+		case "brief":
+			f.Brief = true
+		case "inner":
+			f.Inner = true
 		default:
 			panic(kind + "." + f.Name + ": no field is " + word)
 		}

@@ -8,14 +8,14 @@ import (
 type Initiative struct {
 	Row[Initiative] `is:"public" help:"A piece of work with an owner and an intended outcome"`
 
-	Title      string         `is:"public needed" help:"What will be different, in a few words"`
-	Status     Status         `is:"public needed" help:"How it stands"`
-	Owner      ID[Person]     `is:"public" help:"The one person who answers for it"`
+	Title      string         `is:"public brief needed" help:"What will be different, in a few words"`
+	Status     Status         `is:"public brief needed" help:"How it stands"`
+	Owner      ID[Person]     `is:"public brief" help:"The one person who answers for it"`
 	Team       ID[Team]       `is:"public" help:"The team that leads it"`
 	With       IDs[Team]      `is:"public" title:"With teams" help:"Other teams that take part"`
 	Horizon    Horizon        `is:"public" help:"Now, next or later"`
 	Start      Date           `is:"public" help:"The day work begins"`
-	Target     Date           `is:"public" help:"The day it should be done"`
+	Target     Date           `is:"public brief" help:"The day it should be done"`
 	Timeframe  string         `is:"public" help:"When, where no day is known: v1.33, 2027 H1, later"`
 	Confidence Confidence     `is:"public" help:"How sure the target is"`
 	Estimate   Number         `is:"public" help:"How much work it is, in person-weeks"`
@@ -28,12 +28,13 @@ type Initiative struct {
 	Outcome    string         `is:"public long" help:"What it should change, and how that will show"`
 	Baseline   Date           `is:"public" help:"The target when it was last agreed"`
 	SlipReason string         `is:"public" title:"Reason for the last slip" help:"Why the target moved"`
-	Closed     Date           `is:"public" help:"The day it was done or dropped"`
+	Closed     Date           `is:"public brief" help:"The day it was done or dropped"`
 	Rank       Number         `is:"public" help:"Its place among its neighbours; smaller comes first"`
 	Key        string         `is:"public" help:"Its id in the tool it came from"`
 	Source     string         `is:"public" help:"Where it was imported from"`
 	Link       string         `is:"public" help:"Where to read more, a web address"`
 	Private    Flag           `help:"Hide it on a shared screen"`
+	Imported   string         `is:"long inner" help:"What its source said last, so that only what changes there changes here"`
 }
 
 // Status is how an initiative stands.

@@ -6,10 +6,12 @@ import "time"
 type Settings struct {
 	Row[Settings] `is:"public single" plural:"settings" help:"How this portfolio counts time and what it is called"`
 
-	Name         string       `is:"public needed" help:"What the portfolio is called, as a shared screen shows it"`
-	FiscalStart  Month        `is:"public" title:"Fiscal year starts" help:"The month in which the fiscal year begins"`
-	WeekStart    WeekStart    `is:"public" title:"Week starts" help:"The day on which a week begins"`
-	QuarterLabel QuarterLabel `is:"public" title:"Quarter label" help:"How a quarter is written"`
+	Name         string       `is:"public brief needed" help:"What the portfolio is called, as a shared screen shows it"`
+	FiscalStart  Month        `is:"public brief" title:"Fiscal year starts" help:"The month in which the fiscal year begins"`
+	WeekStart    WeekStart    `is:"public brief" title:"Week starts" help:"The day on which a week begins"`
+	QuarterLabel QuarterLabel `is:"public brief" title:"Quarter label" help:"How a quarter is written"`
+	NowLimit     Number       `is:"public" title:"Limit of now" help:"How many initiatives the board has room for in now"`
+	NextLimit    Number       `is:"public" title:"Limit of next" help:"How many initiatives the board has room for in next"`
 }
 
 // TheSettings is the id of the one row of settings.

@@ -41,6 +41,9 @@ type Info struct {
 	ReadOnly string
 	// Snapshot says that other people's changes will not be seen either.
 	Snapshot bool
+	// Notice is what else people should know of the file, in one sentence: that it was upgraded, or holds values that
+	// another tool has spoilt. It may appear with any reading.
+	Notice string
 }
 
 // What a store answers when there is nothing wrong with the file, only nothing to do.

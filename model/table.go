@@ -2,10 +2,8 @@ package model
 
 import (
 	"cmp"
-	"fmt"
 	"iter"
 	"slices"
-	"strings"
 )
 
 // Table holds the rows of one kind, sorted by id. Its rows are never altered once they are in: a change puts new ones
@@ -26,6 +24,10 @@ type Rows interface {
 	Records() iter.Seq[Record]
 	// NewRow is a blank row of the kind, for filling a portfolio from storage.
 	NewRow(id string) Record
+	// AddRow is the edits that bring a new row into being.
+	AddRow(now Moment, id string, fill func(Record)) []Edit
+	// EditRow is the edits that alter the row with the id; none where there is no such row.
+	EditRow(now Moment, id string, alter func(Record)) []Edit
 	// Fill replaces all rows; it is for storage, which reads them sorted by id.
 	Fill([]Record)
 
@@ -109,6 +111,16 @@ func (t *Table[T]) Row(id string) Record {
 	return nil
 }
 
+// AddRow is Add for who does not know the kind.
+func (t *Table[T]) AddRow(now Moment, id string, fill func(Record)) []Edit {
+	return t.Add(now, ID[T](id), func(row *T) { fill(record(row)) })
+}
+
+// EditRow is Edit for who does not know the kind.
+func (t *Table[T]) EditRow(now Moment, id string, alter func(Record)) []Edit {
+	return t.Edit(now, ID[T](id), func(row *T) { alter(record(row)) })
+}
+
 // Records is All for who does not know the kind.
 func (t *Table[T]) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
@@ -167,8 +179,8 @@ func (t *Table[T]) seal() error {
 	drafts := make([]*T, 0, len(t.drafts))
 	for _, row := range t.drafts {
 		if !record(row).exists() {
-			if field, left := t.leftover(row); left {
-				return fmt.Errorf("the %s cannot go: its %s has been filled in since", t.kind.Label(), field)
+			if conflict := t.leftover(row); conflict != nil {
+				return conflict
 			}
 		}
 		drafts = append(drafts, row)
@@ -191,13 +203,14 @@ func (t *Table[T]) seal() error {
 	return nil
 }
 
-func (t *Table[T]) leftover(row *T) (string, bool) {
+// leftover is what stands in the way of a row that goes: a field that somebody has filled in since, or nil.
+func (t *Table[T]) leftover(row *T) error {
 	for _, f := range t.kind.Fields {
-		if f.Text(record(row)) != "" {
-			return strings.ToLower(f.Title), true
+		if now := f.Text(record(row)); now != "" {
+			return &Conflict{Edit: Edit{Ref: record(row).Ref(), Field: f.Name}, Now: now}
 		}
 	}
-	return "", false
+	return nil
 }
 
 func (t *Table[T]) keep(ok func(Record) bool) {

@@ -40,7 +40,7 @@ func (t *Team) check(p *Portfolio) error {
 type Person struct {
 	Row[Person] `is:"public" plural:"people" help:"Somebody who owns, decides or learns something"`
 
-	Name  string   `is:"public needed" help:"Their name, as a shared screen shows it"`
+	Name  string   `is:"public brief needed" help:"Their name, as a shared screen shows it"`
 	Team  ID[Team] `help:"The team they belong to"`
 	Role  string   `help:"What they do"`
 	Start Date     `help:"Their first day"`

@@ -1,0 +1,153 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// around reads what applying and checking a change looks at: the rows it touches, the rows these refer to before and
+// after, and the whole of a kind whose rules compare its rows.
+func (l *loading) around(ctx context.Context, c model.Change) error {
+	touched := c.Refs()
+	for _, t := range l.p.Tables() {
+		k := t.Kind()
+		if k.Together && slices.ContainsFunc(touched, func(r model.Ref) bool { return r.Kind == k.Name }) {
+			if err := l.part(ctx, t, selection{}); err != nil {
+				return err
+			}
+			l.fill(t)
+		}
+	}
+	if err := l.these(ctx, touched); err != nil {
+		return err
+	}
+	var linked []model.Ref
+	for _, ref := range touched {
+		if row := l.p.Row(ref); row != nil {
+			for _, f := range l.p.Table(ref.Kind).Kind().Fields {
+				linked = append(linked, f.Refs(f.Text(row))...)
+			}
+		}
+	}
+	for _, e := range c.Edits {
+		if t := l.p.Table(e.Kind); t != nil {
+			if f, ok := t.Kind().Field(e.Field); ok {
+				linked = append(linked, f.Refs(e.After)...)
+			}
+		}
+	}
+	return l.these(ctx, linked)
+}
+
+// referrer is a row that refers to another, and the field it does that with.
+type referrer struct {
+	row, to model.Ref
+	field   model.Field
+}
+
+// referrers is the rows in the file that refer to any of the given ones.
+func (l *loading) referrers(ctx context.Context, gone []model.Ref) ([]referrer, error) {
+	var found []referrer
+	for _, t := range l.p.Tables() {
+		for _, f := range t.Kind().Fields {
+			some, err := l.referring(ctx, t.Kind(), f, gone)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, some...)
+		}
+	}
+	return found, nil
+}
+
+func (l *loading) referring(ctx context.Context, k *model.Kind, f model.Field, gone []model.Ref) ([]referrer, error) {
+	wanted := map[model.Ref]bool{}
+	var values []any
+	for _, ref := range gone {
+		switch {
+		case f.Type == model.Target:
+			values = append(values, ref.String())
+		case f.To == ref.Kind:
+			values = append(values, ref.ID)
+		default:
+			continue
+		}
+		wanted[ref] = true
+	}
+	query := fmt.Sprintf(`SELECT "id", %s FROM %s WHERE %[1]s`, quote(f.Name), quote(k.Plural))
+	var found []referrer
+	collect := func(condition string, args ...any) error {
+		return each(ctx, l.q, query+condition, args, func(id, text string) {
+			for _, ref := range f.Refs(text) {
+				if wanted[ref] {
+					found = append(found, referrer{model.Ref{Kind: k.Name, ID: id}, ref, f})
+				}
+			}
+		})
+	}
+	if f.Type == model.Links && len(values) > 0 {
+		return found, collect(` IS NOT NULL`) // a set cannot be looked up by one of its members
+	}
+	for some := range slices.Chunk(values, chunk) {
+		if err := collect(` IN (`+places(1, len(some))+`)`, some...); err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+// each goes over the pairs that a query yields.
+func each(ctx context.Context, q querier, query string, args []any, yield func(a, b string)) error {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var a, b string
+		if err := rows.Scan(&a, &b); err != nil {
+			return err
+		}
+		yield(a, b)
+	}
+	return rows.Err()
+}
+
+// unreferred fails where a row that the change takes away is still referred to by one that stays.
+func (l *loading) unreferred(ctx context.Context, after *model.Portfolio, refs []model.Ref) error {
+	var gone []model.Ref
+	for _, ref := range refs {
+		if l.p.Row(ref) != nil && after.Row(ref) == nil {
+			gone = append(gone, ref)
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	found, err := l.referrers(ctx, gone)
+	if err != nil {
+		return err
+	}
+	touched := map[model.Ref]bool{}
+	for _, ref := range refs {
+		touched[ref] = true
+	}
+	for _, r := range found {
+		if touched[r.row] {
+			row := after.Row(r.row)
+			if row == nil || !slices.Contains(r.field.Refs(r.field.Text(row)), r.to) {
+				continue // it goes as well, or lets go
+			}
+		}
+		if err := l.these(ctx, []model.Ref{r.row}); err != nil {
+			return err
+		}
+		return &model.Invalid{Ref: r.row, Reason: fmt.Sprintf("%s cannot go while it is the %s of %s", l.p.Name(r.to),
+			strings.ToLower(r.field.Title), l.p.Name(r.row))}
+	}
+	return nil
+}

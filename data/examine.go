@@ -1,0 +1,150 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"quarterdeck/model"
+)
+
+// enough is how many findings of one sort are spelled out.
+const enough = 20
+
+// values names what fields cannot hold.
+func (v *visit) values(l *loading) {
+	for i, u := range l.bad {
+		if i == enough {
+			v.bad("%d more values cannot be read", len(l.bad)-i)
+			return
+		}
+		v.bad("%s; it is shown as nothing until you fill in the field anew, or the tool that wrote it puts it right", u)
+	}
+}
+
+// rules names the rows that break one, as another tool or an older quarterdeck may have left them.
+func (v *visit) rules(l *loading) {
+	found := 0
+	for _, t := range l.p.Tables() {
+		for row := range t.Records() {
+			var invalid *model.Invalid
+			if !errors.As(l.p.Check(row.Ref()), &invalid) {
+				continue
+			}
+			if found++; found <= enough {
+				v.bad("%s %q breaks a rule: %s; open it and put it right", t.Kind().Label(), l.p.Name(row.Ref()), invalid.Reason)
+			}
+		}
+	}
+	if found > enough {
+		v.bad("%d more rows break a rule", found-enough)
+	}
+}
+
+// journal looks whether the entries, one after the other, lead to the rows that are there, and returns what they miss.
+func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) ([]altered, error) {
+	history, err := entries(ctx, tx, `ORDER BY b."seq", j."ord"`)
+	if err != nil {
+		return nil, err
+	}
+	replayed, err := replay(v.s.blank, history)
+	if err != nil {
+		v.bad("the journal does not lead to the portfolio: %v; what is shown is right, but undo and history before that are not", err)
+		return nil, nil
+	}
+	last := int64(0)
+	if len(history) > 0 {
+		last = history[len(history)-1].Rev
+	}
+	if last != p.Rev {
+		v.bad("the journal ends with entry %d, but the file says %d; restore a backup if you miss anything", last, p.Rev)
+	}
+	var refs []model.Ref
+	for _, t := range p.Tables() {
+		for row := range t.Records() {
+			refs = append(refs, row.Ref())
+		}
+		for row := range replayed.Table(t.Kind().Name).Records() {
+			if p.Row(row.Ref()) == nil {
+				refs = append(refs, row.Ref())
+			}
+		}
+	}
+	missed := differences(replayed, p, refs)
+	if len(missed) > 0 && !v.fix {
+		v.missed(missed)
+	}
+	if !v.isBad() {
+		v.say("%s is in order: %d rows, %d entries in its journal", v.s.path, len(refs), len(history))
+	}
+	if !v.fix {
+		missed = nil
+	}
+	return missed, nil
+}
+
+// missed names what is in the tables and not in the journal.
+func (v *visit) missed(rows []altered) {
+	for i, a := range rows {
+		if i == enough {
+			v.bad("%d more rows were changed outside of quarterdeck", len(rows)-i)
+			return
+		}
+		e := a.edits[0]
+		what := fmt.Sprintf("its %s from %q to %q", e.Field, e.Before, e.After)
+		switch {
+		case a.was == nil:
+			what = "which was added"
+		case a.is == nil:
+			what = "which was deleted"
+		}
+		v.bad("%s %s was changed outside of quarterdeck, %s, which undo and history do not know; doctor --fix tells them",
+			a.kind.Label(), a.id, what)
+	}
+}
+
+// replay is the portfolio that a history leads to.
+func replay(blank *model.Portfolio, history []model.Entry) (*model.Portfolio, error) {
+	changes := make([]model.Change, len(history))
+	for i, e := range history {
+		changes[i] = e.Change
+	}
+	p, err := blank.Apply(changes...)
+	if err == nil {
+		return p, nil
+	}
+	// Which entry it was is worth the while of going through them one by one.
+	p = blank
+	for _, e := range history {
+		next, err := p.Advance(e)
+		if err != nil {
+			return nil, fmt.Errorf("entry %d, %q, cannot be repeated", e.Rev, e.Label)
+		}
+		p = next
+	}
+	return p, nil
+}
+
+// adopt writes an entry for what another tool has changed, so that the journal leads to the rows again. The rows stay
+// as they are.
+func (v *visit) adopt(ctx context.Context, rows []altered) error {
+	tx, err := v.s.writer.BeginTx(ctx, nil)
+	if err != nil {
+		return v.s.explain("saving", err)
+	}
+	defer tx.Rollback() // after the commit it does nothing
+	e := model.Entry{At: model.StampOf(v.s.opts.Now())}
+	e.Actor, e.Label = "quarterdeck doctor", "Take over what was changed outside of quarterdeck"
+	err = tx.QueryRowContext(ctx, raiseHead).Scan(&e.Rev)
+	if err == nil {
+		err = record(ctx, tx, v.s.opts.NewID(), e, rows)
+	}
+	if err == nil {
+		err = tx.Commit()
+	}
+	if err == nil {
+		v.mended("%d rows were changed outside of quarterdeck; the journal now says so, as entry %d", len(rows), e.Rev)
+	}
+	return v.s.explain("saving", err)
+}

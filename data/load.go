@@ -1,0 +1,165 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+)
+
+// Load is the portfolio at the newest revision, as far back as the scope says. A row that a loaded row refers to is
+// loaded with it, archived or long closed as it may be, so that everything has its name.
+func (s *Store) Load(ctx context.Context, scope model.Scope) (*model.Portfolio, error) {
+	p, err := s.load(ctx, scope)
+	if damaged(err) && !scope.All {
+		return s.load(ctx, model.Scope{All: true}) // it may be an index that is damaged, and everything needs none
+	}
+	if errors.Is(err, errTorn) {
+		scope.Brief = false
+		return s.load(ctx, scope)
+	}
+	return p, err
+}
+
+func (s *Store) load(ctx context.Context, scope model.Scope) (*model.Portfolio, error) {
+	var p *model.Portfolio
+	err := s.query(ctx, func(tx *sql.Tx) error {
+		l := newLoading(tx, s.blank)
+		err := l.scope(ctx, scope)
+		if len(l.bad) > 0 {
+			s.notice("%s, and is shown as nothing; quarterdeck doctor %s says more", l.bad[0], s.path)
+		}
+		p = l.p
+		return err
+	})
+	return p, err
+}
+
+// String says what cannot be read, and where.
+func (u Unreadable) String() string {
+	return fmt.Sprintf("%s %s has %q as its %s, which cannot be read", u.Kind, u.ID, u.Value, u.Field)
+}
+
+// loading is a portfolio while its rows are being read.
+type loading struct {
+	q    querier
+	p    *model.Portfolio
+	rows map[string][]model.Record // by kind
+	bad  []Unreadable
+}
+
+func newLoading(q querier, blank *model.Portfolio) *loading {
+	p := *blank
+	return &loading{q: q, p: &p, rows: map[string][]model.Record{}}
+}
+
+// scope reads what a scope asks for.
+func (l *loading) scope(ctx context.Context, scope model.Scope) error {
+	l.p.Scope = scope
+	if err := l.q.QueryRowContext(ctx, headQuery).Scan(&l.p.Rev); err != nil {
+		return err
+	}
+	for _, t := range l.p.Tables() {
+		if scope.Brief && !t.Kind().Brief() {
+			continue
+		}
+		for _, part := range selections(l.p, t.Kind(), scope) {
+			if err := l.part(ctx, t, part); err != nil {
+				return err
+			}
+		}
+		l.fill(t)
+	}
+	if scope.All || scope.Brief {
+		return nil
+	}
+	return l.linked(ctx)
+}
+
+// part reads a part of a table; its rows are not in the portfolio before they are filled in.
+func (l *loading) part(ctx context.Context, t model.Rows, part selection) error {
+	s := newScanner(t, l.p.Scope.Brief)
+	scan := s.scan
+	if l.p.Scope.Brief {
+		scan = s.scanPacked
+	}
+	records, err := scan(ctx, l.q, part.clause, part.args...)
+	if err != nil {
+		return err
+	}
+	l.bad = append(l.bad, s.bad...)
+	l.rows[t.Kind().Name] = append(l.rows[t.Kind().Name], records...)
+	return nil
+}
+
+// fill puts the rows read so far into their table.
+func (l *loading) fill(t model.Rows) { t.Fill(l.rows[t.Kind().Name]) }
+
+// linked reads the rows that the rows here refer to, and those that these refer to, until nothing is missing but what
+// is not in the file at all.
+func (l *loading) linked(ctx context.Context) error {
+	seen := map[model.Ref]bool{}
+	for looked := map[string]int{}; ; {
+		var missing []model.Ref
+		for _, t := range l.p.Tables() {
+			k := t.Kind()
+			records := l.rows[k.Name]
+			missing = append(missing, l.missing(k, records[looked[k.Name]:], seen)...)
+			looked[k.Name] = len(records)
+		}
+		if len(missing) == 0 {
+			return nil
+		}
+		if err := l.these(ctx, missing); err != nil {
+			return err
+		}
+	}
+}
+
+// missing is what the records refer to and is not here, each once.
+func (l *loading) missing(k *model.Kind, records []model.Record, seen map[model.Ref]bool) []model.Ref {
+	var refs []model.Ref
+	for _, f := range k.Fields {
+		if f.To == "" && f.Type != model.Target {
+			continue
+		}
+		for _, r := range records {
+			for _, ref := range f.Refs(f.Text(r)) {
+				if !seen[ref] {
+					seen[ref] = true
+					if l.p.Row(ref) == nil {
+						refs = append(refs, ref)
+					}
+				}
+			}
+		}
+	}
+	return refs
+}
+
+// these reads the rows that are named and not here yet.
+func (l *loading) these(ctx context.Context, refs []model.Ref) error {
+	ids := map[string][]any{}
+	seen := map[model.Ref]bool{}
+	for _, ref := range refs {
+		if !seen[ref] && l.p.Row(ref) == nil {
+			seen[ref] = true
+			ids[ref.Kind] = append(ids[ref.Kind], ref.ID)
+		}
+	}
+	for _, t := range l.p.Tables() {
+		for some := range slices.Chunk(ids[t.Kind().Name], chunk) {
+			part := selection{fmt.Sprintf(` WHERE "id" IN (%s)`, places(1, len(some))), some}
+			if err := l.part(ctx, t, part); err != nil {
+				return err
+			}
+		}
+		if len(ids[t.Kind().Name]) > 0 {
+			l.fill(t)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,81 @@
+package transfer
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// readFolder reads every YAML file of a folder and of those within it, in the order of their paths. Other files are
+// counted; what is hidden (".git") is none of a plan's business.
+func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (*Source, error) {
+	all := &Source{Name: as}
+	var files []string
+	var total int64
+	others := 0
+	err := fs.WalkDir(fsys, root, func(name string, entry fs.DirEntry, err error) error {
+		switch {
+		case err != nil && name == root:
+			return unreadable(as, err)
+		case err != nil:
+			all.Skips = append(all.Skips, Skip{File: within(root, as, name), Reason: why(err)})
+		case name != root && strings.HasPrefix(entry.Name(), "."):
+			if entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir():
+		case isYAML(name):
+			files = append(files, name)
+			if info, err := entry.Info(); err == nil {
+				total += info.Size()
+			}
+		default:
+			others++
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	if len(files) == 0 && len(all.Skips) == 0 {
+		return nil, fmt.Errorf("%s: There is no YAML file in this folder. To import a table (CSV), name the file.", as)
+	}
+	var done int64
+	for _, name := range files {
+		done += all.readWithin(fsys, name, within(root, as, name))
+		progress(done, max(done, total))
+	}
+	if others > 0 {
+		all.notice(0, count(others, "file that is not YAML was", "files that are not YAML were")+" passed over.")
+	}
+	all.listColumns()
+	return all, nil
+}
+
+// readWithin adds what one file of the folder holds, and gives its size in bytes.
+func (s *Source) readWithin(fsys fs.FS, name, as string) int64 {
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		s.Skips = append(s.Skips, Skip{File: as, Reason: why(err)})
+		return 0
+	}
+	one := &Source{Name: as}
+	if text, isText := one.text(data); isText {
+		one.readYAML(text)
+	} else {
+		one.skip(0, "", "This is not text.")
+	}
+	s.Records = append(s.Records, one.Records...)
+	s.Skips = append(s.Skips, one.Skips...)
+	s.Notices = append(s.Notices, one.Notices...)
+	return int64(len(data))
+}
+
+// within is a file of the folder root as the user would name it, who called the folder as.
+func within(root, as, name string) string {
+	if root == "." {
+		return path.Join(as, name)
+	}
+	return path.Join(as, strings.TrimPrefix(name, root))
+}

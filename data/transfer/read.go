@@ -1,0 +1,125 @@
+package transfer
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+)
+
+// Read reads a file or a folder. Name is its place in fsys; as is what the user called it, which records, skips and
+// errors repeat. Progress, unless nil, is told now and then how many of the total bytes are done. The error is a
+// sentence for a person and comes only when there is nothing to show at all.
+func Read(fsys fs.FS, name, as string, progress func(done, total int64)) (*Source, error) {
+	if progress == nil {
+		progress = func(int64, int64) {}
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return nil, unreadable(as, err)
+	}
+	if info.IsDir() {
+		return readFolder(fsys, name, as, progress)
+	}
+	data, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, unreadable(as, err)
+	}
+	return Parse(as, data, progress)
+}
+
+// Parse reads the content of one file. What it is follows from the ending of its name, and where that says nothing
+// (a pipe), from the content.
+func Parse(as string, data []byte, progress func(done, total int64)) (*Source, error) {
+	if progress == nil {
+		progress = func(int64, int64) {}
+	}
+	if what := otherFormat(as, data); what != "" {
+		return nil, fmt.Errorf("%s: This is %s. What can be read is a table (CSV, TSV) or YAML.", as, what)
+	}
+	s := &Source{Name: as}
+	text, isText := s.text(data)
+	if !isText {
+		return nil, fmt.Errorf("%s: This is not text. What can be read is a table (CSV, TSV) or YAML.", as)
+	}
+	total := int64(len(data))
+	switch {
+	case isYAML(as):
+		s.readYAML(text)
+	case !isTable(as) && s.guessYAML(text):
+	default:
+		likely := ','
+		if ending := ending(as); ending == ".tsv" || ending == ".tab" {
+			likely = '\t'
+		}
+		s.readDelimited(text, likely, func(offset int) {
+			progress(int64(float64(offset)/float64(len(text))*float64(total)), total)
+		})
+	}
+	s.listColumns()
+	progress(total, total)
+	return s, nil
+}
+
+// guessYAML reads a text of unknown format as YAML if it is that without a fault.
+func (s *Source) guessYAML(text string) bool {
+	one := &Source{Name: s.Name}
+	one.readYAML(text)
+	if len(one.Records) == 0 || len(one.Skips) > 0 {
+		return false
+	}
+	s.Records, s.Notices = one.Records, append(s.Notices, one.Notices...)
+	return true
+}
+
+func ending(name string) string { return strings.ToLower(path.Ext(name)) }
+
+func isYAML(name string) bool { return ending(name) == ".yaml" || ending(name) == ".yml" }
+
+func isTable(name string) bool {
+	switch ending(name) {
+	case ".csv", ".tsv", ".tab", ".psv", ".txt":
+		return true
+	}
+	return false
+}
+
+// otherFormat names the format of a file that is a known one, but none to read here.
+func otherFormat(name string, data []byte) string {
+	start := strings.ToLower(strings.TrimSpace(string(data[:min(len(data), 512)])))
+	switch {
+	case strings.HasPrefix(start, "pk\x03\x04"):
+		return "a workbook or an archive (save the sheet as CSV)"
+	case strings.HasPrefix(start, "\xd0\xcf\x11\xe0"):
+		return "an old Office file (save the sheet as CSV)"
+	case strings.HasPrefix(start, "%pdf"):
+		return "a PDF"
+	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"):
+		return "a web page (did the download ask for a login?)"
+	case strings.HasPrefix(start, "<?xml"):
+		return "XML"
+	case isYAML(name), isTable(name):
+		return ""
+	case ending(name) == ".json", strings.HasPrefix(start, "{"), strings.HasPrefix(start, "["):
+		return "JSON"
+	case ending(name) == ".xml", strings.HasPrefix(start, "<"):
+		return "XML"
+	case ending(name) == ".md":
+		return "Markdown"
+	}
+	return ""
+}
+
+// unreadable is the error for a source that cannot even be opened.
+func unreadable(as string, err error) error { return fmt.Errorf("%s: %s", as, why(err)) }
+
+func why(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "There is no such file or folder."
+	case errors.Is(err, fs.ErrPermission):
+		return "You are not allowed to read this; ask its owner."
+	}
+	return "This could not be read: " + err.Error() + "."
+}

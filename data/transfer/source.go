@@ -1,0 +1,110 @@
+package transfer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Source is everything one file or folder gave.
+type Source struct {
+	Name    string   // as the user named it
+	Columns []string // every column name once, in order of appearance, spelled as it was first
+	Records []Record
+	Skips   []Skip
+	Notices []Notice
+}
+
+// Skip is something that should have been a record and cannot be taken.
+type Skip struct {
+	File   string
+	Line   int    // from 1; 0 when it is the whole file
+	Name   string // what the record is called, when that much could be read
+	Reason string // one sentence for a person
+}
+
+func (s Skip) String() string {
+	if s.Name == "" {
+		return place(s.File, s.Line) + ": " + s.Reason
+	}
+	return fmt.Sprintf("%s (%s): %s", place(s.File, s.Line), s.Name, s.Reason)
+}
+
+// Notice is something the reader decided by itself and a person may want to check.
+type Notice struct {
+	File string
+	Line int    // the first line it is about; 0 when it is the whole file
+	Text string // one sentence for a person
+	Kept string // the text that was passed over, as written
+}
+
+func (n Notice) String() string { return place(n.File, n.Line) + ": " + n.Text }
+
+func place(file string, line int) string {
+	if line == 0 {
+		return file
+	}
+	return fmt.Sprintf("%s line %d", file, line)
+}
+
+func (s *Source) skip(line int, name, reason string) {
+	s.Skips = append(s.Skips, Skip{File: s.Name, Line: line, Name: name, Reason: reason})
+}
+
+func (s *Source) notice(line int, text string) {
+	s.Notices = append(s.Notices, Notice{File: s.Name, Line: line, Text: text})
+}
+
+// noticeRows tells about some rows in one notice, however many they are. The format has one %s for them.
+func (s *Source) noticeRows(lines []int, format string) {
+	if len(lines) > 0 {
+		s.notice(lines[0], fmt.Sprintf(format, rowsAt(lines)))
+	}
+}
+
+// rowsAt names rows by their lines: "1 row (line 4)", "9 rows (lines 4, 7, 8, 12, 13 and 4 more)".
+func rowsAt(lines []int) string {
+	const named = 5
+	if len(lines) == 1 {
+		return fmt.Sprintf("1 row (line %d)", lines[0])
+	}
+	var list strings.Builder
+	for i, line := range lines[:min(named, len(lines))] {
+		switch {
+		case i == 0:
+		case i == len(lines)-1:
+			list.WriteString(" and ")
+		default:
+			list.WriteString(", ")
+		}
+		fmt.Fprint(&list, line)
+	}
+	if more := len(lines) - named; more > 0 {
+		fmt.Fprintf(&list, " and %d more", more)
+	}
+	return fmt.Sprintf("%d rows (lines %s)", len(lines), &list)
+}
+
+// listColumns makes the list of columns whole: every name once, those of the header first.
+func (s *Source) listColumns() {
+	header := s.Columns
+	s.Columns = nil
+	listed, spellings := map[string]bool{}, map[string]bool{}
+	add := func(name string) {
+		if spellings[name] { // the common case, without folding it again
+			return
+		}
+		spellings[name] = true
+		if folded := strings.ToLower(strings.TrimSpace(name)); !listed[folded] {
+			listed[folded] = true
+			s.Columns = append(s.Columns, name)
+		}
+	}
+	for _, name := range header {
+		add(name)
+	}
+	for _, r := range s.Records {
+		for _, c := range r.Cells {
+			add(c.Name)
+		}
+	}
+}

@@ -1,0 +1,135 @@
+package transfer
+
+import (
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/lexer"
+	"github.com/goccy/go-yaml/parser"
+)
+
+// readYAML reads every document of a stream: a mapping is one record; a list of mappings is a record each; so is a
+// mapping of nothing but mappings, or lists of mappings, whose key then comes first as the cell "key".
+func (s *Source) readYAML(text string) {
+	before := len(s.Records) + len(s.Skips)
+	for _, d := range documents(text) {
+		body, bad := d.parse()
+		if bad != nil {
+			s.salvage(d, bad)
+			continue
+		}
+		s.take(d, body)
+	}
+	if len(s.Records)+len(s.Skips) == before {
+		s.notice(0, "The file is empty.")
+	}
+}
+
+// parse gives the outermost node of a document, nil when there is none.
+func (d document) parse() (ast.Node, *malformed) {
+	tokens := lexer.Tokenize(d.text)
+	if line := tooDeep(tokens); line > 0 {
+		return nil, &malformed{line: d.line + line - 1, reason: string(tooDeepReason)}
+	}
+	file, err := parser.Parse(tokens, 0)
+	if err != nil {
+		return nil, explain(err, d.line)
+	}
+	for _, doc := range file.Docs {
+		switch doc.Body.(type) {
+		case nil, *ast.DirectiveNode, *ast.CommentGroupNode:
+		default:
+			return doc.Body, nil
+		}
+	}
+	return nil, nil
+}
+
+// take makes records of a document's outermost node.
+func (s *Source) take(d document, body ast.Node) {
+	if body == nil {
+		return
+	}
+	tree := newTree(body)
+	node, err := tree.bare(body)
+	if err != nil {
+		s.skip(d.lineOf(body), "", err.Error())
+		return
+	}
+	switch n := node.(type) {
+	case *ast.NullNode:
+	case *ast.SequenceNode:
+		for _, item := range n.Values {
+			s.record(tree, "", d.lineOf(item), item)
+		}
+	case ast.MapNode:
+		groups, err := tree.groups(n)
+		if err != nil {
+			s.skip(d.lineOf(body), "", err.Error())
+			return
+		}
+		for _, g := range groups {
+			s.takeGroup(d, tree, g)
+		}
+		if groups == nil {
+			s.record(tree, "", d.lineOf(body), body)
+		}
+	default:
+		s.skip(d.lineOf(body), "", "This is plain text where named values were expected.")
+	}
+}
+
+// takeGroup makes records of what stands under one outermost key.
+func (s *Source) takeGroup(d document, tree *tree, group entry) {
+	line := d.line + group.line - 1
+	node, err := tree.bare(group.value)
+	if err != nil {
+		s.skip(line, group.key, err.Error())
+		return
+	}
+	switch n := node.(type) {
+	case *ast.NullNode:
+		s.notice(line, "There is nothing under "+group.key+".")
+	case *ast.SequenceNode:
+		for _, item := range n.Values {
+			s.record(tree, group.key, d.lineOf(item), item)
+		}
+	default:
+		s.record(tree, group.key, line, group.value)
+	}
+}
+
+// record takes one mapping as a record. Key is the outermost key it stands under, if any; line is where it starts.
+func (s *Source) record(tree *tree, key string, line int, item ast.Node) {
+	node, err := tree.bare(item)
+	if err != nil {
+		s.skip(line, key, err.Error())
+		return
+	}
+	if _, isMap := node.(ast.MapNode); !isMap {
+		s.skip(line, key, "This is a single value where named values were expected.")
+		return
+	}
+	f := flat{tree: tree}
+	if key != "" {
+		f.cells = append(f.cells, Cell{"key", key})
+	}
+	if err := f.add("", node, 0); err != nil {
+		s.skip(line, key, err.Error())
+		return
+	}
+	if len(f.cells) == 0 {
+		s.skip(line, key, "This holds no values.")
+		return
+	}
+	s.Records = append(s.Records, Record{File: s.Name, Line: line, Cells: f.cells})
+}
+
+// lineOf is the line of the file on which a node of the document starts.
+func (d document) lineOf(node ast.Node) int {
+	line := node.GetToken().Position.Line
+	if n, isMap := node.(ast.MapNode); isMap { // the token of "? key\n: value" is the colon
+		if it := n.MapRange(); it.Next() {
+			line = min(line, it.Key().GetToken().Position.Line)
+		}
+	}
+	return d.line + line - 1
+}

@@ -1,0 +1,33 @@
+// Command quarterdeck is a planning cockpit for product operations.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"time"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/oklog/ulid/v2"
+
+	"quarterdeck/data"
+	"quarterdeck/ui/cli"
+)
+
+// version is what this is called; a release build sets it.
+var version = "dev"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	newID := func() string { return ulid.Make().String() }
+	code := cli.Run(ctx, cli.World{
+		Version: version,
+		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
+		InTerminal: term.IsTerminal(os.Stdin.Fd()), OutTerminal: term.IsTerminal(os.Stdout.Fd()),
+		Getenv: os.Getenv, Now: time.Now, NewID: newID,
+		Files:   data.Files{Options: data.Options{Now: time.Now, NewID: newID}},
+		Cockpit: cli.Terminal,
+	}, os.Args[1:])
+	stop()
+	os.Exit(code)
+}

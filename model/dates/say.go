@@ -1,0 +1,84 @@
+package dates
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+)
+
+// Echo says how a day was understood: Mon 14 Dec 2026, in 3 weeks. Where the field had another day before, it also says
+// how far that is moved: Mon 14 Dec 2026, in 3 weeks, +2 wk from 30 Nov. No date is "".
+func Echo(d, from, today model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	said := d.Time().Format("Mon 2 Jan 2006") + ", " + Ago(d, today)
+	if from.IsZero() || from == d {
+		return said
+	}
+	was := from.Short()
+	if from.Time().Year() != d.Time().Year() {
+		was = from.Long()
+	}
+	return said + ", " + Delta(from, d) + " from " + was
+}
+
+// Delta says how far it is from a to b: +5 d, +1 wk 2 d, -3 wk. Up to two weeks it is exact, and so it is for whole
+// weeks; beyond, it is rounded to the nearest week. It is "0 d" for one day and "" where either is no date.
+func Delta(a, b model.Date) string {
+	if a.IsZero() || b.IsZero() {
+		return ""
+	}
+	n, sign := b.Sub(a), "+"
+	if n < 0 {
+		n, sign = -n, "-"
+	}
+	switch {
+	case n == 0:
+		return "0 d"
+	case n > 14:
+		return fmt.Sprintf("%s%d wk", sign, (n+3)/7)
+	case n%7 == 0:
+		return fmt.Sprintf("%s%d wk", sign, n/7)
+	case n > 7:
+		return fmt.Sprintf("%s%d wk %d d", sign, n/7, n%7)
+	}
+	return fmt.Sprintf("%s%d d", sign, n)
+}
+
+// Ago says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.
+// No date is "".
+func Ago(d, today model.Date) string {
+	if d.IsZero() || today.IsZero() {
+		return ""
+	}
+	n := d.Sub(today)
+	switch n {
+	case -1:
+		return "yesterday"
+	case 0:
+		return "today"
+	case 1:
+		return "tomorrow"
+	}
+	if n < 0 {
+		return long(-n) + " ago"
+	}
+	return "in " + long(n)
+}
+
+// long is a number of days from 2 on: days up to two weeks, weeks up to ten, months up to two years, then years.
+func long(n int) string {
+	switch {
+	case n < 14:
+		return fmt.Sprintf("%d days", n)
+	case n < 70:
+		return fmt.Sprintf("%d weeks", (n+3)/7)
+	case n < 730:
+		return fmt.Sprintf("%d months", int(float64(n)/daysPerMonth+0.5))
+	}
+	return fmt.Sprintf("%d years", int(float64(n)/(12*daysPerMonth)+0.5))
+}
+
+// daysPerMonth is the mean of the Gregorian calendar.
+const daysPerMonth = 30.436875

@@ -1,0 +1,131 @@
+package sample
+
+import (
+	"slices"
+	"testing"
+	"time"
+
+	"quarterdeck/model"
+	"quarterdeck/model/standing"
+)
+
+// monday is the day of the mock-ups: week 8 of Q4 2026.
+var monday = model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
+
+func find(t *testing.T, p *model.Portfolio, title string) *model.Initiative {
+	t.Helper()
+	for i := range p.Initiatives.Live() {
+		if i.Title == title {
+			return i
+		}
+	}
+	t.Fatalf("there is no %s", title)
+	return nil
+}
+
+func TestThePictureOn23November2026(t *testing.T) {
+	p := Portfolio(monday)
+	for _, want := range []struct {
+		title                   string
+		status                  model.Status
+		start, target, baseline string
+		closed                  string
+	}{
+		{"Pricing page test", model.Done, "3 Aug 2026", "21 Sep 2026", "21 Sep 2026", "18 Sep 2026"},
+		{"Event pipeline", model.Done, "28 Sep 2026", "26 Oct 2026", "26 Oct 2026", "23 Oct 2026"},
+		{"Signup revamp", model.Done, "5 Oct 2026", "9 Nov 2026", "9 Nov 2026", "6 Nov 2026"},
+		{"Checkout v2", model.OffTrack, "12 Oct 2026", "14 Dec 2026", "30 Nov 2026", ""},
+		{"Trial nudges", model.AtRisk, "2 Nov 2026", "14 Dec 2026", "7 Dec 2026", ""},
+		{"SSO + SCIM", model.OnTrack, "19 Oct 2026", "7 Dec 2026", "7 Dec 2026", ""},
+		{"SOC 2 evidence", model.AtRisk, "2 Nov 2026", "18 Jan 2027", "4 Jan 2027", ""},
+		{"Search rewrite", model.OnTrack, "2 Nov 2026", "11 Jan 2027", "21 Dec 2026", ""},
+		{"Referral loop", model.OnTrack, "4 Jan 2027", "22 Feb 2027", "", ""},
+		{"Usage billing", model.ToDo, "11 Jan 2027", "15 Mar 2027", "", ""},
+		{"Dark mode", model.Dropped, "30 Nov 2026", "21 Dec 2026", "21 Dec 2026", "13 Nov 2026"},
+		{"Mobile offline", model.ToDo, "", "", "", ""},
+	} {
+		i := find(t, p, want.title)
+		got := []string{i.Start.Long(), i.Target.Long(), i.Baseline.Long(), i.Closed.Long()}
+		if i.Status != want.status || !slices.Equal(got, []string{want.start, want.target, want.baseline, want.closed}) {
+			t.Errorf("%s: %s, %q", want.title, i.Status, got)
+		}
+	}
+	if late := find(t, p, "Consent records").Late(monday.Today); late != 14 {
+		t.Errorf("Consent records is %d days late", late)
+	}
+	if when := find(t, p, "Mobile offline").Timeframe; when != "Q3 2027" {
+		t.Errorf("Mobile offline comes in %q", when)
+	}
+	if s := standing.Of(p, monday.Today, ""); s.Done != 2 || s.Dropped != 1 || s.Attention[0].Title != "Checkout v2" {
+		t.Errorf("this quarter %d are done and %d dropped; first comes %s", s.Done, s.Dropped, s.Attention[0].Title)
+	}
+	var names []string
+	for period := range p.Periods.Live() {
+		names = append(names, period.Name+" "+string(period.State))
+	}
+	if !slices.Equal(names, []string{"2026 active", "Q3 2026 closed", "Q4 2026 active", "Q1 2027 planning"}) {
+		t.Errorf("periods %q", names)
+	}
+}
+
+// One week more, and Checkout v2 is late for both that wait for it, and in the freeze.
+func TestCheckoutHasNotAWeekToSpare(t *testing.T) {
+	p := Portfolio(monday)
+	checkout := find(t, p, "Checkout v2")
+	var freeze *model.Milestone
+	for m := range p.Milestones.Live() {
+		if m.Title == "Release freeze" {
+			freeze = m
+		}
+	}
+	waiting := func(target model.Date) (late []string) {
+		for d := range p.Dependencies.Live() {
+			if d.From == checkout.ID && d.NeededBy.Before(target) {
+				late = append(late, p.Name(d.To.Ref()))
+			}
+		}
+		return late
+	}
+	if late := waiting(checkout.Target); late != nil || !checkout.Target.Before(freeze.Date) {
+		t.Errorf("already today %q wait in vain, or the freeze is hit", late)
+	}
+	slipped := checkout.Target.Add(7)
+	if late := waiting(slipped); !slices.Equal(late, []string{"Referral loop", "Usage billing"}) {
+		t.Errorf("after a week %q wait in vain", late)
+	}
+	if slipped.Before(freeze.Date) || slipped.After(freeze.Until) {
+		t.Errorf("%s is not in the freeze from %s to %s", slipped, freeze.Date, freeze.Until)
+	}
+}
+
+func TestWhatASharedScreenDoesNotShow(t *testing.T) {
+	p := Portfolio(monday)
+	public := p.Public()
+	if p.Notes.Len() != 3 || public.Notes.Len() != 0 || public.Initiatives.Len() != p.Initiatives.Len()-1 {
+		t.Errorf("%d notes, %d of them public; %d of %d initiatives public",
+			p.Notes.Len(), public.Notes.Len(), public.Initiatives.Len(), p.Initiatives.Len())
+	}
+	if public.Dependencies.Len() != p.Dependencies.Len() {
+		t.Error("the private initiative takes dependencies with it")
+	}
+}
+
+// A title that a table does not know would leave an initiative without its words.
+func TestTheTablesKnowEachOther(t *testing.T) {
+	lines := roadmap()
+	if len(outcomes()) != len(lines) || len(works()) != len(lines) {
+		t.Errorf("%d outcomes and %d works for %d lines", len(outcomes()), len(works()), len(lines))
+	}
+	p := Portfolio(monday)
+	if p.Initiatives.Len() != len(lines) {
+		t.Errorf("%d of %d lines were entered", p.Initiatives.Len(), len(lines))
+	}
+	for i := range p.Initiatives.Live() {
+		if i.Outcome == "" || i.Kind == "" {
+			t.Errorf("%s has no outcome or no kind", i.Title)
+		}
+	}
+	if p.Dependencies.Len() != 10 {
+		t.Errorf("%d dependencies found both of their ends", p.Dependencies.Len())
+	}
+}

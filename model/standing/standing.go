@@ -1,0 +1,77 @@
+// Package standing says how the roadmap stands on a day: how many initiatives are in each state, and which of them
+// need somebody.
+package standing
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/model"
+)
+
+// Standing is how the roadmap stands on a day.
+type Standing struct {
+	Today model.Date
+	// Open counts the initiatives that are not over, by status.
+	Open map[model.Status]int
+	// Done and Dropped count those that were closed since Since, the first day of the quarter.
+	Done, Dropped int
+	Since         model.Date
+	// Attention is the open ones that are off track, late or at risk, the worst first.
+	Attention []*model.Initiative
+}
+
+// Of is the standing of a portfolio; mine narrows it to one owner, where it is not empty. The portfolio reaches back to
+// the beginning of the quarter, or what was closed in it is not counted.
+func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Standing {
+	cal := p.Calendar()
+	s := Standing{Today: today, Open: map[model.Status]int{}, Since: cal.Quarter(today).Start}
+	for i := range p.Initiatives.Live() {
+		if mine != "" && i.Owner != mine {
+			continue
+		}
+		switch {
+		case i.Status.Open():
+			s.Open[i.Status]++
+			if weight(i, today) > 0 {
+				s.Attention = append(s.Attention, i)
+			}
+		case i.Closed.IsZero() || i.Closed.Before(s.Since) || i.Closed.After(today):
+		case i.Status == model.Done:
+			s.Done++
+		default:
+			s.Dropped++
+		}
+	}
+	slices.SortStableFunc(s.Attention, func(a, b *model.Initiative) int {
+		return cmp.Or(cmp.Compare(weight(b, today), weight(a, today)), cmp.Compare(b.Late(today), a.Late(today)),
+			a.Target.Compare(b.Target))
+	})
+	return s
+}
+
+// weight is how much an initiative needs somebody: 3 off track, 2 late, 1 at risk, 0 not at all.
+func weight(i *model.Initiative, today model.Date) int {
+	switch {
+	case i.Status == model.OffTrack:
+		return 3
+	case i.Late(today) > 0:
+		return 2
+	case i.Status == model.AtRisk:
+		return 1
+	}
+	return 0
+}
+
+// Worst is the worst status among the open ones: off track, at risk, or on track where there is neither. What is late
+// is at least at risk, whatever its owner says.
+func (s Standing) Worst() model.Status {
+	worst := model.OnTrack
+	for _, i := range s.Attention {
+		if i.Status == model.OffTrack {
+			return model.OffTrack
+		}
+		worst = model.AtRisk
+	}
+	return worst
+}

@@ -1,0 +1,119 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+)
+
+// action brings an Action through the message loop, for those that arise outside Update.
+type action struct{ screen.Action }
+
+// do carries out what a command, a view or an overlay asked for.
+func (a *App) do(act screen.Action) tea.Cmd {
+	switch act := act.(type) {
+	case nil:
+		return nil
+	case screen.All:
+		var cmds []tea.Cmd
+		for _, one := range act {
+			cmds = append(cmds, a.do(one))
+		}
+		return tea.Batch(cmds...)
+	case screen.Commit:
+		return a.commit(act)
+	case screen.Open:
+		a.open(act.Overlay)
+		return nil
+	case screen.Close:
+		a.closeTop()
+		return a.do(act.Then)
+	case screen.Tell:
+		return a.tell(act.Text, act.Bad)
+	case screen.Go:
+		return a.goTo(act)
+	case screen.Copy:
+		return tea.Batch(tea.SetClipboard(act.Text), a.tell("Copied "+act.What, false))
+	case screen.Write:
+		return a.write(act)
+	case screen.Widen:
+		return a.widen(act.Scope)
+	case screen.History:
+		return a.history(act.Query)
+	case screen.Do:
+		return act.Cmd
+	case screen.Run:
+		return a.run(act.ID)
+	}
+	return nil
+}
+
+// goTo changes to a view, or to the one that shows rows of the kind that is asked for.
+func (a *App) goTo(to screen.Go) tea.Cmd {
+	if to.View != "" && !a.show(to.View) {
+		return a.tell("There is no view called "+to.View, true)
+	}
+	if to.Row.IsZero() || a.p == nil {
+		return nil
+	}
+	if a.screen().Reveal(a.scene(), to.Row) {
+		return nil
+	}
+	for i, v := range a.views {
+		if to.View == "" && v.screen.Reveal(a.scene(), to.Row) {
+			a.current = i
+			return nil
+		}
+	}
+	return a.tell(missing(a.p, to.Row), true)
+}
+
+func missing(p *model.Portfolio, row model.Ref) string {
+	if name := p.Name(row); name != "" {
+		return name + " is not shown here"
+	}
+	return "It is not there any more"
+}
+
+// run runs a command by its id, where it can be run.
+func (a *App) run(id string) tea.Cmd {
+	for _, c := range a.available() {
+		if c.ID == id {
+			return a.runCommand(c)
+		}
+	}
+	return nil
+}
+
+func (a *App) runCommand(c screen.Command) tea.Cmd {
+	sc := a.scene()
+	if why := c.Why(sc); why != "" {
+		return a.tell(why, true)
+	}
+	return a.do(c.Run(sc))
+}
+
+// available is the commands that exist at the moment: the view's and the App's.
+func (a *App) available() []screen.Command {
+	if a.p == nil {
+		return a.commands
+	}
+	return append(append([]screen.Command(nil), a.screen().Commands()...), a.commands...)
+}
+
+// key finds the command that a key belongs to. While an overlay is open it gets every key but ctrl+c.
+func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
+	if key.String() == "ctrl+c" {
+		return a.quit()
+	}
+	if len(a.overlays) > 0 {
+		return a.do(a.top(key))
+	}
+	for _, c := range a.available() {
+		if c.Matches(key) {
+			return a.runCommand(c)
+		}
+	}
+	return a.do(a.top(key))
+}

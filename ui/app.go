@@ -1,0 +1,257 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/data/transfer"
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
+)
+
+// Options is what the cockpit needs from outside. Clock and ids come in so that a test can decide them.
+type Options struct {
+	// Open opens the store and loads what the first frame shows. It runs once, beside the drawing; it is nil where
+	// there is no file yet, and the cockpit then asks how to begin.
+	Open func(context.Context) (model.Store, *model.Portfolio, error)
+	// Begin makes a new portfolio where there was none, empty or filled with the sample.
+	Begin func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error)
+	// Read reads a source named by a person for an import; nil where files are out of reach.
+	Read func(ctx context.Context, source string) (*transfer.Source, error)
+	// Save keeps the views' state for the next time; nil keeps nothing.
+	Save func(map[string]string) error
+
+	Now   func() time.Time
+	NewID func() string
+	Me    string            // who is at the keyboard
+	View  string            // the view to open on; empty: the first
+	State map[string]string // what Save was given last time
+	Theme string            // one of theme.Names
+	Env   func(string) string
+	Poll  time.Duration // how often to look for other people's changes; 0 never
+	// After brings a message after a while; nil waits by the system's clock.
+	After func(time.Duration, tea.Msg) tea.Cmd
+	Mouse bool
+	// Label marks a portfolio that is not for keeping: sample.
+	Label string
+}
+
+// App is the cockpit.
+type App struct {
+	opts  Options
+	store model.Store
+	p     *model.Portfolio
+	cal   model.Calendar
+	err   error // why there is no portfolio
+
+	theme  *theme.Theme
+	isDark bool
+	w, h   int
+
+	views    []view
+	current  int
+	overlays []screen.Overlay
+	commands []screen.Command
+
+	queue  queue
+	toast  toast
+	clicks clicks
+	ctx    context.Context // ends with the cockpit; reading stops with it, writing does not
+	stop   context.CancelFunc
+	// leaving says that the cockpit closes as soon as everything is saved.
+	leaving bool
+	// importNext says that an import follows as soon as the portfolio is there.
+	importNext bool
+	woken      struct { // what the view was last woken for
+		view int
+		p    *model.Portfolio
+	}
+}
+
+// New is a cockpit that has yet to open its portfolio.
+func New(opts Options) *App {
+	if opts.After == nil {
+		opts.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
+			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+		}
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	a := &App{opts: opts, isDark: true, views: views(), ctx: ctx, stop: stop}
+	a.commands = a.global()
+	a.setTheme()
+	a.woken.view = -1
+	for _, v := range a.views {
+		v.screen.Restore(opts.State[v.screen.Name()])
+	}
+	a.show(opts.View)
+	return a
+}
+
+// Init starts opening the portfolio.
+func (a *App) Init() tea.Cmd {
+	ask := tea.RequestBackgroundColor
+	if a.opts.Open == nil {
+		a.open(&welcome{})
+		return ask
+	}
+	return tea.Batch(ask, a.load(a.opts.Open))
+}
+
+// Update answers a message. Whatever it was, a view that waits to be woken is, once there is something new to see.
+func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.answer(msg)
+	if wake := a.wake(); wake != nil {
+		cmd = tea.Batch(cmd, wake)
+	}
+	return a, cmd
+}
+
+func (a *App) answer(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.w, a.h = msg.Width, msg.Height
+		return nil
+	case tea.BackgroundColorMsg:
+		a.isDark = msg.IsDark()
+		a.setTheme()
+		return nil
+	case tea.KeyPressMsg:
+		return a.key(msg)
+	case mouse:
+		return a.point(msg)
+	case opened, followed, committed, loaded, saved:
+		return a.stored(msg)
+	case editing:
+		return a.edit(msg)
+	case begin:
+		return a.begun(msg)
+	case planned:
+		return a.preview(msg)
+	case stillSaving:
+		return a.keepSaving(msg)
+	case told:
+		return a.do(msg.to.Update(a.scene(), msg.Entries))
+	case edited:
+		return a.do(msg.Done(msg.text))
+	case toastOver:
+		a.toast.over(msg)
+		return nil
+	case action:
+		return a.do(msg.Action)
+	}
+	return a.do(a.top(msg))
+}
+
+// wake lets the view that is shown ask for what it needs, when it comes into sight and when the portfolio has changed.
+func (a *App) wake() tea.Cmd {
+	if a.p == nil || a.woken.view == a.current && a.woken.p == a.p {
+		return nil
+	}
+	a.woken.view, a.woken.p = a.current, a.p
+	if w, ok := a.screen().(screen.Waker); ok {
+		return a.do(w.Wake(a.scene()))
+	}
+	return nil
+}
+
+// told is history on its way to the view that asked for it.
+type told struct {
+	to screen.Screen
+	screen.Entries
+}
+
+// history reads the journal for the view that is shown.
+func (a *App) history(q model.Query) tea.Cmd {
+	if a.store == nil {
+		return nil
+	}
+	store, ctx, to := a.store, a.ctx, a.screen()
+	return func() tea.Msg {
+		entries, err := store.History(ctx, q)
+		return told{to, screen.Entries{Query: q, Entries: entries, Err: err}}
+	}
+}
+
+// top gives a message to the topmost overlay, or to the view where there is none.
+func (a *App) top(msg tea.Msg) screen.Action {
+	if n := len(a.overlays); n > 0 {
+		return a.overlays[n-1].Update(a.whole(), msg)
+	}
+	if a.p == nil {
+		return nil
+	}
+	return a.screen().Update(a.scene(), msg)
+}
+
+// Close lets go of the store. It is called when the program has ended.
+func (a *App) Close() error {
+	a.stop()
+	if a.store == nil {
+		return nil
+	}
+	return a.store.Close()
+}
+
+func (a *App) screen() screen.Screen { return a.views[a.current].screen }
+
+// scene is what the view and the overlays may see.
+func (a *App) scene() screen.Scene {
+	now := a.opts.Now()
+	sc := screen.Scene{
+		P: a.p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
+		W: a.w, H: max(a.h-chromeRows, 0), ReadOnly: a.readOnly(),
+	}
+	for n := len(a.overlays) - 1; n >= 0 && a.p != nil && !sc.Preview; n-- { // a question about a move lies over it
+		if previewer, ok := a.overlays[n].(screen.Previewer); ok {
+			if next, err := a.p.Apply(model.Change{Edits: previewer.Preview(sc)}); err == nil {
+				sc.P, sc.Preview = next, true
+			}
+		}
+	}
+	return sc
+}
+
+// whole is the scene of an overlay, which has the whole screen to lie on.
+func (a *App) whole() screen.Scene {
+	sc := a.scene()
+	sc.H = a.h
+	return sc
+}
+
+func (a *App) readOnly() string {
+	if a.store == nil {
+		return ""
+	}
+	return a.store.Info().ReadOnly
+}
+
+func (a *App) setTheme() {
+	t, err := theme.Named(a.opts.Theme, a.isDark)
+	if err != nil {
+		a.err = err
+		t, _ = theme.Named("mono", a.isDark) // to say so with
+	}
+	a.theme = &t
+}
+
+// show changes to the view with the name; an unknown name stays where it is.
+func (a *App) show(name string) bool {
+	for i, v := range a.views {
+		if v.screen.Name() == name {
+			a.current = i
+			return true
+		}
+	}
+	return false
+}
+
+func (a *App) open(o screen.Overlay) { a.overlays = append(a.overlays, o) }
+
+func (a *App) closeTop() {
+	if n := len(a.overlays); n > 0 {
+		a.overlays = a.overlays[:n-1]
+	}
+}

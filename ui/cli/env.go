@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"quarterdeck/model"
+)
+
+// env is the world as the flags of one command line see it.
+type env struct {
+	World
+	file    string
+	actor   string
+	today   string
+	color   string
+	json    bool
+	quiet   bool
+	noInput bool
+}
+
+// path is the portfolio that the command is about: --file, QUARTERDECK_FILE, or the one in the user's data folder.
+func (e *env) path() (string, error) {
+	if e.file != "" {
+		return e.file, nil
+	}
+	if path := e.Getenv("QUARTERDECK_FILE"); path != "" {
+		return path, nil
+	}
+	folder, err := e.dataFolder()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(folder, "portfolio.db"), nil
+}
+
+// dataFolder is where the user's programs keep their data. (The XDG libraries read files when they are loaded, which
+// every start of the cockpit would pay for.)
+func (e *env) dataFolder() (string, error) { return e.folder("XDG_DATA_HOME", ".local/share") }
+
+func (e *env) folder(variable, below string) (string, error) {
+	if dir := e.Getenv(variable); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "quarterdeck"), nil
+	}
+	switch runtime.GOOS {
+	case "windows":
+		if dir := e.Getenv("LOCALAPPDATA"); dir != "" {
+			return filepath.Join(dir, "quarterdeck"), nil
+		}
+	case "darwin":
+		below = "Library/Application Support"
+	}
+	home := e.Getenv("HOME")
+	if home == "" {
+		return "", usage("there is no home folder to look in: name a file with --file")
+	}
+	return filepath.Join(home, below, "quarterdeck"), nil
+}
+
+// who is the name that changes are journalled under: --actor, QUARTERDECK_ACTOR, or the login name.
+func (e *env) who() string {
+	for _, name := range []string{e.actor, e.Getenv("QUARTERDECK_ACTOR"), e.Getenv("USER"), e.Getenv("LOGNAME"), e.Getenv("USERNAME")} {
+		if name = model.CleanLine(name); name != "" {
+			return name
+		}
+	}
+	return "somebody"
+}
+
+// now is the clock; QUARTERDECK_TODAY holds its day still, for documents and tests.
+func (e *env) now() time.Time {
+	now := e.Now()
+	if day, err := time.ParseInLocation(time.DateOnly, e.Getenv("QUARTERDECK_TODAY"), now.Location()); err == nil {
+		return time.Date(day.Year(), day.Month(), day.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
+	}
+	return now
+}
+
+func (e *env) moment() model.Moment { return model.MomentOf(e.now()) }
+
+// open opens the portfolio that the command is about.
+func (e *env) open(ctx context.Context) (model.Store, error) {
+	path, err := e.path()
+	if err != nil {
+		return nil, err
+	}
+	if !e.Files.Exists(path) {
+		return nil, fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init %s` makes one, and `quarterdeck demo` shows a sample", path, path)
+	}
+	return e.Files.Open(ctx, path)
+}
+
+// with opens the portfolio, loads it as far back as the scope says, and lets use have both.
+func (e *env) with(ctx context.Context, scope model.Scope, use func(model.Store, *model.Portfolio) error) error {
+	store, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	p, err := store.Load(ctx, scope)
+	if err != nil {
+		return err
+	}
+	if why := store.Info().ReadOnly; why != "" {
+		e.say("%s", why)
+	}
+	return use(store, p)
+}
+
+// say prints a message for people, unless they asked for quiet.
+func (e *env) say(format string, args ...any) {
+	if !e.quiet {
+		fmt.Fprintf(e.Err, format+"\n", args...)
+	}
+}
+
+// print prints data.
+func (e *env) print(format string, args ...any) { fmt.Fprintf(e.Out, format+"\n", args...) }
+
+// printJSON prints data for programs. Every object says which schema it follows; later ones only add to it.
+func (e *env) printJSON(value any) error {
+	out := json.NewEncoder(e.Out)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(value)
+}
+
+// person finds somebody by name, or by the beginning of it.
+func person(p *model.Portfolio, name string) (*model.Person, error) {
+	var found []*model.Person
+	for r := range p.People.Live() {
+		if strings.EqualFold(r.Name, name) {
+			return r, nil
+		}
+		if strings.HasPrefix(strings.ToLower(r.Name), strings.ToLower(name)) {
+			found = append(found, r)
+		}
+	}
+	switch len(found) {
+	case 1:
+		return found[0], nil
+	case 0:
+		return nil, usage("nobody here is called %q", name)
+	}
+	return nil, usage("%q could be %s or %s: say more of the name", name, found[0].Name, found[1].Name)
+}

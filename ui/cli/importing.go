@@ -1,0 +1,239 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"quarterdeck/data/transfer"
+	"quarterdeck/model"
+)
+
+func (e *env) importing() *cobra.Command {
+	var mapping string
+	var dryRun bool
+	cmd := &cobra.Command{
+		Use:   "import KIND SOURCE…",
+		Short: "Bring initiatives in from tables or YAML, or a whole portfolio from JSON",
+		Long: "KIND is initiatives or portfolio. A SOURCE is a file, a folder, or - for the standard input.\n" +
+			"What would be added, changed and skipped is shown first; everything is then saved as one change.",
+		Example: "quarterdeck import initiatives roadmap.csv\n" +
+			"quarterdeck import initiatives enhancements/ --dry-run\n" +
+			"quarterdeck import initiatives export.csv --map columns.yaml\n" +
+			"quarterdeck import portfolio backup.json -f new.db",
+		Args: cobra.MinimumNArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if args[0] != "initiatives" && args[0] != "portfolio" {
+				return usage("%q cannot be imported; what can be is initiatives and portfolio", args[0])
+			}
+			return e.with(cmd.Context(), model.Scope{All: true}, func(s model.Store, p *model.Portfolio) error {
+				plan, err := e.plan(cmd.Context(), args[0], args[1:], mapping, p)
+				if err != nil {
+					return err
+				}
+				return e.apply(cmd.Context(), s, plan, dryRun)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&mapping, "map", "", "how to read the columns: jira, keps, table, or a YAML file of field: column")
+	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "show what would happen, and save nothing")
+	return cmd
+}
+
+// plan reads the sources and works out what would become of them.
+func (e *env) plan(ctx context.Context, kind string, names []string, mapping string, p *model.Portfolio) (*transfer.Plan, error) {
+	with := transfer.With{Now: e.moment(), NewID: e.NewID, Actor: e.who()}
+	if kind == "portfolio" {
+		if len(names) > 1 {
+			return nil, usage("a portfolio comes from one file, not from %d", len(names))
+		}
+		content, err := e.content(names[0])
+		if err != nil {
+			return nil, err
+		}
+		return transfer.Portfolio(names[0], content, p, with)
+	}
+	var sources []*transfer.Source
+	for _, name := range names {
+		source, err := e.readSource(ctx, name)
+		if err != nil {
+			return nil, err
+		}
+		sources = append(sources, source)
+	}
+	m, err := e.mapping(mapping, sources)
+	if err != nil {
+		return nil, err
+	}
+	return transfer.Initiatives(sources, m, p, with), nil
+}
+
+// readSource reads a file, a folder, or the standard input, and says how far it is where that takes a while.
+func (e *env) readSource(_ context.Context, name string) (*transfer.Source, error) {
+	if name == "-" {
+		content, err := io.ReadAll(e.In)
+		if err != nil {
+			return nil, fmt.Errorf("the standard input could not be read: %w", err)
+		}
+		return transfer.Parse("standard input", content, nil)
+	}
+	bar := e.bar("Reading " + name)
+	defer bar.done()
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return nil, err
+	}
+	return transfer.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), name, bar.tell)
+}
+
+func (e *env) content(name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(e.In)
+	}
+	content, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, fmt.Errorf("%s: there is no such file", name)
+	}
+	return content, err
+}
+
+func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping, error) {
+	if name == "" {
+		return transfer.Guess(sources), nil
+	}
+	if m, ok := transfer.Named(name); ok {
+		return m, nil
+	}
+	content, err := os.ReadFile(name)
+	if err != nil {
+		return transfer.Mapping{}, usage("--map takes jira, keps, table, or a file, and %q is none of these", name)
+	}
+	return transfer.ReadMapping(name, content)
+}
+
+// apply shows a plan and, unless somebody has a reason not to, carries it out.
+func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dryRun bool) error {
+	if !e.json {
+		e.printPlan(plan)
+	}
+	if dryRun || len(plan.Change.Edits) == 0 {
+		if e.json {
+			return e.printJSON(planJSON(plan, 0))
+		}
+		if dryRun {
+			e.say("Nothing was saved: this was a dry run.")
+		} else {
+			e.say("There is nothing to save.")
+		}
+		return nil
+	}
+	if why := s.Info().ReadOnly; why != "" {
+		return errors.New("nothing was imported: " + why)
+	}
+	if !e.agreed() {
+		e.say("Nothing was saved.")
+		return nil
+	}
+	bar := e.bar("Saving")
+	entry, err := s.Commit(model.WithProgress(ctx, func(done, total int) { bar.tell(int64(done), int64(total)) }), plan.Change)
+	bar.done()
+	if err != nil {
+		return err
+	}
+	if e.json {
+		return e.printJSON(planJSON(plan, entry.Rev))
+	}
+	e.say("Saved as one change; `quarterdeck undo` takes it back.")
+	return nil
+}
+
+// agreed asks whether to go on, where somebody is there to answer.
+func (e *env) agreed() bool {
+	if e.noInput || !e.InTerminal || !e.OutTerminal {
+		return true
+	}
+	fmt.Fprint(e.Err, "Save this? [Y/n] ")
+	answer, err := bufio.NewReader(e.In).ReadString('\n')
+	if err != nil && answer == "" {
+		return false
+	}
+	answer = strings.ToLower(strings.TrimSpace(answer))
+	return answer == "" || answer == "y" || answer == "yes"
+}
+
+// shownItems is how many of the records to add or change are named.
+const shownItems = 8
+
+func (e *env) printPlan(plan *transfer.Plan) {
+	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
+	e.printItems(plan, transfer.Adds, "+")
+	e.printItems(plan, transfer.Changes, "~")
+	if len(plan.Skips) > 0 {
+		e.print("Skipped:")
+		for _, s := range plan.Skips {
+			e.print("  - %s", s)
+		}
+	}
+	for _, n := range plan.Notices {
+		e.print("  i %s", n)
+	}
+	if len(plan.Unused) > 0 {
+		e.print("  i Nothing was taken from these columns: %s.", strings.Join(plan.Unused, ", "))
+	}
+}
+
+func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark string) {
+	n := 0
+	for _, item := range plan.Items {
+		if item.Verdict != verdict {
+			continue
+		}
+		if n++; n <= shownItems {
+			e.print("  %s %s", mark, item.Title)
+		}
+	}
+	if n > shownItems {
+		e.print("  %s … and %d more", mark, n-shownItems)
+	}
+}
+
+// planReport is a plan for programs.
+type planReport struct {
+	Schema   int        `json:"schema"`
+	Mapping  string     `json:"mapping"`
+	Add      int        `json:"add"`
+	Change   int        `json:"change"`
+	Same     int        `json:"same"`
+	Skipped  []planSkip `json:"skipped"`
+	Notices  []string   `json:"notices"`
+	Unused   []string   `json:"unused_columns"`
+	Revision int64      `json:"revision,omitempty"` // what it was saved as; absent where nothing was
+}
+
+type planSkip struct {
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Name   string `json:"name,omitempty"`
+	Reason string `json:"reason"`
+}
+
+func planJSON(plan *transfer.Plan, rev int64) planReport {
+	r := planReport{
+		Schema: 1, Mapping: plan.Mapping, Add: plan.Count(transfer.Adds), Change: plan.Count(transfer.Changes),
+		Same: plan.Count(transfer.Same), Skipped: []planSkip{}, Notices: []string{}, Unused: append([]string{}, plan.Unused...), Revision: rev,
+	}
+	for _, s := range plan.Skips {
+		r.Skipped = append(r.Skipped, planSkip{s.File, s.Line, s.Name, s.Reason})
+	}
+	for _, n := range plan.Notices {
+		r.Notices = append(r.Notices, n.String())
+	}
+	return r
+}

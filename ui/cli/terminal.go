@@ -1,0 +1,36 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/ui"
+)
+
+// framesPerSecond is how often the screen may be drawn anew. See the note on idle cost in the benchmarks.
+const framesPerSecond = 60
+
+// Terminal runs the cockpit on the terminal that the program was started from.
+func Terminal(ctx context.Context, opts ui.Options) error {
+	return onTerminal(ctx, opts, os.Stdin, os.Stdout)
+}
+
+func onTerminal(ctx context.Context, opts ui.Options, in io.Reader, out io.Writer) error {
+	app := ui.New(opts)
+	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond)).Run()
+	if closing := app.Close(); err == nil && closing != nil {
+		return closing
+	}
+	if errors.Is(err, tea.ErrInterrupted) || errors.Is(err, tea.ErrProgramKilled) && ctx.Err() != nil {
+		return context.Canceled
+	}
+	if err != nil {
+		return fmt.Errorf("the cockpit stopped: %w; everything it had said was saved is safe", err)
+	}
+	return nil
+}

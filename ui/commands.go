@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/help"
+	"quarterdeck/ui/palette"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
+)
+
+// global is the commands that mean the same in every view.
+func (a *App) global() []screen.Command {
+	var commands []screen.Command
+	for _, v := range a.views {
+		commands = append(commands, screen.Command{
+			ID: "go." + v.screen.Name(), Keys: []string{strconv.Itoa(v.digit)}, Title: "Go to " + v.screen.Title(),
+			Group: screen.Global, Run: a.goView(v),
+		})
+	}
+	act := func(cmd func() tea.Cmd) func(screen.Scene) screen.Action {
+		return func(screen.Scene) screen.Action { return screen.Do{Cmd: cmd()} }
+	}
+	return append(commands, []screen.Command{
+		{
+			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name", Hint: "commands",
+			Group: screen.Global, Run: func(sc screen.Scene) screen.Action {
+				return screen.Open{Overlay: palette.New(sc, a.available(), a.kind(sc))}
+			},
+		},
+		{
+			ID: "help", Keys: []string{"?", "f1"}, Title: "Help: every key of this view", Hint: "help", Group: screen.Global,
+			Run: func(screen.Scene) screen.Action { return screen.Open{Overlay: help.New(a.title(), a.available())} },
+		},
+		{
+			ID: "undo", Keys: []string{"u", "ctrl+z"}, Title: "Undo your last change", Group: screen.Edit,
+			Run: act(a.undo), Off: a.cannotSave,
+		},
+		{
+			ID: "redo", Keys: []string{"U", "ctrl+y"}, Title: "Redo what you have undone", Group: screen.Edit,
+			Run: act(a.redo), Off: a.cannotSave,
+		},
+		{
+			ID: "retry", Keys: []string{"ctrl+r"}, Title: "Try again to save what could not be saved", Group: screen.Edit,
+			Run: act(a.retry), Off: func(screen.Scene) string {
+				if a.queue.failed == nil {
+					return "Everything is saved"
+				}
+				return ""
+			},
+		},
+		{
+			ID: "import", Title: "Import initiatives from a file or a folder", Group: screen.Share,
+			Run: a.importPrompt, Off: a.cannotSave,
+		},
+		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},
+		{ID: "quit", Keys: []string{"q"}, Title: "Quit; everything is saved", Group: screen.Global, Run: act(a.quit)},
+		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back; never quits", Group: screen.Global, Run: a.dismiss},
+	}...)
+}
+
+// goView shows a view; asked for again, the view may show the next of its faces.
+func (a *App) goView(v view) func(screen.Scene) screen.Action {
+	return func(screen.Scene) screen.Action {
+		if a.screen() == v.screen && v.again != "" {
+			return screen.Run{ID: v.again}
+		}
+		a.show(v.screen.Name())
+		return nil
+	}
+}
+
+func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
+
+// dismiss clears what the App itself shows; the view hears of it too, to let go of a filter or of marks.
+func (a *App) dismiss(screen.Scene) screen.Action {
+	if a.toast.text != "" {
+		a.toast = toast{turn: a.toast.turn}
+		return nil
+	}
+	return a.screen().Update(a.scene(), screen.Back{})
+}
+
+// kind is the kind of rows that the view's commands act on.
+func (a *App) kind(sc screen.Scene) string {
+	if selected := a.screen().Selected(sc); len(selected) > 0 {
+		return selected[0].Kind
+	}
+	return ""
+}
+
+func (a *App) themeMenu(screen.Scene) screen.Action {
+	var options []form.Option
+	current := -1
+	for i, name := range theme.Names() {
+		if name == a.opts.Theme {
+			current = i
+		}
+		options = append(options, form.Option{Label: name, Pick: func(screen.Scene) screen.Action {
+			a.opts.Theme = name
+			a.setTheme()
+			return nil
+		}})
+	}
+	return screen.Open{Overlay: form.NewMenu("Colours", options, current)}
+}

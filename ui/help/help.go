@@ -1,0 +1,216 @@
+// Package help is the list of every key of the view that is shown, made from the very commands that the keys run.
+package help
+
+import (
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// Help is an overlay that shows what every key does. Typing narrows it, and the line under the cursor can be run.
+type Help struct {
+	title    string
+	commands []screen.Command
+	input    textinput.Model
+	columns  [2][]line
+	column   int // where the cursor is
+	row      int
+}
+
+// line is a command or, without one, a heading or the space before it.
+type line struct {
+	heading string
+	command screen.Command
+}
+
+func (l line) runs() bool { return l.command.ID != "" }
+
+// New is the help of a view with the given title.
+func New(title string, commands []screen.Command) *Help {
+	input := textinput.New()
+	input.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the machine, not of the terminal
+	input.SetVirtualCursor(false)
+	input.Focus()
+	h := &Help{title: title, commands: commands, input: input}
+	h.arrange()
+	return h
+}
+
+// arrange puts the groups that match what was typed into two columns: how to look around, and what can be done.
+func (h *Help) arrange() {
+	h.columns = [2][]line{}
+	for i, group := range screen.Groups() {
+		side := 0
+		if i >= 3 {
+			side = 1
+		}
+		var lines []line
+		for _, c := range h.commands {
+			if c.Group == group && len(c.Keys) > 0 && h.matches(c) {
+				lines = append(lines, line{command: c})
+			}
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		if len(h.columns[side]) > 0 {
+			h.columns[side] = append(h.columns[side], line{})
+		}
+		h.columns[side] = append(append(h.columns[side], line{heading: strings.ToUpper(string(group))}), lines...)
+	}
+	h.column, h.row = 0, 0
+	if len(h.columns[0]) == 0 {
+		h.column = 1
+	}
+	h.step(1)
+}
+
+func (h *Help) matches(c screen.Command) bool {
+	text := strings.ToLower(c.Title + " " + screen.Keys(c))
+	for _, word := range strings.Fields(strings.ToLower(h.input.Value())) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// step moves the cursor by so many lines, over headings, and stays where there is nothing further.
+func (h *Help) step(by int) {
+	lines := h.columns[h.column]
+	for row := h.row + by; row >= 0 && row < len(lines); row += by {
+		if lines[row].runs() {
+			h.row = row
+			return
+		}
+	}
+}
+
+// side moves the cursor to the other column, to the nearest line there.
+func (h *Help) side(column int) {
+	if len(h.columns[column]) == 0 {
+		return
+	}
+	h.column, h.row = column, min(h.row, len(h.columns[column])-1)
+	if !h.columns[column][h.row].runs() {
+		h.step(1)
+	}
+}
+
+// Update answers a key or the mouse.
+func (h *Help) Update(_ screen.Scene, msg tea.Msg) screen.Action {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		switch msg.String() {
+		case "esc", "f1":
+			return screen.Close{}
+		case "enter":
+			return h.run()
+		case "up":
+			h.step(-1)
+			return nil
+		case "down":
+			h.step(1)
+			return nil
+		case "left":
+			h.side(0)
+			return nil
+		case "right":
+			h.side(1)
+			return nil
+		}
+	case screen.Mouse:
+		return h.mouse(msg)
+	}
+	before := h.input.Value()
+	h.input, _ = h.input.Update(msg)
+	if h.input.Value() != before {
+		h.arrange()
+	}
+	return nil
+}
+
+// cell is the zone of a line.
+type cell struct{ column, row int }
+
+func (h *Help) mouse(m screen.Mouse) screen.Action {
+	at, hit := m.Zone.(cell)
+	switch {
+	case m.What == screen.WheelUp:
+		h.step(-1)
+	case m.What == screen.WheelDown:
+		h.step(1)
+	case m.What == screen.Click && hit:
+		h.column, h.row = at.column, at.row
+		return h.run()
+	case m.What == screen.Click:
+		return screen.Close{}
+	}
+	return nil
+}
+
+func (h *Help) run() screen.Action {
+	lines := h.columns[h.column]
+	if h.row >= len(lines) || !lines[h.row].runs() {
+		return nil
+	}
+	return screen.Close{Then: screen.Run{ID: lines[h.row].command.ID}}
+}
+
+// Hints is the footer while the help is open.
+func (h *Help) Hints(screen.Scene) []screen.Hint {
+	return []screen.Hint{{Key: "up", Label: "move"}, {Key: "enter", Label: "do it"}, {Key: "esc", Label: "close"}}
+}
+
+// Draw paints the help over the middle of the screen.
+func (h *Help) Draw(sc screen.Scene, c *canvas.Canvas) {
+	tall := max(len(h.columns[0]), len(h.columns[1]))
+	w, ht := min(c.W()-4, 104), min(c.H()-2, tall+7)
+	box := widget.Box(c, w, ht, "Help · "+h.title, *sc.Theme)
+	dim := sc.Theme.Muted
+	x := box.Text(1, 0, "/ ", sc.Theme.Accent)
+	value := h.input.Value()
+	box.Text(x, 0, value, sc.Theme.Text)
+	if value == "" {
+		box.Text(x, 0, "type to search", dim)
+	}
+	box.SetCursor(x+canvas.Width(string([]rune(value)[:h.input.Position()])), 0)
+	body := box.Sub(1, 2, box.W()-2, box.H()-4)
+	if tall == 0 {
+		body.Text(0, 0, "No key does that here. The palette (:) finds rows by name as well.", dim)
+	}
+	top := max(h.row-body.H()+2, 0)
+	half := body.W() / 2
+	for column := range h.columns {
+		h.drawColumn(sc, body.Sub(column*half, 0, half-1, body.H()), column, top)
+	}
+	box.Fit(1, box.H()-1, box.W()-2,
+		"Mouse: click selects, double-click opens, wheel scrolls, drag moves. Shift-drag selects text.", dim)
+}
+
+func (h *Help) drawColumn(sc screen.Scene, c *canvas.Canvas, column, top int) {
+	const keyWidth = 13
+	for y := 0; y < c.H() && top+y < len(h.columns[column]); y++ {
+		l := h.columns[column][top+y]
+		if !l.runs() {
+			c.Text(0, y, l.heading, sc.Theme.Strong)
+			continue
+		}
+		text := sc.Theme.Text
+		if l.command.Why(sc) != "" {
+			text = sc.Theme.Muted
+		}
+		if column == h.column && top+y == h.row {
+			c.Text(0, y, "▸", sc.Theme.Accent)
+			text = text.With(canvas.Bold)
+		}
+		c.Fit(2, y, keyWidth-1, screen.Keys(l.command), sc.Theme.Key)
+		c.Fit(2+keyWidth, y, c.W()-2-keyWidth, l.command.Title, text)
+		c.Zone(0, y, c.W(), 1, cell{column, top + y})
+	}
+}

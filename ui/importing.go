@@ -1,0 +1,112 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/data/transfer"
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// importPrompt asks what to import.
+func (a *App) importPrompt(screen.Scene) screen.Action {
+	if a.opts.Read == nil {
+		return screen.Tell{Text: "Files are out of reach here; `quarterdeck import` on the command line reads them", Bad: true}
+	}
+	return screen.Open{Overlay: form.NewPrompt(form.Question{
+		Label: "Import", Help: "a CSV or YAML file, or a folder of them",
+		OnEnter: func(_ screen.Scene, name string) screen.Action {
+			if name == "" {
+				return nil
+			}
+			return screen.Do{Cmd: a.plan(name)}
+		},
+	})}
+}
+
+// planned is what an import would do.
+type planned struct {
+	plan *transfer.Plan
+	err  error
+}
+
+// plan reads a source and works out what would become of it, beside the whole portfolio.
+func (a *App) plan(name string) tea.Cmd {
+	store, ctx, read := a.store, a.ctx, a.opts.Read
+	with := transfer.With{Now: model.MomentOf(a.opts.Now()), NewID: a.opts.NewID, Actor: a.opts.Me}
+	return func() tea.Msg {
+		source, err := read(ctx, name)
+		if err != nil {
+			return planned{nil, err}
+		}
+		p, err := store.Load(ctx, model.Scope{All: true})
+		if err != nil {
+			return planned{nil, err}
+		}
+		sources := []*transfer.Source{source}
+		return planned{transfer.Initiatives(sources, transfer.Guess(sources), p, with), nil}
+	}
+}
+
+// preview shows what an import would do.
+func (a *App) preview(msg planned) tea.Cmd {
+	if msg.err != nil {
+		return a.tell(sentence(msg.err), true)
+	}
+	a.open(newPreview(msg.plan, func() screen.Action {
+		return screen.Do{Cmd: func() tea.Msg { return stillSaving{plan: msg.plan} }}
+	}))
+	return nil
+}
+
+// stillSaving goes round while an import is being saved, so that the screen shows how far it is.
+type stillSaving struct {
+	plan *transfer.Plan
+	far  *progress
+}
+
+// progress is how far a commit has come; the commit counts, the screen reads.
+type progress struct {
+	rows, total atomic.Int64
+	over        atomic.Bool
+}
+
+// keepSaving begins to save an import, and looks again until it is saved.
+func (a *App) keepSaving(msg stillSaving) tea.Cmd {
+	if msg.far == nil {
+		return a.beginSaving(msg.plan)
+	}
+	if msg.far.over.Load() {
+		return nil
+	}
+	if total := msg.far.total.Load(); total > 0 {
+		a.work(fmt.Sprintf("Saving the import: %d of %d rows", msg.far.rows.Load(), total))
+	}
+	return a.opts.After(100*time.Millisecond, msg)
+}
+
+func (a *App) beginSaving(plan *transfer.Plan) tea.Cmd {
+	far := &progress{}
+	a.work("Saving the import…")
+	save := a.enqueue(write{
+		run: func(ctx context.Context) (model.Entry, error) {
+			return a.store.Commit(model.WithProgress(ctx, func(done, total int) {
+				far.rows.Store(int64(done))
+				far.total.Store(int64(total))
+			}), plan.Change)
+		},
+		toast: "Imported: " + plan.Summary(),
+		done:  func() { far.over.Store(true) },
+		fail: func(err error) screen.Action {
+			return screen.Tell{Text: sentence(errors.Join(err)) + " Nothing of the import was saved.", Bad: true}
+		},
+	})
+	return tea.Batch(save, a.opts.After(100*time.Millisecond, stillSaving{plan, far}))
+}

@@ -1,0 +1,84 @@
+package library
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// filter asks which rows to show, and narrows them while it is typed.
+func (s *Screen) filter(sc screen.Scene) screen.Action {
+	t := s.synced(sc)
+	before := t.filter
+	narrow := func(sc screen.Scene, text string) screen.Action {
+		t.filter = model.CleanLine(text)
+		t.sync(sc)
+		return nil
+	}
+	return screen.Open{Overlay: form.NewPrompt(form.Question{
+		Label: "Find", Text: before, Help: "words that occur anywhere in a row",
+		OnType: narrow, OnEnter: narrow,
+		OnCancel: func(sc screen.Scene) screen.Action { return narrow(sc, before) },
+	})}
+}
+
+// reorder offers the fields to order by. The one that holds is turned round.
+func (s *Screen) reorder(sc screen.Scene) screen.Action {
+	t := s.synced(sc)
+	by, current := t.order.by(t.of(sc)), -1
+	var options []form.Option
+	for i, f := range t.of(sc).Own() {
+		label := f.Title
+		if f.Name == by.Name {
+			current = i
+			label += ", turned round"
+		}
+		options = append(options, form.Option{Label: label, Pick: func(sc screen.Scene) screen.Action {
+			t.orderBy(sc, f.Name)
+			return nil
+		}})
+	}
+	return screen.Open{Overlay: form.NewMenu("Order by", options, current)}
+}
+
+// orderBy orders by a field, or turns the order round where it is by that field already.
+func (t *table) orderBy(sc screen.Scene, field string) {
+	next := order{Field: field}
+	if t.order.by(t.of(sc)).Name == field {
+		next.Down = !t.order.Down
+	}
+	t.order = next
+	t.sync(sc)
+}
+
+// copy offers the marked rows, or all that are shown, as text.
+func (s *Screen) copy(sc screen.Scene) screen.Action {
+	t := s.synced(sc)
+	refs := t.marks()
+	if refs == nil {
+		refs = t.all(sc)
+	}
+	what := fmt.Sprintf("%d %s", len(refs), t.of(sc).Called(len(refs)))
+	as := func(key, label string, text func([][]string) string) form.Option {
+		return form.Option{Key: key, Label: label, Pick: func(sc screen.Scene) screen.Action {
+			return screen.Copy{Text: text(t.grid(sc, refs)), What: what + " as " + label}
+		}}
+	}
+	return screen.Open{Overlay: form.NewMenu("Copy "+what+" as", []form.Option{
+		as("m", "Markdown", asMarkdown), as("c", "CSV", asCSV),
+	}, -1)}
+}
+
+// all is every row that is shown.
+func (t *table) all(sc screen.Scene) []model.Ref {
+	if t.of(sc).Single {
+		return t.selected(sc)
+	}
+	refs := make([]model.Ref, len(t.known.ids))
+	for i, id := range t.known.ids {
+		refs[i] = model.Ref{Kind: t.kind, ID: id}
+	}
+	return refs
+}

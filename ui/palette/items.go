@@ -1,0 +1,153 @@
+package palette
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sahilm/fuzzy"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+)
+
+// item is one line of the palette.
+type item struct {
+	title, about, key string
+	why               string // why it cannot be run now
+	run               screen.Action
+	marks             []int // the bytes of the title that the query matched
+}
+
+// object is a row that can be gone to by its name.
+type object struct {
+	name, kind string
+	ref        model.Ref
+}
+
+// objects is every live row that has a name, in the order of the kinds.
+func objects(p *model.Portfolio) []object {
+	var all []object
+	for _, t := range p.Tables() {
+		kind := t.Kind()
+		if kind.Single {
+			continue
+		}
+		for row := range t.Records() {
+			if row.Live() {
+				all = append(all, object{p.Name(row.Ref()), kind.Label(), row.Ref()})
+			}
+		}
+	}
+	return all
+}
+
+func commandItem(sc screen.Scene, c screen.Command) item {
+	key := ""
+	if len(c.Keys) > 0 {
+		key = screen.KeyLabel(c.Keys[0])
+	}
+	return item{title: c.Title, about: strings.ToLower(string(c.Group)), key: key, why: c.Why(sc), run: screen.Run{ID: c.ID}}
+}
+
+func (o object) item() item {
+	return item{title: "Go to " + o.name, about: o.kind, key: "", run: screen.Go{Row: o.ref}}
+}
+
+// The names of the searched lists, as the fuzzy matcher wants them.
+type (
+	commandTitles []screen.Command
+	objectNames   []object
+)
+
+func (c commandTitles) String(i int) string { return c[i].Title }
+func (c commandTitles) Len() int            { return len(c) }
+func (o objectNames) String(i int) string   { return o[i].name }
+func (o objectNames) Len() int              { return len(o) }
+
+// most is how many lines are worth ranking: nobody scrolls further before typing another letter.
+const most = 50
+
+// find is what the query offers: commands and rows by name, and commands on a row by both: "status checkout".
+func (p *Palette) find(sc screen.Scene) []item {
+	query := strings.TrimSpace(p.input.Value())
+	if query == "" {
+		items := make([]item, 0, len(p.commands))
+		for _, c := range p.commands {
+			items = append(items, commandItem(sc, c))
+		}
+		return items
+	}
+	type ranked struct {
+		item
+		score int
+	}
+	var found []ranked
+	for _, m := range fuzzy.FindFrom(query, commandTitles(p.commands)) {
+		it := commandItem(sc, p.commands[m.Index])
+		it.marks = m.MatchedIndexes
+		found = append(found, ranked{it, m.Score + 10}) // of two that match alike, the verb is meant more often
+	}
+	for _, m := range fuzzy.FindFrom(query, objectNames(p.objects)) {
+		it := p.objects[m.Index].item()
+		for _, i := range m.MatchedIndexes {
+			it.marks = append(it.marks, i+len("Go to "))
+		}
+		found = append(found, ranked{it, m.Score})
+	}
+	for _, it := range p.verbOn(sc, query) {
+		found = append(found, ranked{it, 1 << 20}) // both a verb and a name: that is what was typed
+	}
+	slices.SortStableFunc(found, func(a, b ranked) int { return b.score - a.score })
+	items := make([]item, 0, min(len(found), most))
+	for _, f := range found[:min(len(found), most)] {
+		items = append(items, f.item)
+	}
+	return items
+}
+
+// verbOn reads a query as a command and the name of a row: its first words are the beginnings of words of the
+// command's title, the rest is found in the name.
+func (p *Palette) verbOn(sc screen.Scene, query string) []item {
+	words := strings.Fields(query)
+	if len(words) < 2 {
+		return nil
+	}
+	var items []item
+	for split := 1; split < len(words) && len(items) == 0; split++ {
+		verb, name := words[:split], strings.Join(words[split:], " ")
+		var rows []fuzzy.Match
+		for _, c := range p.commands {
+			if !c.OnRow || !begins(c.Title, verb) {
+				continue
+			}
+			if rows == nil {
+				rows = fuzzy.FindFrom(name, objectNames(p.objects))
+			}
+			for _, m := range rows[:min(len(rows), 3)] {
+				o := p.objects[m.Index]
+				if o.ref.Kind != p.on {
+					continue
+				}
+				it := commandItem(sc, c)
+				it.title, it.about, it.why = c.Title+": "+o.name, o.kind, sc.ReadOnly
+				it.run = screen.All{screen.Go{Row: o.ref}, screen.Run{ID: c.ID}}
+				items = append(items, it)
+			}
+		}
+	}
+	return items
+}
+
+// begins says whether every word is the beginning of a word of the title.
+func begins(title string, words []string) bool {
+	for _, w := range words {
+		hit := false
+		for _, t := range strings.Fields(strings.ToLower(title)) {
+			hit = hit || strings.HasPrefix(t, strings.ToLower(w))
+		}
+		if !hit {
+			return false
+		}
+	}
+	return true
+}

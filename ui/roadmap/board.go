@@ -1,0 +1,209 @@
+package roadmap
+
+import (
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// cardZone is a card to the mouse, columnZone a column of the board.
+type (
+	cardZone   struct{ row model.Ref }
+	columnZone struct{ key string }
+)
+
+// cardSize is how much room a card has: its lines, the gap below it, and how many lines a column is high.
+type cardSize struct{ lines, gap, room int }
+
+// The cards begin below the first line, a gap, and the heads of the columns.
+const (
+	boardTop  = 2
+	headRows  = 2
+	columnGap = 2
+	mostLines = 3
+)
+
+// cardSize is the largest size at which the longest column fits below details of the given height, else the smallest,
+// which scrolls.
+func (v *view) cardSize(sc screen.Scene, b *cards, pane int) cardSize {
+	longest := 0
+	for _, c := range b.columns {
+		longest = max(longest, len(c.items))
+	}
+	room := max(sc.H-pane-boardTop-headRows, 0)
+	for _, s := range []cardSize{{mostLines, 1, room}, {2, 1, room}} {
+		if longest*(s.lines+s.gap) <= room+s.gap {
+			return s
+		}
+	}
+	return cardSize{2, 0, room}
+}
+
+// visible is how many of so many cards fit into a column; a line is kept free to say how many do not.
+func (s cardSize) visible(cards int) int {
+	if cards*(s.lines+s.gap) <= s.room+s.gap {
+		return cards
+	}
+	return max((s.room-1)/(s.lines+s.gap), 1)
+}
+
+// boardPane is the height of the details under the board. Where nobody has asked for them they give way to the cards.
+func (v *view) boardPane(sc screen.Scene, b *cards) int {
+	want := v.paneHeight(sc)
+	if v.pane == paneByRoom && v.cardSize(sc, b, want).gap == 0 {
+		want = 1
+	}
+	if sc.H-want >= boardTop+headRows+leastUp {
+		return want
+	}
+	return min(1, max(sc.H-boardTop-headRows-1, 0))
+}
+
+// drawBoard draws the columns side by side.
+func (v *view) drawBoard(sc screen.Scene, c *canvas.Canvas) {
+	b := v.deck(sc)
+	pane := v.boardPane(sc, b)
+	size := v.cardSize(sc, b, pane)
+	n := len(b.columns)
+	w := max((sc.W-2-columnGap*(n-1))/n, 1)
+	for k, col := range b.columns {
+		at, here := b.at[v.cursor]
+		v.drawColumn(sc, c.Sub(1+k*(w+columnGap), boardTop, w, max(sc.H-pane-boardTop, 0)), col, size, here && at.column == k)
+	}
+	if b.shown == 0 {
+		v.drawEmpty(sc, c.Sub(0, boardTop+headRows, sc.W, size.room), b.answer)
+	}
+	v.drawDetails(sc, c.Sub(0, sc.H-pane, sc.W, pane), v.under(sc), false)
+	v.drawTitle(sc, c, b.shown)
+}
+
+// drawColumn draws a column: its head with how many cards it holds of how many it should, and the cards.
+func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size cardSize, here bool) {
+	t := sc.Theme
+	c.Zone(0, 0, c.W(), c.H(), columnZone{col.key})
+	count, style := fmt.Sprint(len(col.items)), t.Muted
+	if col.limit > 0 {
+		count = fmt.Sprintf("%d of %d", len(col.items), col.limit)
+		if len(col.items) > col.limit {
+			style = t.Warning
+		} else if len(col.items) == col.limit {
+			style = t.Strong
+		}
+	}
+	c.Fit(0, 0, c.W()-canvas.Width(count)-1, col.title, t.Title)
+	c.Text(c.W()-canvas.Width(count), 0, count, style)
+	rule := '─'
+	if here {
+		rule = '━'
+	}
+	c.Fill(0, 1, c.W(), 1, rule, t.Rule)
+
+	list := *col.list // a copy, so that a picture of another size leaves the list as it is
+	list.Resize(size.visible(len(col.items)))
+	from, to := list.Window()
+	body := c.Sub(0, headRows, c.W(), size.room)
+	y := 0
+	for n := from; n < to; n++ {
+		v.drawCard(sc, body.Sub(0, y, c.W(), size.lines), col.items[n])
+		y += size.lines + size.gap
+	}
+	if more := joined(", ", counted(from, "above"), counted(len(col.items)-to, "more")); more != "" {
+		body.Text(3, max(body.H()-1, 0), more, t.Muted)
+	}
+}
+
+// counted is so many of something, or "" for none.
+func counted(n int, what string) string {
+	if n <= 0 {
+		return ""
+	}
+	return fmt.Sprintf("+ %d %s", n, what)
+}
+
+// drawCard draws a card: what it is called and how much it is, who and when, and what hangs on it.
+func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) {
+	if now := sc.P.Initiatives.Get(i.ID); now != nil {
+		i = now
+	}
+	t, status := sc.Theme, sc.Theme.Status(string(i.Status))
+	size := ""
+	if weeks, known := i.Estimate.Get(); known {
+		size = model.Num(weeks).String() + " pw"
+	}
+	mark := " "
+	if v.marked[i.Ref()] {
+		mark = "+"
+	}
+	c.Text(0, 0, mark, t.Accent)
+	c.Text(1, 0, status.Shape, status.Style)
+	c.Fit(3, 0, c.W()-4-canvas.Width(size), i.Title, t.Text)
+	c.Text(c.W()-canvas.Width(size), 0, size, t.Muted)
+
+	hangs := v.hangs(sc, i)
+	x := c.Text(3, 1, canvas.Truncate(joined(" · ", v.indexed(sc.P).owner(i), deadline(sc, i)), c.W()-3), t.Muted)
+	if c.H() < mostLines {
+		x = drawParts(c, x+2, 1, slices.DeleteFunc(hangs, func(p part) bool { return p.style != t.Warning }))
+	} else {
+		drawParts(c, 3, 2, hangs)
+	}
+	team := sc.P.Name(i.Team.Ref())
+	if room := c.W() - x - 1; room < canvas.Width(team) {
+		const least = 6 // cells; less of a name is no name
+		if team = canvas.Truncate(team, room); room < least {
+			team = ""
+		}
+	}
+	c.Text(c.W()-canvas.Width(team), 1, team, t.Muted)
+	c.Zone(0, 0, c.W(), c.H(), cardZone{i.Ref()})
+	if i.Ref() == v.cursor {
+		for y := range c.H() {
+			widget.Select(c, y, 1, *t)
+		}
+	}
+}
+
+// drawParts writes those of the parts that fit whole, and returns where they end.
+func drawParts(c *canvas.Canvas, x, y int, parts []part) int {
+	for _, p := range parts {
+		if x+canvas.Width(p.text) > c.W() {
+			break
+		}
+		x = c.Text(x, y, p.text, p.style) + 2
+	}
+	return x
+}
+
+// deadline is the target, or the words that stand for it.
+func deadline(sc screen.Scene, i *model.Initiative) string {
+	if i.Target.IsZero() {
+		return i.Timeframe
+	}
+	return soon(i.Target, sc.Now.Today)
+}
+
+// hangs is what else a card says: how far it has slipped, how late it is, what waits for it and what it waits for.
+func (v *view) hangs(sc screen.Scene, i *model.Initiative) []part {
+	var parts []part
+	if slip := i.Slip(); slip > 0 && i.Status.Open() {
+		parts = append(parts, part{signed(slip), sc.Theme.Warning})
+	}
+	if late := i.Late(sc.Now.Today); late > 0 {
+		parts = append(parts, part{"late " + span(late), sc.Theme.Warning})
+	}
+	for _, side := range v.sides(sc, i) {
+		if n := len(side.parts); n > 0 {
+			style := sc.Theme.Muted
+			for _, p := range side.parts {
+				if p.style == sc.Theme.Warning {
+					style = p.style
+				}
+			}
+			parts = append(parts, part{fmt.Sprintf("%s %d", side.label, n), style})
+		}
+	}
+	return parts
+}

@@ -1,0 +1,206 @@
+package roadmap
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+)
+
+func TestSlippingSaysWhatItBreaks(t *testing.T) {
+	d := sampled(t, 120, 40).at("Checkout v2")
+	d.press(">")
+	d.says("Move Checkout v2 to 21 Dec 2026 (+1 wk), now after Referral loop and 1 more need it (18 Dec)" +
+		" and inside Release freeze (21 Dec – 3 Jan) · w says why")
+	d.sees("slipped 3 wk", "not in time")
+	if got := d.changes[0].Label; got != "Move Checkout v2 to 21 Dec 2026 (+1 wk)" {
+		t.Errorf("an undo would call it %q", got)
+	}
+	d.press("w ctrl+u 'The audit found gaps' enter")
+	last := d.changes[1]
+	if last.Reason != "The audit found gaps" || d.item("Checkout v2").SlipReason != "The audit found gaps" {
+		t.Errorf("the reason is %q, kept as %q", last.Reason, d.item("Checkout v2").SlipReason)
+	}
+	d.press("< < <").says("Move Checkout v2 to 30 Nov 2026 (-1 wk)")
+	if got := d.item("Checkout v2"); got.Start.String() != "2026-09-28" || got.Slip() != 0 {
+		t.Errorf("it starts on %s and has slipped %d days", got.Start, got.Slip())
+	}
+}
+
+// Three keys in a moment are three steps, even if nothing has come back from the store yet.
+func TestQuickKeysAreNotLost(t *testing.T) {
+	d := sampled(t, 120, 40).at("SSO + SCIM")
+	before := d.p
+	var sent []model.Change
+	for range 3 {
+		d.p = before
+		d.press(">")
+		sent = append(sent, d.changes[len(d.changes)-1])
+	}
+	p, err := before.Apply(sent...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := d.item("SSO + SCIM")
+	now := p.Initiatives.Get(was.ID)
+	if days := now.Target.Sub(before.Initiatives.Get(was.ID).Target); days != 21 {
+		t.Errorf("moved by %d days", days)
+	}
+}
+
+func TestMovingByMonthsAndSeveralAtOnce(t *testing.T) {
+	d := sampled(t, 120, 40).at("SSO + SCIM").press("space").at("Audit log").press("space")
+	d.sees("2 marked").press(">").says("Move 2 initiatives by +1 week")
+	if len(d.changes) != 1 {
+		t.Fatalf("%d changes", len(d.changes))
+	}
+	d.press("- >").says("Move 2 initiatives by +1 month")
+	if got := d.item("SSO + SCIM").Target.String(); got != "2027-01-14" {
+		t.Errorf("the target is %s", got)
+	}
+	d.press("esc").misses("2 marked")
+}
+
+func TestGrabbing(t *testing.T) {
+	d := sampled(t, 120, 40).at("Checkout v2")
+	before := d.row("Checkout v2 ")
+	d.press("m").sees("Nothing moved yet").press("right").sees("▲ Move Checkout v2 to 21 Dec 2026 (+1 wk), now after")
+	if d.row("Checkout v2 ") == before || len(d.changes) > 0 {
+		t.Error("the bar has not moved, or too much has")
+	}
+	d.press("esc")
+	if d.row("Checkout v2 ") != before || len(d.changes) > 0 {
+		t.Error("leaving it did not put it back")
+	}
+	d.press("m shift+right . . , enter").sees("Why later?").press("'More tests' enter")
+	if len(d.changes) != 1 || d.changes[0].Reason != "More tests" {
+		t.Fatalf("%d changes, %v", len(d.changes), d.changes)
+	}
+	d.says("Move Checkout v2 to 22 Dec 2026 (+8 d)")
+	if i := d.item("Checkout v2"); i.Start.String() != "2026-10-13" || i.SlipReason != "More tests" {
+		t.Errorf("it starts on %s, slipped because %q", i.Start, i.SlipReason)
+	}
+	d.press("m left left enter").misses("Why later?").says("Move Checkout v2 to 8 Dec 2026")
+	if len(d.changes) != 2 {
+		t.Errorf("%d changes", len(d.changes))
+	}
+}
+
+func TestWhyCanBeSkippedAndGivenUp(t *testing.T) {
+	d := sampled(t, 120, 40).at("Checkout v2").press("m right enter esc")
+	if len(d.changes) != 0 || len(d.overlays) != 1 {
+		t.Fatalf("%d changes, %d overlays", len(d.changes), len(d.overlays))
+	}
+	d.sees("21 Dec 2026").press("enter enter").says("21 Dec 2026")
+	if len(d.changes) != 1 || d.changes[0].Reason != "" || len(d.overlays) != 0 {
+		t.Errorf("%v, %d overlays", d.changes, len(d.overlays))
+	}
+}
+
+func TestGrabbingGivesADateToWhatHasNone(t *testing.T) {
+	d := sampled(t, 120, 60).at("Theme builder").press(">").says("m gives it one")
+	d.press("m enter")
+	if i := d.item("Theme builder"); i.Start.String() != "2026-11-23" || i.Target.String() != "2026-12-20" {
+		t.Errorf("from %s to %s", i.Start, i.Target)
+	}
+}
+
+func TestStatusOfSeveral(t *testing.T) {
+	d := sampled(t, 120, 60).at("SSO + SCIM").press("space").at("Audit log").press("space s").sees("Status of 2 initiatives")
+	d.press("d").says("Set 2 initiatives to done")
+	if i := d.item("Audit log"); i.Status != model.Done || i.Closed != monday.Today {
+		t.Errorf("%s, closed %s", i.Status, i.Closed)
+	}
+}
+
+func TestAddingToTheGroupUnderTheCursor(t *testing.T) {
+	d := sampled(t, 120, 60).at("SSO + SCIM").press("n 'Passkeys' enter").says("Added Passkeys")
+	d.sees("Passkeys · to do")
+	if i := d.item("Passkeys"); d.p.Name(i.Team.Ref()) != "Trust" || i.Rank.Or(0) <= d.item("Theme builder").Rank.Or(0) {
+		t.Errorf("in %q, ranked %s", d.p.Name(i.Team.Ref()), i.Rank)
+	}
+	d.press("n enter")
+	if len(d.changes) != 1 {
+		t.Error("nothing was added, and yet something")
+	}
+}
+
+func TestArchivingAndBringingBack(t *testing.T) {
+	d := sampled(t, 120, 60).at("Dark mode").press("x").says("Archive Dark mode").misses("Dark mode")
+	d.press("/ 'is:archived' enter").sees("Dark mode", "archived").press("x").says("Restore Dark mode")
+	d.press("esc").sees("Dark mode")
+}
+
+func TestBaseline(t *testing.T) {
+	d := sampled(t, 120, 60).at("Checkout v2").press("space B").sees("Set the baseline of 1 initiative?", "had been agreed otherwise")
+	d.press("y").says("Set the baseline of 1 initiative")
+	if i := d.item("Checkout v2"); i.Baseline != i.Target {
+		t.Errorf("agreed %s", i.Baseline)
+	}
+	d.press("B").says("agreed one already")
+}
+
+func TestNotesAreForDetailsOnly(t *testing.T) {
+	d := sampled(t, 120, 40).at("Audit log").press("N 'Chi is on leave' enter").says("Noted, for your eyes only")
+	d.sees("Chi is on leave")
+	d.p = d.p.Public()
+	d.misses("Chi is on leave")
+}
+
+func TestFilteringAsYouType(t *testing.T) {
+	d := sampled(t, 120, 40).press("/ 'chec'").sees("/chec", "1 found", "Checkout v2").misses("Audit log")
+	d.press("esc").sees("Launch playbook")
+	d.press("/ 'nothing is called that' enter").sees("Nothing matches").press("esc").misses("Nothing matches")
+}
+
+func TestEmptyPortfolio(t *testing.T) {
+	d := drive(t, model.New(), 80, 24)
+	for range 3 {
+		d.sees("No initiatives yet. n adds one").press("]")
+	}
+	d.press("n 'First' enter").sees("First · to do")
+}
+
+func TestReadOnlyRefusesEveryChange(t *testing.T) {
+	d := sampled(t, 120, 40).at("Checkout v2")
+	d.readOnly = "This file is open read-only."
+	for _, c := range d.view.Commands() {
+		if c.Group != "Change" {
+			continue
+		}
+		d.said = ""
+		if d.run(c); d.said != d.readOnly && c.ID != "roadmap.dependencies" {
+			t.Errorf("%s: %q", c.ID, d.said)
+		}
+	}
+	if len(d.changes) > 0 {
+		t.Errorf("%v", d.changes)
+	}
+}
+
+func TestDependencies(t *testing.T) {
+	d := sampled(t, 120, 40).at("Referral loop").press("d").sees("Dependencies of Referral loop", "Checkout v2", "needed by 18 Dec")
+	d.press("w 'rate limits' enter").says("Let Referral loop wait for Rate limits").sees("Rate limits")
+	d.press("b 'checkout' enter").says("circle")
+	d.press("esc").sees("Waits for", "Rate limits (proposed")
+	d.press("d home down down s a").says("accepted")
+	d.press("x").says("Remove the dependency").misses("Rate limits (")
+}
+
+func TestCopying(t *testing.T) {
+	p := dated(t, func(i *model.Initiative) {
+		i.Title, i.Target, i.Status = "=HYPERLINK(1)", day(t, "2026-12-14"), model.AtRisk
+	})
+	d := drive(t, p, 120, 40).press("y m").says("Copied 1 initiative as Markdown")
+	if !strings.Contains(d.copied, "| at risk |") {
+		t.Errorf("Markdown: %s", d.copied)
+	}
+	d.press("y s")
+	if want := "*No team*\n• ▲ *=HYPERLINK(1)* – at risk, 14 Dec\n"; d.copied != want {
+		t.Errorf("Slack: %q", d.copied)
+	}
+	d.press("y c")
+	if !strings.Contains(d.copied, "\n'=HYPERLINK(1),at risk") {
+		t.Errorf("a spreadsheet would run %s", d.copied)
+	}
+}

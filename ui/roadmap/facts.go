@@ -1,0 +1,132 @@
+package roadmap
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+)
+
+// facts is what the details say of an initiative, what matters most first. What is empty is left out.
+func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
+	t := sc.Theme
+	text := func(s string) []part {
+		if s == "" {
+			return nil
+		}
+		return []part{{model.CleanLine(s), t.Text}}
+	}
+	facts := []fact{
+		{label: "Outcome", parts: text(i.Outcome), rows: 2},
+		{label: "Dates", parts: dates(sc, i), rows: 2},
+	}
+	for _, side := range v.sides(sc, i) {
+		for n := range side.parts[:max(len(side.parts)-1, 0)] {
+			side.parts[n].text += " ·"
+		}
+		facts = append(facts, fact{label: strings.ToUpper(side.label[:1]) + side.label[1:], parts: side.parts, rows: 2})
+	}
+	facts = append(facts,
+		fact{label: "Work", parts: text(work(sc, i)), rows: 2},
+		fact{label: "Owner", parts: text(sc.P.Name(i.Owner.Ref()))},
+		fact{label: "Exception", parts: text(i.Exception)},
+	)
+	facts = append(facts, v.notes(sc, i.Ref())...)
+	facts = append(facts,
+		fact{label: "Tags", parts: text(i.Tags.String())},
+		fact{label: "Source", parts: text(joined(" · ", i.Source, i.Link))},
+	)
+	kept := facts[:0]
+	for _, f := range facts {
+		if len(f.parts) > 0 {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// dates is from when to when, what was agreed, how far it has slipped from that, and why.
+func dates(sc screen.Scene, i *model.Initiative) []part {
+	t := sc.Theme
+	var parts []part
+	if text := when(sc, i); text != "" {
+		parts = append(parts, part{text, t.Text})
+	}
+	if !i.Baseline.IsZero() && i.Slip() != 0 {
+		parts = append(parts, part{"  agreed " + dayIn(i.Baseline, sc.Now.Today), t.Muted})
+	}
+	switch slip := i.Slip(); {
+	case slip > 0:
+		text := "  slipped " + span(slip)
+		if i.SlipReason != "" {
+			text += ": “" + i.SlipReason + "”"
+		}
+		parts = append(parts, part{text, t.Warning})
+	case slip < 0:
+		parts = append(parts, part{"  " + span(-slip) + " earlier than agreed", t.Muted})
+	}
+	if late := i.Late(sc.Now.Today); late > 0 {
+		parts = append(parts, part{"  late by " + span(late), t.Warning})
+	}
+	return parts
+}
+
+// sides is what an initiative blocks and what it is blocked by, with the day by which that is needed. What cannot hold
+// is in the style of a warning.
+func (v *view) sides(sc screen.Scene, i *model.Initiative) []fact {
+	blocks, waits := fact{label: "blocks"}, fact{label: "waits for"}
+	for _, d := range v.indexed(sc.P).links[i.ID] {
+		side, other := &blocks, d.To
+		if d.To == i.ID {
+			side, other = &waits, d.From
+		}
+		name := sc.P.Name(other.Ref())
+		if name == "" {
+			continue
+		}
+		style, said := sc.Theme.Text, string(d.State)
+		if by := needed(sc.P, d); !by.IsZero() {
+			said += ", by " + dayIn(by, sc.Now.Today)
+		}
+		if breached(sc.P, d) {
+			style, said = sc.Theme.Warning, said+": not in time"
+		}
+		side.parts = append(side.parts, part{fmt.Sprintf("%s (%s)", name, said), style})
+	}
+	return []fact{blocks, waits}
+}
+
+// work is how much an initiative is, for whom and how firmly.
+func work(sc screen.Scene, i *model.Initiative) string {
+	var estimate, with, tier string
+	if weeks, known := i.Estimate.Get(); known {
+		estimate = model.Num(weeks).String() + " person-weeks"
+	}
+	var others []string
+	for _, id := range i.With.All() {
+		others = append(others, sc.P.Name(model.ID[model.Team](id).Ref()))
+	}
+	if len(others) > 0 {
+		with = "with " + strings.Join(others, ", ")
+	}
+	if i.Tier != "" {
+		tier = "launch tier " + string(i.Tier)
+	}
+	return joined(" · ", estimate, joined(" ", sc.P.Name(i.Team.Ref()), with), string(i.Horizon), string(i.Commitment),
+		i.Stage, string(i.Kind), tier)
+}
+
+// notes is the private remarks on a row, the newest first. A portfolio for a shared screen has none.
+func (v *view) notes(sc screen.Scene, ref model.Ref) []fact {
+	notes := v.indexed(sc.P).notes[ref]
+	if len(notes) == 0 {
+		return nil
+	}
+	newest := notes[len(notes)-1]
+	text := model.CleanLine(newest.Text)
+	if more := len(notes) - 1; more > 0 {
+		text += fmt.Sprintf("  (+ %d more)", more)
+	}
+	return []fact{{label: "Note", parts: []part{{text, sc.Theme.Text}}}}
+}

@@ -1,0 +1,107 @@
+package roadmap
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// grouping is what the rows are grouped by.
+type grouping string
+
+// The groupings, in the order in which the menu offers them.
+const (
+	byTeam    grouping = "team"
+	byHorizon grouping = "horizon"
+	byOwner   grouping = "owner"
+	byNothing grouping = "nothing"
+
+	// byColumn is the board's: horizons, and what is over in a column of its own.
+	byColumn grouping = "column"
+)
+
+// overColumn is the key of the board's column for what is done or dropped.
+const overColumn = "over"
+
+func groupings() []grouping { return []grouping{byTeam, byHorizon, byOwner, byNothing} }
+
+// group is the rows under one heading. Its items are those of the revision it was made from.
+type group struct {
+	key    string // what the heading stands for: the id of a team or a person, a horizon; "" for what has none
+	title  string
+	items  []*model.Initiative
+	counts map[model.Status]int
+}
+
+// key is the heading that an initiative belongs under.
+func (g grouping) key(i *model.Initiative) string {
+	switch g {
+	case byTeam:
+		return string(i.Team)
+	case byHorizon:
+		return string(i.Horizon)
+	case byOwner:
+		return string(i.Owner)
+	case byColumn:
+		if !i.Status.Open() {
+			return overColumn
+		}
+		return string(i.Horizon)
+	}
+	return ""
+}
+
+// title is what a heading says.
+func (g grouping) title(p *model.Portfolio, key string) string {
+	name := key
+	switch g {
+	case byTeam:
+		name = p.Name(model.ID[model.Team](key).Ref())
+	case byOwner:
+		name = p.Name(model.ID[model.Person](key).Ref())
+	case byNothing:
+		return ""
+	}
+	if name == "" {
+		return "No " + string(g)
+	}
+	return name
+}
+
+// split puts ordered items under their headings: horizons in their order, everything else by name, and what has none
+// last.
+func (g grouping) split(p *model.Portfolio, items []*model.Initiative) []*group {
+	var groups []*group
+	found := map[string]*group{}
+	for _, i := range items {
+		key := g.key(i)
+		under := found[key]
+		if under == nil {
+			under = &group{key: key, title: g.title(p, key), counts: map[model.Status]int{}}
+			found[key] = under
+			groups = append(groups, under)
+		}
+		under.items = append(under.items, i)
+		under.counts[i.Status]++
+	}
+	slices.SortStableFunc(groups, func(a, b *group) int {
+		if (a.key == "") != (b.key == "") {
+			return strings.Compare(b.key, a.key)
+		}
+		if g == byHorizon {
+			return cmp.Compare(horizonAt(a.key), horizonAt(b.key))
+		}
+		return cmp.Or(strings.Compare(strings.ToLower(a.title), strings.ToLower(b.title)), strings.Compare(a.key, b.key))
+	})
+	return groups
+}
+
+// horizonAt is the place of a horizon among its choices; an unknown one comes after them.
+func horizonAt(key string) int {
+	if at := slices.Index(model.Now.Choices(), key); at >= 0 {
+		return at
+	}
+	return len(model.Now.Choices())
+}

@@ -1,0 +1,180 @@
+package roadmap
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// field is a column of the list.
+type field struct {
+	title string
+	w     int
+	right bool  // numbers stand at the right
+	order order // what a click on its title orders the rows by
+	keep  int   // the higher, the longer it stays when the view gets narrow
+	show  func(screen.Scene, *view, *model.Initiative) part
+}
+
+// fields is every column from left to right.
+func fields() []field {
+	return []field{
+		{"ITEM", 22, false, byTitle, 11, showTitle},
+		{"OWNER", 10, false, byPerson, 9, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{v.indexed(sc.P).owner(i), sc.Theme.Muted}
+		}},
+		{"TEAM", 14, false, "", 6, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{sc.P.Name(i.Team.Ref()), sc.Theme.Muted}
+		}},
+		{"HORIZON", 7, false, "", 5, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{string(i.Horizon), sc.Theme.Muted}
+		}},
+		{"STATUS", 9, false, byStatus, 7, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{string(i.Status), sc.Theme.Status(string(i.Status)).Style}
+		}},
+		{"START", 11, true, byStart, 2, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{soon(i.Start, sc.Now.Today), sc.Theme.Muted}
+		}},
+		{"TARGET", 11, true, byTarget, 10, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			style := sc.Theme.Text
+			if i.Late(sc.Now.Today) > 0 {
+				style = sc.Theme.Warning
+			}
+			return part{deadline(sc, i), style}
+		}},
+		{"SLIP", 6, true, bySlip, 8, showSlip},
+		{"CONF", 6, false, byConfidence, 3, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{string(i.Confidence), sc.Theme.Muted}
+		}},
+		{"PW", 5, true, byEstimate, 4, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{i.Estimate.String(), sc.Theme.Muted}
+		}},
+		{"KEY", 10, false, byKey, 1, func(sc screen.Scene, v *view, i *model.Initiative) part {
+			return part{i.Key, sc.Theme.Muted}
+		}},
+	}
+}
+
+func showTitle(sc screen.Scene, _ *view, i *model.Initiative) part {
+	if !i.Status.Open() || !i.Live() {
+		return part{i.Title, sc.Theme.Muted}
+	}
+	return part{i.Title, sc.Theme.Text}
+}
+
+func showSlip(sc screen.Scene, _ *view, i *model.Initiative) part {
+	switch slip := i.Slip(); {
+	case slip > 0:
+		return part{signed(slip), sc.Theme.Warning}
+	case slip < 0:
+		return part{signed(slip), sc.Theme.Muted}
+	}
+	return part{}
+}
+
+const fieldGap = 2
+
+// fitting is the columns for which w cells have room: those that matter least go first, and the title takes what is
+// left over.
+func fitting(w int) []field {
+	all := fields()
+	for {
+		used, least := 0, 0
+		for n, f := range all {
+			used += f.w + fieldGap
+			if f.keep < all[least].keep {
+				least = n
+			}
+		}
+		if left := w - used + fieldGap; left >= 0 || len(all) == 1 {
+			const widest = 60 // a longer line is hard to follow
+			all[0].w = max(all[0].w+min(left, widest-all[0].w), 1)
+			return all
+		}
+		all = append(all[:least:least], all[least+1:]...)
+	}
+}
+
+// orderZone is the title of a column to the mouse.
+type orderZone struct{ order order }
+
+// drawList draws the rows as a table.
+func (v *view) drawList(sc screen.Scene, c *canvas.Canvas) {
+	a, l := v.areas(sc), v.table(sc)
+	columns := fitting(sc.W - titleCol - scroll - 1)
+	v.drawFieldTitles(sc, c.Sub(0, titleRow, sc.W, 1), columns)
+	c.Fill(0, titleRow+a.ruler, sc.W, 1, '─', sc.Theme.Rule)
+
+	window := l.list // a copy, so that a picture of another size leaves the list as it is
+	window.Resize(a.rows)
+	body := c.Sub(0, titleRow+a.ruler+ruleRow, sc.W, a.rows)
+	from, to := window.Window()
+	for at := from; at < to; at++ {
+		v.drawRow(sc, body.Sub(0, at-from, sc.W, 1), l.all[at], columns)
+		if at == window.Cursor() {
+			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
+		}
+	}
+	widget.Scroll(body, &window, *sc.Theme)
+	if l.shown == 0 {
+		v.drawEmpty(sc, body, l.answer)
+	}
+	v.drawDetails(sc, c.Sub(0, sc.H-a.pane, sc.W, a.pane), l.under(), false)
+	v.drawTitle(sc, c, l.shown)
+}
+
+func (v *view) drawFieldTitles(sc screen.Scene, c *canvas.Canvas, columns []field) {
+	x := titleCol
+	for _, f := range columns {
+		title, style := f.title, sc.Theme.Muted
+		if f.order == v.orders[listing] {
+			style = sc.Theme.Accent
+		}
+		if f.right {
+			c.Right(x, 0, f.w, title, style)
+		} else {
+			c.Text(x, 0, canvas.Truncate(title, f.w), style)
+		}
+		if f.order != "" {
+			c.Zone(x, 0, f.w, 1, orderZone{f.order})
+		}
+		x += f.w + fieldGap
+	}
+}
+
+// drawRow draws a row of the table, or the heading of a group.
+func (v *view) drawRow(sc screen.Scene, c *canvas.Canvas, l line, columns []field) {
+	if l.ref.IsZero() {
+		return
+	}
+	c.Zone(0, 0, c.W(), 1, rowZone{l.ref})
+	if l.item == nil {
+		v.drawHeading(sc, c.Sub(0, 0, min(gutter, c.W()), 1), l.group)
+		return
+	}
+	i := sc.P.Initiatives.Get(l.item.ID)
+	if i == nil {
+		i = l.item
+	}
+	v.drawShape(sc, c, i)
+	x := titleCol
+	for _, f := range columns {
+		p := f.show(sc, v, i)
+		if f.right {
+			c.Right(x, 0, f.w, p.text, p.style)
+		} else {
+			c.Fit(x, 0, f.w, p.text, p.style)
+		}
+		x += f.w + fieldGap
+	}
+}
+
+// drawShape draws a row's mark and the shape of its status.
+func (v *view) drawShape(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) {
+	if v.marked[i.Ref()] {
+		c.Text(markCol, 0, "+", sc.Theme.Accent)
+	}
+	status := sc.Theme.Status(string(i.Status))
+	c.Text(shapeCol, 0, status.Shape, status.Style)
+}

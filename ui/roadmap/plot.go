@@ -1,0 +1,53 @@
+package roadmap
+
+import (
+	"quarterdeck/ui/canvas"
+)
+
+// plot is the part of the timeline in which days are columns. It remembers which cells hold a bar or a text, so that
+// what comes later goes around them.
+type plot struct {
+	*canvas.Canvas
+	axis
+	taken []bool
+}
+
+func newPlot(c *canvas.Canvas, a axis) *plot {
+	return &plot{c, a, make([]bool, max(c.W()*c.H(), 0))}
+}
+
+// free says whether nothing stands in w cells from x, y on, and all of them can be seen.
+func (p *plot) free(x, y, w int) bool {
+	if x < 0 || y < 0 || x+w > p.W() || y >= p.H() {
+		return false
+	}
+	for at := x; at < x+w; at++ {
+		if p.taken[y*p.W()+at] {
+			return false
+		}
+	}
+	return true
+}
+
+// take marks w cells from x, y on.
+func (p *plot) take(x, y, w int) {
+	for at := max(x, 0); at < min(x+w, p.W()) && y >= 0 && y < p.H(); at++ {
+		p.taken[y*p.W()+at] = true
+	}
+}
+
+// write draws a text and takes its cells.
+func (p *plot) write(x, y int, s string, style canvas.Style) int {
+	end := p.Text(x, y, s, style)
+	p.take(x, y, end-x)
+	return end
+}
+
+// fit writes a text if there is room for the whole of it and a blank before, and says where it ends, else x.
+func (p *plot) fit(x, y int, s string, style canvas.Style) int {
+	if s == "" || !p.free(x, y, canvas.Width(s)+1) {
+		return x
+	}
+	p.take(x, y, 1)
+	return p.write(x+1, y, s, style)
+}

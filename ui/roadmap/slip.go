@@ -1,0 +1,141 @@
+package roadmap
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// slip is a change of dates, worked out against the portfolio p.
+type slip struct {
+	change model.Change
+	says   string      // the toast: what moved, what that breaks, how to say why
+	later  []model.Ref // the initiatives whose targets are later now
+}
+
+// slipped is the slip that some edits of dates come to. The label is what an undo will call it.
+func (v *view) slipped(sc screen.Scene, s shift, refs []model.Ref, edits []model.Edit) slip {
+	after, err := sc.P.Apply(model.Change{Edits: edits})
+	if err != nil {
+		after = sc.P
+	}
+	var out slip
+	broken := ""
+	for _, ref := range refs {
+		was, now := sc.P.Initiatives.Get(initiative(ref)), after.Initiatives.Get(initiative(ref))
+		if was == nil || now == nil || was.Target.IsZero() || !now.Target.After(was.Target) {
+			continue
+		}
+		out.later = append(out.later, ref)
+		if what := v.indexed(sc.P).consequence(after, now); what != "" && broken == "" {
+			broken = what
+			if len(refs) > 1 {
+				broken = now.Title + " is " + what
+			}
+		}
+	}
+	label := fmt.Sprintf("Move %s by %s", counting(sc.P, refs), s)
+	if len(refs) == 1 {
+		label = movedOne(sc, after, refs[0])
+	}
+	out.change = sc.Change(label, edits...)
+	out.says = joined(", ", label, broken)
+	return out
+}
+
+// movedOne names the move of one row by where it has come to: Move Checkout v2 to 21 Dec 2026 (+1 wk).
+func movedOne(sc screen.Scene, after *model.Portfolio, ref model.Ref) string {
+	switch now := after.Row(ref).(type) {
+	case *model.Initiative:
+		was := sc.P.Initiatives.Get(now.ID)
+		by := ""
+		if days := now.Target.Sub(was.Target); !was.Target.IsZero() && days != 0 {
+			by = " (" + signed(days) + ")"
+		}
+		switch {
+		case now.Target.IsZero():
+			return fmt.Sprintf("Move %s to begin on %s", now.Title, now.Start.Long())
+		case now.Start == was.Start && !now.Start.IsZero():
+			return fmt.Sprintf("Move the end of %s to %s%s", now.Title, now.Target.Long(), by)
+		case now.Target == was.Target:
+			return fmt.Sprintf("Move the beginning of %s to %s", now.Title, now.Start.Long())
+		}
+		return fmt.Sprintf("Move %s to %s%s", now.Title, now.Target.Long(), by)
+	case *model.Milestone:
+		return fmt.Sprintf("Move %s to %s", now.Title, now.Date.Long())
+	}
+	return "Move"
+}
+
+// initiative is a reference to an initiative as its id; "" for one to anything else.
+func initiative(ref model.Ref) model.ID[model.Initiative] {
+	if ref.Kind != "initiative" {
+		return ""
+	}
+	return model.ID[model.Initiative](ref.ID)
+}
+
+// counting says how many rows there are and of what kind: 3 initiatives.
+func counting(p *model.Portfolio, refs []model.Ref) string {
+	if len(refs) == 1 {
+		return p.Name(refs[0])
+	}
+	what := "rows"
+	for n, ref := range refs {
+		t := p.Table(ref.Kind)
+		if t == nil || n > 0 && ref.Kind != refs[0].Kind {
+			return fmt.Sprintf("%d rows", len(refs))
+		}
+		what = t.Kind().Called(len(refs))
+	}
+	return fmt.Sprintf("%d %s", len(refs), what)
+}
+
+// step moves the selected rows by n steps of the zoom at once. Why can be said afterwards, so that the key can be
+// pressed several times in a row.
+func (v *view) step(n int) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		sc.P = v.expected(sc)
+		refs := v.Selected(sc)
+		s := shift{zoom: v.zoom, steps: n}
+		edits := s.edits(sc.P, sc.Now, refs, model.Date{})
+		if len(edits) == 0 {
+			return screen.Tell{Text: "It has no date to move; m gives it one", Bad: true}
+		}
+		out := v.slipped(sc, s, refs, edits)
+		v.send(sc, edits)
+		if len(out.later) > 0 {
+			out.says += " · w says why"
+		}
+		return screen.Commit{Change: out.change, Toast: out.says}
+	}
+}
+
+// why asks why the dates of the selected initiatives have moved.
+func (v *view) why(sc screen.Scene) screen.Action {
+	refs := v.Selected(sc)
+	text := ""
+	if i := sc.P.Initiatives.Get(initiative(refs[0])); i != nil && len(refs) == 1 {
+		text = i.SlipReason
+	}
+	prompt := form.NewPrompt(form.Question{
+		Label: "Why did " + counting(sc.P, refs) + " move?", Text: text, Help: "PSP certification came back late",
+		OnEnter: func(sc screen.Scene, text string) screen.Action {
+			c := sc.Change("Say why "+counting(sc.P, refs)+" moved", reasons(sc.P, sc.Now, refs, text)...)
+			c.Reason = model.CleanLine(text)
+			return screen.Commit{Change: c}
+		},
+	})
+	return screen.Open{Overlay: prompt}
+}
+
+// reasons is the edits that note why targets have moved.
+func reasons(p *model.Portfolio, now model.Moment, refs []model.Ref, why string) []model.Edit {
+	var edits []model.Edit
+	for _, ref := range refs {
+		edits = append(edits, p.Initiatives.Edit(now, initiative(ref), func(i *model.Initiative) { i.SlipReason = why })...)
+	}
+	return edits
+}

@@ -1,0 +1,127 @@
+package roadmap
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+)
+
+// dated is a portfolio with one initiative.
+func dated(t testing.TB, fill func(*model.Initiative)) *model.Portfolio {
+	return grown(t, model.New(), fill)
+}
+
+// grown is the portfolio with another initiative.
+func grown(t testing.TB, p *model.Portfolio, fill func(*model.Initiative)) *model.Portfolio {
+	id := model.ID[model.Initiative](string(rune('a' + p.Initiatives.Len())))
+	edits := p.Initiatives.Add(monday, id, func(i *model.Initiative) {
+		i.Status, i.Confidence = model.OnTrack, model.High
+		fill(i)
+	})
+	next, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	next.Rev++
+	return next
+}
+
+func day(t testing.TB, text string) model.Date {
+	d, err := model.ParseDate(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// A week is three cells, the picture begins with the week in which the quarter does, and a bar ends with the cell that
+// its last day lies in.
+func TestWhereABarLies(t *testing.T) {
+	d := drive(t, dated(t, func(i *model.Initiative) {
+		i.Title, i.Start, i.Target = "Checkout", day(t, "2026-10-12"), day(t, "2026-12-14")
+		i.Baseline = day(t, "2026-11-30")
+	}), 120, 40)
+	d.press("up") // off the row, which then says no date of its own
+	line := []rune(d.row("Checkout"))
+	const first = 40 + 2*3 // two weeks after 28 September
+	for x, want := range map[int]rune{first - 1: ' ', first: '█', 66: '█', 67: '╎', 68: '█', 72: '█', 73: ' '} {
+		if line[x] != want {
+			t.Errorf("column %d is %q, want %q:\n%s", x, line[x], want, string(line))
+		}
+	}
+	if !strings.HasSuffix(strings.TrimRight(string(line), " ·"), "+2 wk") {
+		t.Errorf("no slip beside the bar: %s", string(line))
+	}
+}
+
+func TestWhatLiesOutsideThePicture(t *testing.T) {
+	p := dated(t, func(i *model.Initiative) {
+		i.Title, i.Start, i.Target = "Before", day(t, "2026-05-01"), day(t, "2026-06-30")
+	})
+	p = grown(t, p, func(i *model.Initiative) {
+		i.Title, i.Start, i.Target = "Across", day(t, "2026-05-01"), day(t, "2027-12-31")
+	})
+	p = grown(t, p, func(i *model.Initiative) { i.Title, i.Target = "After", day(t, "2027-05-31") })
+	p = grown(t, p, func(i *model.Initiative) { i.Title, i.Timeframe = "Someday", "2027 H2" })
+	p = grown(t, p, func(i *model.Initiative) { i.Title = "Never" })
+	d := drive(t, p, 80, 24)
+	for title, want := range map[string]string{
+		"Before": "◂ 30 Jun", "After": "31 May ▸", "Someday": "2027 H2", "Never": "no date",
+	} {
+		if line := d.row(title); !strings.Contains(line, want) {
+			t.Errorf("%s: %q, want %s", title, line, want)
+		}
+	}
+	if line := d.row("Across"); !strings.Contains(line, "◂███") || !strings.Contains(line, "██▸") {
+		t.Errorf("across: %q", line)
+	}
+}
+
+func TestHowFarThePictureReaches(t *testing.T) {
+	for _, c := range []struct {
+		w    int
+		last string
+	}{{80, "27 Dec"}, {120, "28 Mar 2027"}, {200, "26 Sep 2027"}} {
+		d := sampled(t, c.w, 40)
+		if last := d.view.axis(d.scene()).last(); last.Before(day(t, map[int]string{80: "2026-12-27", 120: "2027-03-28", 200: "2027-09-26"}[c.w])) {
+			t.Errorf("%d columns end on %s, before %s", c.w, last, c.last)
+		}
+	}
+}
+
+func TestZoomScrollAndToday(t *testing.T) {
+	d := sampled(t, 120, 40)
+	d.sees("weeks · 28 Sep 2026", "today 23 Nov")
+	d.press("-").sees("months · 28 Sep 2026", "Q2 2027").press("-").sees("quarters · 28 Sep 2026", "Q1 2028")
+	d.press("- + +").sees("weeks")
+	d.at("Checkout v2").press("right").sees("weeks · 5 Oct 2026").press("left left").sees("21 Sep 2026")
+	d.press("L").misses("today 23 Nov").press("t").sees("weeks · 28 Sep 2026", "today 23 Nov")
+}
+
+func TestGroupsFold(t *testing.T) {
+	d := sampled(t, 120, 60)
+	d.press("g").sees("Launch playbook").press("left").misses("Launch playbook").sees("▸ GO-TO-MARKET")
+	d.press("right").sees("Launch playbook").press("space").misses("Launch playbook").press("enter").sees("Launch playbook")
+	d.at("Checkout v2").press("Z").misses("Checkout v2", "Audit log").sees("▸ GROWTH", "▸ TRUST")
+	if d.view.cursor.Kind != headingKind {
+		t.Errorf("the cursor is on %v", d.view.cursor)
+	}
+	d.press("Z").sees("Checkout v2", "Audit log")
+}
+
+func TestTheCursorStaysWithItsRow(t *testing.T) {
+	d := sampled(t, 120, 24)
+	d.at("SSO + SCIM").sees("SSO + SCIM · on track")
+	for _, keys := range []string{"O h", "O n", "o t", "o i", "O t", "o s", "]", "]", "]", ". .", "/ 'scim' enter", "esc"} {
+		d.press(keys).sees("● SSO + SCIM · on track")
+	}
+	d.press("x").misses("SSO + SCIM").sees("SOC 2 evidence · at risk") // its neighbour
+}
+
+func TestMilestonesHaveLinesOfTheirOwn(t *testing.T) {
+	d := sampled(t, 120, 40)
+	d.sees("▸ MILESTONES").press("M").sees("▾ MILESTONES").press("down").sees("◆ Board")
+	d.press(">").says("Move Board to 17 Dec 2026")
+	d.press("M").sees("▸ MILESTONES")
+}

@@ -1,0 +1,81 @@
+package screen
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/model"
+)
+
+// Action is what a command, a view or an overlay asks of the App. Nil asks for nothing.
+type Action interface{ action() }
+
+// Commit saves a change. What becomes of it is shown as a toast with its undo.
+type Commit struct {
+	Change model.Change
+	Toast  string // what to say when it is saved; empty says the change's label
+	// Fail says what to do where it cannot be saved, so that nothing typed is lost; nil shows the error as a toast.
+	Fail func(error) Action
+}
+
+// Open lays an overlay over the view.
+type Open struct{ Overlay Overlay }
+
+// Close takes the topmost overlay away, and then does Then.
+type Close struct{ Then Action }
+
+// Tell shows a toast for a few seconds.
+type Tell struct {
+	Text string
+	Bad  bool
+}
+
+// Go changes to a view by its name, and puts the cursor on a row where one is named.
+type Go struct {
+	View string
+	Row  model.Ref
+}
+
+// Copy puts text on the clipboard and says so.
+type Copy struct{ Text, What string }
+
+// Write opens a text in the person's own editor, and does what Done makes of the result.
+type Write struct {
+	Text string
+	Done func(text string) Action
+}
+
+// Widen asks for a portfolio that reaches further back.
+type Widen struct{ Scope model.Scope }
+
+// History asks for what was committed. An Entries message answers it, and comes to the view that asked even where
+// another one is shown by then.
+type History struct{ Query model.Query }
+
+// Entries is the answer to History.
+type Entries struct {
+	Query   model.Query
+	Entries []model.Entry // newest first
+	Err     error
+}
+
+// Do runs work that takes time or touches the world. Its message comes back to the view or overlay that asked.
+type Do struct{ Cmd tea.Cmd }
+
+// Run runs one of the App's or the view's commands by its id.
+type Run struct{ ID string }
+
+// All does several things in order.
+type All []Action
+
+func (Commit) action()  {}
+func (Open) action()    {}
+func (Close) action()   {}
+func (Tell) action()    {}
+func (Go) action()      {}
+func (Copy) action()    {}
+func (Write) action()   {}
+func (Widen) action()   {}
+func (History) action() {}
+func (Do) action()      {}
+func (Run) action()     {}
+func (All) action()     {}

@@ -1,0 +1,49 @@
+package theme
+
+import (
+	"charm.land/bubbles/v2/help"
+	"charm.land/bubbles/v2/textinput"
+	"charm.land/lipgloss/v2"
+
+	"quarterdeck/ui/canvas"
+)
+
+// Lipgloss is a role's style for what is drawn with Lip Gloss.
+func Lipgloss(s canvas.Style) lipgloss.Style {
+	style := lipgloss.NewStyle().
+		Bold(s.Attrs&canvas.Bold != 0).
+		Faint(s.Attrs&canvas.Faint != 0).
+		Italic(s.Attrs&canvas.Italic != 0).
+		Reverse(s.Attrs&canvas.Reverse != 0).
+		Strikethrough(s.Attrs&canvas.Strike != 0).
+		Underline(s.Attrs&canvas.Underline != 0)
+	if fg := s.Fg.Color(); fg != nil {
+		style = style.Foreground(fg)
+	}
+	if bg := s.Bg.Color(); bg != nil {
+		style = style.Background(bg)
+	}
+	return style
+}
+
+// TextInput is the look of a Bubbles text input. Its cursor is the terminal's own and does not blink.
+func (t Theme) TextInput() textinput.Styles {
+	state := textinput.StyleState{
+		Text: Lipgloss(t.Text), Prompt: Lipgloss(t.Accent),
+		Placeholder: Lipgloss(t.Muted), Suggestion: Lipgloss(t.Muted),
+	}
+	return textinput.Styles{
+		Focused: state, Blurred: state,
+		Cursor: textinput.CursorStyle{Color: t.Accent.Fg.Color()},
+	}
+}
+
+// Help is the look of the Bubbles help.
+func (t Theme) Help() help.Styles {
+	key, label, quiet := Lipgloss(t.Key), Lipgloss(t.Text), Lipgloss(t.Muted)
+	return help.Styles{
+		Ellipsis: quiet,
+		ShortKey: key, ShortDesc: label, ShortSeparator: quiet,
+		FullKey: key, FullDesc: label, FullSeparator: quiet,
+	}
+}

@@ -1,0 +1,24 @@
+package ui
+
+import (
+	"quarterdeck/ui/history"
+	"quarterdeck/ui/library"
+	"quarterdeck/ui/roadmap"
+	"quarterdeck/ui/screen"
+)
+
+// view is a tab of the cockpit.
+type view struct {
+	digit  int
+	screen screen.Screen
+	again  string // the command that the same digit runs when the view is already shown
+}
+
+// views is every tab, in order. A new view is a package of its own and a line here.
+func views() []view {
+	return []view{
+		{2, roadmap.New(), "roadmap.layout"},
+		{8, library.New(), "library.next"},
+		{9, history.New(), ""},
+	}
+}
