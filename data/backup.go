@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"time"
 )
 
 // Backup copies a portfolio into a new file that only its owner can read, while others go on working in it. Copying
@@ -29,6 +30,9 @@ func Backup(ctx context.Context, path, out string) error {
 	}
 	return s.explain("backing up", copyInto(ctx, s.reader, out))
 }
+
+// stamp is a moment as a part of a file's name.
+func stamp(t time.Time) string { return t.UTC().Format("20060102T150405.000Z") }
 
 // copyInto writes everything that a database holds into a new file.
 func copyInto(ctx context.Context, db *sql.DB, out string) error {

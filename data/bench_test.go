@@ -32,7 +32,9 @@ func large(rows int) model.Change {
 		c.Edits = append(c.Edits, p.Teams.Add(now, team(n), func(t *model.Team) { t.Name = fmt.Sprint("Team ", n) })...)
 	}
 	for n := range 50 {
-		c.Edits = append(c.Edits, p.People.Add(now, person(n), func(x *model.Person) { x.Name, x.Team = fmt.Sprint("Person ", n), team(n) })...)
+		c.Edits = append(c.Edits, p.People.Add(now, person(n), func(x *model.Person) {
+			x.Name, x.Team = fmt.Sprint("Person ", n), team(n)
+		})...)
 	}
 	for n := range rows {
 		c.Edits = append(c.Edits, p.Initiatives.Add(now, work(n), func(i *model.Initiative) {

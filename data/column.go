@@ -55,6 +55,9 @@ func stored(f model.Field, text string) any {
 func written(f model.Field, value any) string {
 	switch v := value.(type) {
 	case string:
+		if f.Type == model.YesNo && v != "" {
+			return model.Flag(v != "0").String() // a column that was read as text
+		}
 		return v
 	case []byte:
 		return string(v)

@@ -91,8 +91,15 @@ func (s *Store) alter(ctx context.Context, tx *sql.Tx, c model.Change) ([]altere
 		return nil, err
 	}
 	refs := c.Refs()
-	if err := after.Check(refs...); err != nil {
-		return nil, err
+	if after.Check(refs...) != nil {
+		// A rule may be broken by rows far off, and is to be told with the names of everything in it.
+		if err := l.linked(ctx); err != nil {
+			return nil, err
+		}
+		if after, err = l.p.Apply(c); err != nil {
+			return nil, err
+		}
+		return nil, after.Check(refs...)
 	}
 	if err := l.unreferred(ctx, after, refs); err != nil {
 		return nil, err

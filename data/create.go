@@ -10,8 +10,9 @@ import (
 	"quarterdeck/model"
 )
 
-// Create makes a new portfolio out of entries, one after the other, and opens it. An entry keeps its time if it has one. It overwrites nothing but an empty
-// file, makes no folders, and leaves either a whole portfolio or none: it is built beside its place and then moved.
+// Create makes a new portfolio out of entries, one after the other, and opens it. An entry keeps its time if it has one.
+// Create overwrites nothing but an empty file, makes no folders, and leaves either a whole portfolio or none: it is built
+// beside its place and then moved.
 func Create(ctx context.Context, path string, opts Options, history []model.Entry) (model.Store, error) {
 	err := present(path)
 	if info, statErr := os.Stat(path); statErr == nil && (err == nil || info.IsDir()) {

@@ -123,32 +123,47 @@ func (v *visit) version(id identity) error {
 	return nil
 }
 
-// structure asks the database whether the file holds together. An index can be made anew from its table.
+// structure asks the database whether the file holds together.
 func (v *visit) structure(ctx context.Context) error {
-	broken, err := list(ctx, v.s.reader, `PRAGMA integrity_check(5)`)
+	broken, err := broken(ctx, v.s.reader)
 	if err != nil && !damaged(err) {
 		return err
 	}
-	if err == nil && slices.Equal(broken, []string{"ok"}) {
+	if err == nil && broken == nil {
 		return nil
 	}
-	if v.fix {
-		_, err = v.s.writer.ExecContext(ctx, `REINDEX`)
-		if err == nil {
-			broken, err = list(ctx, v.s.reader, `PRAGMA integrity_check(5)`)
-		}
-		if err == nil && slices.Equal(broken, []string{"ok"}) {
-			v.mended("an index of %s did not match its table; it was made anew", v.s.path)
-			return nil
-		}
+	if v.fix && v.reindex(ctx) {
+		v.mended("an index of %s did not match its table; it was made anew", v.s.path)
+		return nil
 	}
 	for _, what := range broken {
-		v.bad("%s is damaged (%s); doctor --fix mends an index, else %s", v.s.path, model.CleanLine(what), v.backups())
+		v.bad("%s is damaged: %s", v.s.path, model.CleanLine(what))
 	}
-	if err != nil {
-		v.bad("%s is damaged and cannot be read to the end; %s", v.s.path, v.backups())
+	if _, err := v.s.load(ctx, model.Scope{All: true}); err == nil {
+		v.bad("all rows of %s can still be read: try quarterdeck doctor --fix, and where that does not help, save them with "+
+			"quarterdeck export portfolio --as json", v.s.path)
+		return nil
 	}
+	v.bad("%s is damaged and cannot be read to the end; %s", v.s.path, v.backups())
 	return nil
+}
+
+// reindex makes the indexes anew from their tables, and says whether that was all there was to mend.
+func (v *visit) reindex(ctx context.Context) bool {
+	if _, err := v.s.writer.ExecContext(ctx, `REINDEX`); err != nil {
+		return false
+	}
+	broken, err := broken(ctx, v.s.reader)
+	return err == nil && broken == nil
+}
+
+// broken is what the database finds wrong with its file, nil where nothing is.
+func broken(ctx context.Context, q querier) ([]string, error) {
+	found, err := list(ctx, q, `PRAGMA integrity_check(5)`)
+	if slices.Equal(found, []string{"ok"}) {
+		return nil, err
+	}
+	return found, err
 }
 
 // list is the first column of a query.

@@ -179,7 +179,7 @@ func TestDoctorOnAnIndex(t *testing.T) {
 		VALUES ('01B', '2026-11-23T09:30:00.000Z', 'Search', 'to do')`)
 	alteredBy(t, path, `PRAGMA writable_schema = 1`,
 		`UPDATE sqlite_schema SET sql = replace(sql, 'to do', 'done') WHERE name = 'initiatives_open'`)
-	if got := examined(t, path, false); !strings.Contains(got, "doctor --fix mends an index") {
+	if got := examined(t, path, false); !strings.Contains(got, "can still be read: try quarterdeck doctor --fix") {
 		t.Errorf("the doctor says\n%s", got)
 	}
 	if got := examined(t, path, true); !strings.HasPrefix(got, "+ an index of PLAN did not match its table; it was made anew\n") {

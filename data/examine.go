@@ -50,7 +50,8 @@ func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) ([]
 	}
 	replayed, err := replay(v.s.blank, history)
 	if err != nil {
-		v.bad("the journal does not lead to the portfolio: %v; what is shown is right, but undo and history before that are not", err)
+		v.bad("the journal does not lead to the portfolio: %v; what is shown is right, but undo and history before that are "+
+			"not", err)
 		return nil, nil
 	}
 	last := int64(0)

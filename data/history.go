@@ -39,7 +39,8 @@ func (s *Store) History(ctx context.Context, q model.Query) ([]model.Entry, erro
 	touched, narrowed := "", ""
 	if !q.Of.IsZero() {
 		kind, id := arg(q.Of.Kind), arg(q.Of.ID)
-		touched = fmt.Sprintf(` AND "seq" IN (SELECT "batch_seq" FROM "journal" WHERE "kind" = %s AND "row_id" = %s)`, kind, id)
+		touched = fmt.Sprintf(` AND "seq" IN (SELECT "batch_seq" FROM "journal" WHERE "kind" = %s AND "row_id" = %s)`,
+			kind, id)
 		narrowed = fmt.Sprintf(` AND j."kind" = %s AND j."row_id" = %s`, kind, id)
 	}
 	condition := fmt.Sprintf(`WHERE b."seq" IN (SELECT "seq" FROM "batch" WHERE 1 = 1%s%s ORDER BY "seq" DESC%s)%s

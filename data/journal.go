@@ -127,8 +127,8 @@ type spoiltEntry struct {
 }
 
 func (s *spoiltEntry) Error() string {
-	return fmt.Sprintf("entry %d of the journal has been spoilt by another program; the rows themselves are safe, but undo and "+
-		"history end there", s.rev)
+	return fmt.Sprintf("entry %d of the journal has been spoilt by another program; the rows themselves are safe, but "+
+		"undo and history end there", s.rev)
 }
 
 func (s *spoiltEntry) Unwrap() error { return s.cause }

@@ -29,9 +29,7 @@ func (s *Store) load(ctx context.Context, scope model.Scope) (*model.Portfolio, 
 	err := s.query(ctx, func(tx *sql.Tx) error {
 		l := newLoading(tx, s.blank)
 		err := l.scope(ctx, scope)
-		if len(l.bad) > 0 {
-			s.notice("%s, and is shown as nothing; quarterdeck doctor %s says more", l.bad[0], s.path)
-		}
+		s.shown(l.bad)
 		p = l.p
 		return err
 	})
@@ -73,7 +71,7 @@ func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 		}
 		l.fill(t)
 	}
-	if scope.All || scope.Brief {
+	if scope.All {
 		return nil
 	}
 	return l.linked(ctx)
@@ -123,7 +121,7 @@ func (l *loading) linked(ctx context.Context) error {
 func (l *loading) missing(k *model.Kind, records []model.Record, seen map[model.Ref]bool) []model.Ref {
 	var refs []model.Ref
 	for _, f := range k.Fields {
-		if f.To == "" && f.Type != model.Target {
+		if f.To == "" && f.Type != model.Target || l.p.Scope.Brief && !f.Brief {
 			continue
 		}
 		for _, r := range records {

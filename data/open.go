@@ -63,7 +63,8 @@ func (s *Store) begin(ctx context.Context, steps fs.FS) error {
 		return nil
 	}
 	if why := s.Info().ReadOnly; why != "" {
-		return &trouble{fmt.Sprintf("%s was written by an older quarterdeck and has to be brought up to date, but: %s", s.path, why), nil}
+		return &trouble{fmt.Sprintf("%s was written by an older quarterdeck and has to be brought up to date, but: %s",
+			s.path, why), nil}
 	}
 	return s.upgrade(ctx, steps, id.version, target)
 }
@@ -78,7 +79,8 @@ func (s *Store) identity(ctx context.Context) (identity, error) {
 }
 
 func (s *Store) notOurs() error {
-	return &trouble{fmt.Sprintf("%s belongs to another program; it is not a quarterdeck file and was left as it is", s.path), nil}
+	return &trouble{fmt.Sprintf("%s belongs to another program; it is not a quarterdeck file and was left as it is",
+		s.path), nil}
 }
 
 // freeze turns to a snapshot where the file cannot be opened in the usual way for want of the files that SQLite puts

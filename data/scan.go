@@ -76,8 +76,8 @@ const existence = "created"
 
 // scan reads the rows of a table that the clause selects.
 func (s *scanner) scan(ctx context.Context, q querier, clause string, args ...any) ([]model.Record, error) {
-	k := s.table.Kind()
-	rows, err := q.QueryContext(ctx, fmt.Sprintf(`SELECT %s FROM %s%s`, columns(s.fields), quote(k.Plural), clause), args...)
+	query := fmt.Sprintf(`SELECT %s FROM %s%s`, columns(s.fields), quote(s.table.Kind().Plural), clause)
+	rows, err := q.QueryContext(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/pressly/goose/v3"
 )
@@ -69,7 +68,7 @@ func migrate(ctx context.Context, db *sql.DB, steps fs.FS) error {
 
 // upgrade brings the tables of an existing file up to date, after a backup beside it.
 func (s *Store) upgrade(ctx context.Context, steps fs.FS, from, to int64) error {
-	kept := fmt.Sprintf("%s.v%d-%s.backup", s.path, from, s.opts.Now().UTC().Format("20060102T150405.000Z"))
+	kept := fmt.Sprintf("%s.v%d-%s.backup", s.path, from, stamp(s.opts.Now()))
 	if err := copyInto(ctx, s.reader, kept); err != nil {
 		return s.failed("backing up", err)
 	}
@@ -82,9 +81,7 @@ func (s *Store) upgrade(ctx context.Context, steps fs.FS, from, to int64) error 
 		return &trouble{fmt.Sprintf("%s could not be brought up to this quarterdeck's version; nothing in it was altered, "+
 			"and a backup is at %s", s.path, kept), err}
 	}
-	s.notice("this portfolio was brought up to this quarterdeck's version; as it was before, it is kept at %s", kept)
+	s.upgraded = fmt.Sprintf("%s was brought up to this quarterdeck's version; as it was before, it is kept at %s",
+		s.path, kept)
 	return nil
 }
-
-// waited is how long other programs were waited for, in words.
-func waited(d time.Duration) string { return d.Round(time.Second).String() }

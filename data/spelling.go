@@ -24,7 +24,8 @@ func (s spelling) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	words := strings.NewReplacer("BIGINT", "INTEGER", "BOOLEAN", "INTEGER", "DOUBLE PRECISION", "REAL", "\n);", "\n) STRICT;")
+	words := strings.NewReplacer("BIGINT", "INTEGER", "BOOLEAN", "INTEGER", "DOUBLE PRECISION", "REAL",
+		"\n);", "\n) STRICT;")
 	return &respelled{f, strings.NewReader(words.Replace(string(text)))}, nil
 }
 

@@ -47,8 +47,11 @@ type Store struct {
 	reader *sql.DB
 	writer *sql.DB // one connection, opened at the first commit
 
-	mu   sync.Mutex
-	info model.Info
+	upgraded string // what to say of an upgrade, if there was one
+
+	mu     sync.Mutex
+	info   model.Info
+	spoilt string // what to say of values that could not be read last time, if there were any
 }
 
 var _ model.Store = (*Store)(nil)
@@ -68,7 +71,12 @@ func newStore(path string, opts Options) (*Store, error) {
 func (s *Store) Info() model.Info {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.info
+	info := s.info
+	info.Notice = s.upgraded
+	if s.spoilt != "" {
+		info.Notice = s.spoilt
+	}
+	return info
 }
 
 // only makes the store read-only from now on, for the reason given.
@@ -80,11 +88,14 @@ func (s *Store) only(format string, args ...any) {
 	}
 }
 
-// notice says something about the file that people should know.
-func (s *Store) notice(format string, args ...any) {
+// shown remembers which values could not be read.
+func (s *Store) shown(bad []Unreadable) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.info.Notice = fmt.Sprintf(format, args...)
+	s.spoilt = ""
+	if len(bad) > 0 {
+		s.spoilt = fmt.Sprintf("%s, and is shown as nothing; quarterdeck doctor %s says more", bad[0], s.path)
+	}
 }
 
 // failed explains an error and remembers what it means for later: a damaged file is not written to any more.

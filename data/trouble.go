@@ -67,20 +67,24 @@ func (s *Store) explain(doing string, err error) error {
 	case sqlite3.SQLITE_FULL:
 		return say("the disk is full; earlier work is safe, free some space and try again")
 	case sqlite3.SQLITE_READONLY:
-		return say("%s is write-protected; earlier work is safe, allow writing to the file and its folder and open it again", s.path)
+		return say("%s is write-protected; earlier work is safe, allow writing to the file and its folder and open it again",
+			s.path)
 	case sqlite3.SQLITE_NOTADB:
 		return say("%s is not a quarterdeck file; it was left as it is", s.path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
 		if doing == "saving" {
-			return say("another program has been saving to %s for %s; nothing is lost, try again in a moment", s.path, waited(s.opts.Wait))
+			return say("another program has been saving to %s for %s; nothing is lost, try again in a moment",
+				s.path, s.opts.Wait)
 		}
 		return say("another program holds %s for itself; close it there and try again", s.path)
 	case sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM:
 		return say("%s cannot be opened by you; see who may read the file and write to its folder", s.path)
 	case sqlite3.SQLITE_IOERR:
-		return say("the disk did not answer as it should while %s %s; earlier work is safe, look after the disk and try again", doing, s.path)
+		return say("the disk did not answer as it should while %s %s; earlier work is safe, look after the disk and try again",
+			doing, s.path)
 	case sqlite3.SQLITE_CONSTRAINT:
-		return say("a row refers to another that is not in %s; nothing was altered, run: quarterdeck doctor %s", s.path, s.path)
+		return say("a row refers to another that is not in %s; nothing was altered, run: quarterdeck doctor %s",
+			s.path, s.path)
 	}
 	return say("%s %s failed; earlier work is safe (the database says: %v)", doing, s.path, err)
 }
@@ -97,7 +101,7 @@ func present(path string) error {
 	case errors.Is(err, fs.ErrPermission):
 		return &trouble{fmt.Sprintf("%s cannot be reached by you; see who may open its folder", path), err}
 	case err != nil:
-		return &trouble{fmt.Sprintf("%s cannot be opened: %v", path, err), err}
+		return &trouble{fmt.Sprintf("%s cannot be opened: %v", path, errors.Unwrap(err)), err}
 	case info.IsDir():
 		return &trouble{fmt.Sprintf("%s is a folder; name the portfolio file in it", path), nil}
 	case !info.Mode().IsRegular():

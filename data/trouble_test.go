@@ -61,7 +61,7 @@ func TestWhatIsNoPortfolio(t *testing.T) {
 		filepath.Join(dir, "no", "plan.db"): "there is no folder " + dir + "/no; make it first",
 		dir:                                 dir + " is a folder; name the portfolio file in it",
 		write("empty.db", ""):               "empty.db is empty; quarterdeck init",
-		write("text.db", "not a database at all, but longer than a header of one hundred bytes would be if it were a database"): "text.db is not a quarterdeck file; it was left as it is",
+		write("text.db", strings.Repeat("not a database ", 20)): "text.db is not a quarterdeck file; it was left as it is",
 		other:                           "other.db belongs to another program; it is not a quarterdeck file",
 		filepath.Join(other, "plan.db"): "cannot be opened",
 	} {
@@ -119,7 +119,7 @@ func TestCreateOverwritesNothing(t *testing.T) {
 func TestOddPaths(t *testing.T) {
 	for _, name := range []string{"q?mode=memory", "50%25 #1 plan", "ü 漢&_pragma=x;.db", "a'b\"c"} {
 		path := filepath.Join(t.TempDir(), name)
-		s, err := Create(ctx, path, Options{}, []model.Entry{{Change: model.Change{Actor: "ana", Label: "Add", Edits: initiative("01A", "Checkout")}}})
+		s, err := Create(ctx, path, Options{}, []model.Entry{many(1)})
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -236,6 +236,43 @@ func TestDamageInTheMiddle(t *testing.T) {
 	wantSentence(t, err, "not saved: this portfolio is open read-only: "+path+" is damaged")
 	if !errors.Is(err, model.ErrReadOnly) {
 		t.Errorf("%v does not say that it is read-only", err)
+	}
+}
+
+// TestADamagedIndex writes over the root of the index that open work is found through. The rows themselves are well.
+func TestADamagedIndex(t *testing.T) {
+	s := made(t, many(500))
+	path := s.path
+	root := one(t, s.reader, `SELECT rootpage FROM sqlite_schema WHERE name = 'initiatives_open'`)
+	size := one(t, s.reader, `PRAGMA page_size`)
+	s.Close()
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt([]byte(strings.Repeat("spoilt", size/6)), int64((root-1)*size))
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	hurt, err := Open(ctx, path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer hurt.Close()
+	if p, err := hurt.Load(ctx, model.Scope{}); err != nil || p.Initiatives.Len() != 500 {
+		t.Errorf("the rows are well, but: %v, %v", p, err)
+	}
+	if why := hurt.Info().ReadOnly; !strings.Contains(why, "is damaged, so nothing is saved to it") {
+		t.Errorf("read-only says %q", why)
+	}
+	hurt.Close()
+	for _, fix := range []bool{false, true} {
+		got := examined(t, path, fix)
+		if !strings.HasPrefix(got, "! PLAN is damaged: ") || !strings.HasSuffix(got,
+			"! all rows of PLAN can still be read: try quarterdeck doctor --fix, and where that does not help, save them with "+
+				"quarterdeck export portfolio --as json\n") {
+			t.Errorf("the doctor says\n%s", got)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"strings"
+	"sync"
 )
 
 // Invalid says which rule a row would break, in one sentence.
@@ -18,6 +19,9 @@ type checker interface{ check(*Portfolio) error }
 
 // Check is the first rule that one of the rows breaks, as an *Invalid, or nil. Rows that are not there break none.
 func (p *Portfolio) Check(refs ...Ref) error {
+	with := *p
+	with.graph = sync.OnceValue(p.blocks)
+	p = &with
 	for _, ref := range refs {
 		row := p.Row(ref)
 		if row == nil {

@@ -41,8 +41,8 @@ func (d *Dependency) check(p *Portfolio) error {
 	if d.From == d.To {
 		return fmt.Errorf("%s cannot wait for itself", p.Name(d.To.Ref()))
 	}
-	for o := range p.Dependencies.Live() {
-		if o.ID != d.ID && o.From == d.From && o.To == d.To {
+	for _, to := range p.blocks()[d.From] {
+		if to.by != d.ID && to.id == d.To {
 			return fmt.Errorf("%s already waits for %s", p.Name(d.To.Ref()), p.Name(d.From.Ref()))
 		}
 	}
@@ -52,12 +52,27 @@ func (d *Dependency) check(p *Portfolio) error {
 	return nil
 }
 
+// blocked is an initiative that waits for another, and the dependency that says so.
+type blocked struct {
+	id ID[Initiative]
+	by ID[Dependency]
+}
+
+// blocks is what waits for each initiative.
+func (p *Portfolio) blocks() map[ID[Initiative]][]blocked {
+	if p.graph != nil {
+		return p.graph()
+	}
+	graph := map[ID[Initiative]][]blocked{}
+	for d := range p.Dependencies.Live() {
+		graph[d.From] = append(graph[d.From], blocked{d.To, d.ID})
+	}
+	return graph
+}
+
 // waits is the names along a chain of dependencies from one initiative to another, or nil where there is none.
 func (p *Portfolio) waits(from, to ID[Initiative]) []string {
-	blocks := map[ID[Initiative]][]ID[Initiative]{}
-	for d := range p.Dependencies.Live() {
-		blocks[d.From] = append(blocks[d.From], d.To)
-	}
+	blocks := p.blocks()
 	cameFrom := map[ID[Initiative]]ID[Initiative]{from: ""}
 	for queue := []ID[Initiative]{from}; len(queue) > 0; queue = queue[1:] {
 		if queue[0] == to {
@@ -69,9 +84,9 @@ func (p *Portfolio) waits(from, to ID[Initiative]) []string {
 			return path
 		}
 		for _, next := range blocks[queue[0]] {
-			if _, seen := cameFrom[next]; !seen {
-				cameFrom[next] = queue[0]
-				queue = append(queue, next)
+			if _, seen := cameFrom[next.id]; !seen {
+				cameFrom[next.id] = queue[0]
+				queue = append(queue, next.id)
 			}
 		}
 	}

@@ -38,6 +38,7 @@ type Field struct {
 	Choices []string // the written forms of a Choice, in order
 	To      string   // the kind that a Link points to
 	index   []int
+	parses  bool // whether its type reads written forms itself; others are strings
 }
 
 // Kind is a kind of row, as its struct declares it.
@@ -99,17 +100,23 @@ func (f Field) Text(row Record) string {
 // Set puts a written form into a row of the field's kind; the row is not yet part of a portfolio.
 func (f Field) Set(row Record, text string) error {
 	v := f.in(row)
-	if f.Type == Choice && text != "" && !slices.Contains(f.Choices, text) {
-		return fmt.Errorf("%s cannot be %q: it is one of %s", strings.ToLower(f.Title), text, strings.Join(f.Choices, ", "))
-	}
-	if w, ok := v.Addr().Interface().(written); ok {
-		if err := w.Parse(text); err != nil {
+	if f.parses {
+		if err := v.Addr().Interface().(written).Parse(text); err != nil {
 			return fmt.Errorf("%s: %w", strings.ToLower(f.Title), err)
 		}
 		return nil
 	}
+	switch f.Type {
+	case Choice:
+		if text != "" && !slices.Contains(f.Choices, text) {
+			return fmt.Errorf("%s cannot be %q: it is one of %s", strings.ToLower(f.Title), text, strings.Join(f.Choices, ", "))
+		}
+	case Prose:
+		text = tidyProse(text)
+	case Text:
+		text = CleanLine(text)
+	}
 	v.SetString(text)
-	f.tidy(row)
 	return nil
 }
 
@@ -118,11 +125,13 @@ func (f Field) tidy(row Record) {
 	v := f.in(row)
 	switch f.Type {
 	case Prose:
-		v.SetString(strings.TrimSpace(Clean(v.String())))
+		v.SetString(tidyProse(v.String()))
 	case Text:
 		v.SetString(CleanLine(v.String()))
 	}
 }
+
+func tidyProse(text string) string { return strings.TrimSpace(Clean(text)) }
 
 // Pointer is the address of the field in a row: of a string, or of a value with a written form. It is for storage,
 // which reads rows faster through it than through Set; nobody else needs it.
@@ -163,7 +172,7 @@ func kindOf[T any]() *Kind {
 		sf, _ := row.Type.FieldByName(name)
 		f := fieldOf(k.Name, sf)
 		f.index = slices.Concat(row.Index, sf.Index)
-		f.Public, f.Brief = true, true
+		f.Public, f.Brief = true, name == "Archived"
 		k.Fields = append(k.Fields, f)
 	}
 	for sf := range fieldsOf(t) {
@@ -190,6 +199,7 @@ func fieldOf(kind string, sf reflect.StructField) Field {
 		words := strings.ReplaceAll(f.Name, "_", " ")
 		f.Title = strings.ToUpper(words[:1]) + words[1:]
 	}
+	_, f.parses = reflect.New(sf.Type).Interface().(written)
 	switch v := reflect.New(sf.Type).Interface().(type) {
 	case *string:
 		f.Type = Text

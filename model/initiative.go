@@ -33,7 +33,7 @@ type Initiative struct {
 	Key        string         `is:"public" help:"Its id in the tool it came from"`
 	Source     string         `is:"public" help:"Where it was imported from"`
 	Link       string         `is:"public" help:"Where to read more, a web address"`
-	Private    Flag           `help:"Hide it on a shared screen"`
+	Private    Flag           `is:"brief" help:"Hide it on a shared screen"`
 	Imported   string         `is:"long inner" help:"What its source said last, so that only what changes there changes here"`
 }
 

@@ -14,6 +14,9 @@ type Portfolio struct {
 	Dependencies Table[Dependency]
 	Milestones   Table[Milestone]
 	Notes        Table[Note]
+
+	// graph is blocks, worked out once for many rows; only the copy that a Check works on has it.
+	graph func() map[ID[Initiative]][]blocked
 }
 
 // Tables is every table, in the order in which rows may refer to each other. It is the registry of kinds.

@@ -44,6 +44,7 @@ type App struct {
 	opts  Options
 	store model.Store
 	p     *model.Portfolio
+	reach model.Scope // as far back as anybody has asked for
 	cal   model.Calendar
 	err   error // why there is no portfolio
 

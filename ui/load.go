@@ -53,6 +53,9 @@ func (a *App) stored(msg tea.Msg) tea.Cmd {
 		if a.p == nil || msg.p.Rev >= a.p.Rev {
 			a.take(msg.p)
 		}
+		if !a.p.Scope.Covers(a.reach) {
+			return a.reload() // somebody has asked for more in the meantime
+		}
 		return nil
 	case followed:
 		return a.caughtUp(msg)
@@ -69,16 +72,14 @@ func (a *App) arrived(msg opened) tea.Cmd {
 		a.err = msg.err
 		return nil
 	}
-	a.store = msg.store
+	a.store, a.reach = msg.store, msg.p.Scope
 	a.take(msg.p)
 	cmds := []tea.Cmd{a.follow()}
 	if why := a.readOnly(); why != "" {
 		cmds = append(cmds, a.hold(why))
 	}
 	recent := model.Scope{Since: a.cal.Next(a.cal.Quarter(model.DateOf(a.opts.Now())), -1).Start}
-	if !a.p.Scope.Covers(recent) {
-		cmds = append(cmds, a.widen(recent))
-	}
+	cmds = append(cmds, a.widen(recent))
 	if a.importNext {
 		a.importNext = false
 		cmds = append(cmds, a.do(a.importPrompt(a.scene())))
@@ -91,10 +92,16 @@ func (a *App) take(p *model.Portfolio) { a.p, a.cal = p, p.Calendar() }
 
 // widen reads the portfolio again, as far back as is asked for.
 func (a *App) widen(scope model.Scope) tea.Cmd {
-	if a.store == nil || a.p != nil && a.p.Scope.Covers(scope) {
+	if a.store == nil || a.reach.Covers(scope) {
 		return nil
 	}
-	store, ctx := a.store, a.ctx
+	a.reach = scope
+	return a.reload()
+}
+
+// reload reads the portfolio again, as far back as anybody has asked for.
+func (a *App) reload() tea.Cmd {
+	store, ctx, scope := a.store, a.ctx, a.reach
 	return func() tea.Msg {
 		p, err := store.Load(ctx, scope)
 		return loaded{p, err}
@@ -172,11 +179,7 @@ func (a *App) advance(e model.Entry) tea.Cmd {
 			return nil
 		}
 	}
-	store, ctx, scope := a.store, a.ctx, a.p.Scope
-	return func() tea.Msg {
-		p, err := store.Load(ctx, scope)
-		return loaded{p, err}
-	}
+	return a.reload()
 }
 
 // quit leaves once everything that was asked for is saved.

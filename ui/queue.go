@@ -113,9 +113,18 @@ func (a *App) written(c committed) tea.Cmd {
 	return tea.Batch(a.advance(c.entry), a.say(toast, back), a.next())
 }
 
-// unwritten says why a write failed. What the change itself is to blame for cannot be tried again as it is.
+// unwritten says why a write failed, and shows what it met.
 func (a *App) unwritten(c committed) tea.Cmd {
 	a.leaving = false // somebody has to see this first
+	var conflict *model.Conflict
+	if errors.As(c.err, &conflict) {
+		return tea.Batch(a.reload(), a.refuse(c))
+	}
+	return a.refuse(c)
+}
+
+// refuse says why a write failed. What the change itself is to blame for cannot be tried again as it is.
+func (a *App) refuse(c committed) tea.Cmd {
 	if c.fail != nil {
 		return a.do(c.fail(c.err))
 	}

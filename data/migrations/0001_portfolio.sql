@@ -82,7 +82,7 @@ CREATE TABLE "initiatives" (
 );
 -- What is open is found through the first, what was closed since a day through the second: scope.go asks in these words.
 -- The first holds all that a brief scope reads, so that it need not look into the rows.
-CREATE INDEX "initiatives_open" ON "initiatives" ("id", "created", "archived", "title", "status", "owner", "target", "closed")
+CREATE INDEX "initiatives_open" ON "initiatives" ("id", "archived", "title", "status", "owner", "target", "closed", "private")
     WHERE "archived" IS NULL AND "status" NOT IN ('done', 'dropped');
 CREATE INDEX "initiatives_closed" ON "initiatives" ("closed")
     WHERE "archived" IS NULL AND "status" IN ('done', 'dropped');

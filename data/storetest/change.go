@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -93,6 +94,27 @@ func referredTo(t *testing.T, open Open) {
 		initiative("01B", "Search", func(i *model.Initiative) { i.Team = "01U" }))
 	if _, err := a.Undo(ctx, "ana"); err != nil {
 		t.Error(err)
+	}
+}
+
+func farOff(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	waits := func(id, from, to string) []model.Edit {
+		return model.New().Dependencies.Add(now, model.ID[model.Dependency](id), func(d *model.Dependency) {
+			d.From, d.To, d.State = initiativeID(from), initiativeID(to), model.Accepted
+		})
+	}
+	commit(t, a, "ana", "Begin", initiative("01A", "Search"), initiative("01B", "Index"), initiative("01C", "Crawl"),
+		waits("d1", "01A", "01B"), waits("d2", "01B", "01C"))
+	_, err := b.Commit(ctx, model.Change{Actor: "bob", Label: "Close the circle", Edits: waits("d3", "01C", "01A")})
+	var invalid *model.Invalid
+	if !errors.As(err, &invalid) || invalid.ID != "d3" {
+		t.Fatalf("a circle is %v", err)
+	}
+	for _, name := range []string{"Search", "Index", "Crawl"} {
+		if !strings.Contains(err.Error(), name) {
+			t.Errorf("%v does not name %s", err, name)
+		}
 	}
 }
 

@@ -1,8 +1,12 @@
 package transfer
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"quarterdeck/model"
 )
@@ -15,7 +19,14 @@ type Plan struct {
 	Items   []Item
 	Skips   []Skip
 	Notices []Notice
-	Unused  []string // columns of the source that nothing was taken from
+	Unused  []string // columns of the sources that nothing was taken from
+}
+
+// With is what a plan is made with besides its sources.
+type With struct {
+	Now   model.Moment
+	NewID func() string
+	Actor string
 }
 
 // Verdict is what an import would do with a record.
@@ -32,6 +43,7 @@ const (
 type Item struct {
 	File    string
 	Line    int
+	Ref     model.Ref // the row that it is here
 	Title   string
 	Verdict Verdict
 	Edits   []model.Edit
@@ -56,5 +68,74 @@ func (p *Plan) Summary() string {
 
 // label is what the journal calls the import.
 func (p *Plan) label() string {
-	return fmt.Sprintf("Import %s: %d added, %d changed", strings.Join(p.Sources, ", "), p.Count(Adds), p.Count(Changes))
+	return model.CleanLine(fmt.Sprintf("Import %s: %d added, %d changed",
+		strings.Join(p.Sources, ", "), p.Count(Adds), p.Count(Changes)))
+}
+
+// settle puts the plan's change together: first the edits that everything else builds on, then those of the records. A
+// record that would break a rule of the portfolio becomes a skip, so that it does not keep the others out.
+func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string) {
+	for {
+		many := len(first)
+		for _, item := range p.Items {
+			many += len(item.Edits)
+		}
+		p.Change = model.Change{Actor: actor, Label: p.label(), Edits: append(make([]model.Edit, 0, many), first...)}
+		for _, item := range p.Items {
+			p.Change.Edits = append(p.Change.Edits, item.Edits...)
+		}
+		after, err := before.Apply(p.Change)
+		var kept []Item
+		for _, item := range p.Items {
+			if item.Title == "" && err == nil {
+				item.Title = model.CleanLine(after.Name(item.Ref))
+			}
+			if reason := breaks(after, err, item); reason != "" {
+				p.Skips = append(p.Skips, Skip{File: item.File, Line: item.Line, Name: item.Title, Reason: reason})
+			} else {
+				kept = append(kept, item)
+			}
+		}
+		all := len(p.Items)
+		p.Items = kept
+		if len(kept) == all {
+			return
+		}
+		first = needed(first, kept)
+	}
+}
+
+// breaks says in a sentence which rule the item breaks in the portfolio after the change, or "".
+func breaks(after *model.Portfolio, err error, item Item) string {
+	if len(item.Edits) == 0 {
+		return ""
+	}
+	if err == nil {
+		err = after.Check(item.Ref)
+	}
+	if invalid, ok := errors.AsType[*model.Invalid](err); ok {
+		return sentence(invalid.Reason)
+	}
+	if err != nil {
+		return sentence(err.Error())
+	}
+	return ""
+}
+
+func sentence(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(r)) + strings.TrimSuffix(text[size:], ".") + "."
+}
+
+// needed is those of the first edits whose rows something that is kept refers to.
+func needed(first []model.Edit, kept []Item) []model.Edit {
+	wanted := map[string]bool{}
+	for _, item := range kept {
+		for _, e := range item.Edits {
+			for _, id := range strings.Fields(e.After) {
+				wanted[id] = true
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(first), func(e model.Edit) bool { return !wanted[e.ID] })
 }

@@ -12,22 +12,32 @@ type remarks struct {
 }
 
 type remark struct {
-	file, value string
-	line        int
+	file         string
+	line         int
+	short, whole string
 }
 
-func (r *remarks) add(record Record, what, value string) {
+// add notes what was decided about a value, as the source has it.
+func (r *remarks) add(file string, line int, what, value string) {
+	r.note(file, line, what, shortened(value), value)
+}
+
+// note notes what was decided, and about what, in short and whole.
+func (r *remarks) note(file string, line int, what, short, whole string) {
 	if r.of == nil {
 		r.of = map[string][]remark{}
 	}
 	if r.of[what] == nil {
 		r.order = append(r.order, what)
 	}
-	r.of[what] = append(r.of[what], remark{record.File, value, record.Line})
+	r.of[what] = append(r.of[what], remark{file, line, short, whole})
 }
 
-// shown is how many values a notice spells out; where the others stand is in Kept.
-const shown = 4
+// shown is how many values a notice spells out, longest how many characters of each; Kept has all of them whole.
+const (
+	shown   = 4
+	longest = 100
+)
 
 func (r *remarks) notices() []Notice {
 	var list []Notice
@@ -35,11 +45,10 @@ func (r *remarks) notices() []Notice {
 		all := r.of[what]
 		var examples, kept []string
 		for i, one := range all {
-			at := fmt.Sprintf("%q (%s)", one.value, place(one.file, one.line))
 			if i < shown {
-				examples = append(examples, at)
+				examples = append(examples, fmt.Sprintf("%s (%s)", one.short, place(one.file, one.line)))
 			}
-			kept = append(kept, at)
+			kept = append(kept, fmt.Sprintf("%s: %s", place(one.file, one.line), one.whole))
 		}
 		more := ""
 		if len(all) > shown {
@@ -47,8 +56,16 @@ func (r *remarks) notices() []Notice {
 		}
 		list = append(list, Notice{
 			File: all[0].file, Line: all[0].line, Kept: strings.Join(kept, "\n"),
-			Text: fmt.Sprintf("In %d of the records %s: %s%s.", len(all), what, strings.Join(examples, "; "), more),
+			Text: fmt.Sprintf("In %s %s: %s%s.", count(len(all), "record", "records"), what, strings.Join(examples, "; "), more),
 		})
 	}
 	return list
+}
+
+// shortened is a text in quotation marks, one line of it, with whatever is unsafe to show spelled out.
+func shortened(text string) string {
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest-1]) + "…"
+	}
+	return fmt.Sprintf("%q", text)
 }

@@ -13,34 +13,39 @@ import (
 type Sheet struct {
 	Columns []string // the names of the fields
 	Rows    [][]string
-	text    []bool // which columns hold text that somebody typed
+
+	fields []model.Field // those of the columns; the column of ids has none of its own
+	ids    []string
 }
+
+// idColumn is the column by which the import knows the rows of a sheet again.
+const idColumn = "quarterdeck_id"
 
 // SheetOf lays rows of a kind out under the given fields.
 func SheetOf(p *model.Portfolio, fields []model.Field, rows iter.Seq[model.Record]) Sheet {
-	var s Sheet
+	s := Sheet{fields: fields}
 	for _, f := range fields {
 		s.Columns = append(s.Columns, f.Name)
-		s.text = append(s.text, f.Type != model.Count && f.Type != model.Day && f.Type != model.When)
 	}
 	for row := range rows {
 		cells := make([]string, len(fields))
 		for i, f := range fields {
 			cells[i] = inWords(p, f, f.Text(row))
 		}
-		s.Rows = append(s.Rows, cells)
+		s.Rows, s.ids = append(s.Rows, cells), append(s.ids, row.Ref().ID)
 	}
 	return s
 }
 
 // WithIDs puts a column of ids before the others, by which the import knows the rows again after somebody has edited
 // the sheet elsewhere.
-func (s Sheet) WithIDs(rows iter.Seq[model.Record]) Sheet {
-	wide := Sheet{Columns: append([]string{idColumn}, s.Columns...), text: append([]bool{true}, s.text...)}
-	n := 0
-	for row := range rows {
-		wide.Rows = append(wide.Rows, append([]string{row.Ref().ID}, s.Rows[n]...))
-		n++
+func (s Sheet) WithIDs() Sheet {
+	wide := Sheet{
+		Columns: append([]string{idColumn}, s.Columns...), ids: s.ids,
+		fields: append([]model.Field{{Name: idColumn, Title: "Id", Type: model.Text}}, s.fields...),
+	}
+	for n, row := range s.Rows {
+		wide.Rows = append(wide.Rows, append([]string{s.ids[n]}, row...))
 	}
 	return wide
 }
@@ -53,13 +58,18 @@ func inWords(p *model.Portfolio, f model.Field, text string) string {
 	}
 	var list []string
 	for _, ref := range refs {
-		list = append(list, p.Name(ref))
+		if name := p.Name(ref); name != "" {
+			list = append(list, name)
+		}
+	}
+	if f.Type == model.Links {
+		return listed(list)
 	}
 	return strings.Join(list, ", ")
 }
 
-// CSV writes the sheet with a header. A text that a spreadsheet would take for a formula gets an apostrophe before it,
-// which spreadsheets hide and the import takes off again.
+// CSV writes the sheet with a header. A text that a spreadsheet would take for a formula is guarded by an apostrophe,
+// which the import takes off again.
 func (s Sheet) CSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	if err := out.Write(s.Columns); err != nil {
@@ -68,10 +78,7 @@ func (s Sheet) CSV(w io.Writer) error {
 	for _, row := range s.Rows {
 		safe := make([]string, len(row))
 		for i, cell := range row {
-			safe[i] = cell
-			if s.text[i] && startsFormula(cell) {
-				safe[i] = "'" + cell
-			}
+			safe[i] = safeCell(s.fields[i], cell)
 		}
 		if err := out.Write(safe); err != nil {
 			return err
@@ -81,50 +88,11 @@ func (s Sheet) CSV(w io.Writer) error {
 	return out.Error()
 }
 
-// formulaStarts is what makes spreadsheets calculate: see OWASP on CSV injection. The apostrophe is here so that a text
-// which begins with one comes back with it.
-const formulaStarts = "=+-@\t\r'＝＋－＠"
-
-func startsFormula(cell string) bool {
-	for _, r := range cell {
-		return strings.ContainsRune(formulaStarts, r)
+// safeCell is the cell of a field as it is safe in a spreadsheet. Numbers and days are no formulas.
+func safeCell(f model.Field, text string) string {
+	switch f.Type {
+	case model.Count, model.Day, model.When:
+		return text
 	}
-	return false
-}
-
-// unguard takes off the apostrophe that CSV put before a formula.
-func unguard(cell string) string {
-	if rest, ok := strings.CutPrefix(cell, "'"); ok && startsFormula(rest) {
-		return rest
-	}
-	return cell
-}
-
-// Markdown writes the sheet as a table.
-func (s Sheet) Markdown(w io.Writer) error {
-	var b strings.Builder
-	line := func(cells []string) {
-		b.WriteString("|")
-		for _, c := range cells {
-			b.WriteString(" " + markdownCell(c) + " |")
-		}
-		b.WriteString("\n")
-	}
-	titles := make([]string, len(s.Columns))
-	for i, c := range s.Columns {
-		titles[i] = strings.ToUpper(c[:1]) + strings.ReplaceAll(c[1:], "_", " ")
-	}
-	line(titles)
-	b.WriteString("|" + strings.Repeat(" --- |", len(s.Columns)) + "\n")
-	for _, row := range s.Rows {
-		line(row)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-// markdownCell keeps a text inside its cell, and shows it as it was typed.
-func markdownCell(text string) string {
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "\n", "<br>", "<", "&lt;", "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`).
-		Replace(text)
+	return guard(text)
 }

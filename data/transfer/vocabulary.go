@@ -1,48 +1,119 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
 	"quarterdeck/model"
 )
 
-// statusWords is what other tools call the states of an initiative. The first state that has the word wins, so the
-// more particular ones come first: "not done" is not done.
-func statusWords() []struct {
-	status model.Status
-	words  []string
-} {
-	return []struct {
-		status model.Status
-		words  []string
-	}{
-		{model.Dropped, []string{"cancelled", "canceled", "won't do", "wont do", "won't fix", "rejected", "withdrawn", "dropped",
-			"abandoned", "duplicate", "replaced", "obsolete", "declined", "removed", "deprecated"}},
-		{model.Parked, []string{"parked", "on hold", "hold", "deferred", "paused", "postponed", "suspended", "icebox"}},
-		{model.OffTrack, []string{"off track", "red", "late", "overdue", "critical", "missed", "failing"}},
-		{model.AtRisk, []string{"at risk", "risk", "yellow", "amber", "delayed", "blocked", "slipping", "needs attention"}},
-		{model.ToDo, []string{"to do", "todo", "not started", "unstarted", "open", "new", "backlog", "planned", "proposed",
-			"proposal", "upcoming", "queued", "ready", "draft", "provisional", "triage", "selected for development",
-			"idea", "pending", "requested", "not done", "incomplete", "future", "normal", "reopened"}},
-		{model.OnTrack, []string{"on track", "in progress", "doing", "active", "green", "started", "wip", "in review", "review",
-			"testing", "in development", "development", "ongoing", "implementable", "underway", "qa", "in flight",
-			"working on it", "committed", "accepted", "in design", "design", "graduating"}},
-		{model.Done, []string{"done", "closed", "complete", "completed", "resolved", "shipped", "released", "launched",
-			"finished", "implemented", "fixed", "merged", "delivered", "live", "verified"}},
-	}
-}
+// vocabulary is what other tools call the states of an initiative, each word in its plain form.
+type vocabulary map[string]model.Status
 
-// statusOf reads another tool's word for a state; known is false where nobody here has heard it.
-func statusOf(word string) (status model.Status, known bool) {
-	word = plain(word)
-	for _, s := range statusWords() {
-		for _, w := range s.words {
-			if word == w {
-				return s.status, true
-			}
+// newVocabulary knows the usual words, and those that a source uses in its own way.
+func newVocabulary(own map[string]model.Status) vocabulary {
+	v := vocabulary{}
+	for status, words := range map[model.Status][]string{
+		model.ToDo: {
+			"to do", "todo", "not started", "unstarted", "open", "new", "backlog", "planned", "proposed", "proposal",
+			"upcoming", "queued", "ready", "draft", "provisional", "triage", "selected for development", "idea", "pending",
+			"requested", "not done", "incomplete", "future", "normal", "reopened", "approved", "scheduled", "candidate",
+			"not yet started", "⚪",
+		},
+		model.OnTrack: {
+			"on track", "in progress", "doing", "active", "green", "started", "wip", "in review", "review", "testing",
+			"in development", "development", "ongoing", "implementable", "underway", "qa", "in qa", "in test", "in flight",
+			"working on it", "committed", "accepted", "assigned", "in design", "design", "graduating", "on schedule",
+			"🟢", "🚧", "🏗",
+		},
+		model.AtRisk: {
+			"at risk", "risk", "yellow", "amber", "delayed", "blocked", "slipping", "needs attention", "behind", "stuck",
+			"🟡", "🟠", "⚠",
+		},
+		model.OffTrack: {"off track", "red", "late", "overdue", "critical", "missed", "failing", "🔴"},
+		model.Done: {
+			"done", "closed", "complete", "completed", "resolved", "shipped", "released", "launched", "finished",
+			"implemented", "fixed", "merged", "delivered", "live", "verified", "✅", "✔", "🚀",
+		},
+		model.Parked: {"parked", "on hold", "hold", "deferred", "paused", "postponed", "suspended", "icebox", "⏸"},
+		model.Dropped: {
+			"cancelled", "canceled", "won't do", "wont do", "won't fix", "wontfix", "rejected", "withdrawn", "dropped",
+			"abandoned", "duplicate", "replaced", "obsolete", "declined", "removed", "deprecated", "denied", "not planned",
+			"cannot reproduce", "❌",
+		},
+	} {
+		for _, word := range words {
+			v[word] = status
 		}
 	}
-	return model.ToDo, false
+	for word, status := range own {
+		v[word] = status
+	}
+	return v
+}
+
+// status reads a cell that says how something stands. What stands around the word it knows is given back as well:
+// "implemented (alpha)" is done, and alpha. It is not known where no word of it is.
+func (v vocabulary) status(cell string) (status model.Status, rest string, known bool) {
+	if status, known := v[plain(cell)]; known {
+		return status, "", true
+	}
+	words, pictures := pieces(cell)
+	if len(words) > 1 && isLabel(words[0]) {
+		words = words[1:]
+	}
+	for i, word := range words {
+		if status, known := v[plain(word)]; known {
+			return status, strings.Join(slices.Delete(words, i, i+1), ", "), true
+		}
+	}
+	for _, picture := range pictures {
+		if status, known := v[picture]; known {
+			return status, strings.Join(words, ", "), true
+		}
+	}
+	return model.ToDo, "", false
+}
+
+// pieces cuts a cell where people put remarks behind a word: at brackets, colons, lone dashes, and around pictures.
+func pieces(cell string) (words, pictures []string) {
+	cell = strings.NewReplacer(" - ", "\n", "–", "\n", "—", "\n").Replace(cell)
+	cell = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.So, r):
+			pictures = append(pictures, string(r))
+			return '\n'
+		case strings.ContainsRune("()[]{}:;,/|", r):
+			return '\n'
+		}
+		return r
+	}, cell)
+	for word := range strings.SplitSeq(cell, "\n") {
+		if word = strings.Trim(word, " .!?*\t\ufe0f"); word != "" {
+			words = append(words, word)
+		}
+	}
+	return words, pictures
+}
+
+func isLabel(word string) bool {
+	switch plain(word) {
+	case "status", "state", "health":
+		return true
+	}
+	return false
+}
+
+// graver is the state that two columns speak of together: what is under way and behind is behind, and what is done
+// because it was given up is dropped.
+func graver(a, b model.Status) model.Status {
+	switch {
+	case a == model.Done && b == model.Dropped,
+		(a == model.OnTrack || a == model.ToDo) && (b == model.AtRisk || b == model.OffTrack):
+		return b
+	}
+	return a
 }
 
 // horizonOf reads a column of somebody's board.
@@ -58,9 +129,9 @@ func horizonOf(word string) (model.Horizon, bool) {
 	return "", false
 }
 
-// confidenceOf reads how sure somebody is, in words or in per cent.
+// confidenceOf reads how sure somebody is.
 func confidenceOf(word string) (model.Confidence, bool) {
-	switch word = plain(word); word {
+	switch plain(word) {
 	case "high", "hi", "sure", "committed", "h":
 		return model.High, true
 	case "medium", "med", "likely", "moderate", "m":
@@ -71,8 +142,27 @@ func confidenceOf(word string) (model.Confidence, bool) {
 	return "", false
 }
 
-// plain is a word as it is compared: small letters, single spaces for hyphens and underscores.
+// yesOf reads yes and no. What is neither counts as yes: it is asked of what is to be hidden.
+func yesOf(word string) bool {
+	switch plain(word) {
+	case "", "no", "n", "false", "0", "off", "public":
+		return false
+	}
+	return true
+}
+
+// plain is a word as it is compared: small letters, single spaces, also for hyphens and underscores.
 func plain(word string) string {
-	word = strings.NewReplacer("-", " ", "_", " ", "’", "'").Replace(strings.ToLower(word))
+	word = strings.Map(func(r rune) rune {
+		switch r {
+		case '-', '_':
+			return ' '
+		case '’':
+			return '\''
+		case '\ufe0f': // asks for a picture in colour
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, word)
 	return strings.Join(strings.Fields(word), " ")
 }

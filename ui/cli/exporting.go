@@ -79,7 +79,7 @@ func (e *env) exported(p *model.Portfolio, what, as string) ([]byte, error) {
 	var err error
 	switch as {
 	case "", "csv":
-		err = sheet.WithIDs(live).CSV(&b)
+		err = sheet.WithIDs().CSV(&b)
 	case "md":
 		err = sheet.Markdown(&b)
 	case "json":

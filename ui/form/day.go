@@ -14,7 +14,7 @@ func readDay(sc screen.Scene, f model.Field, from, text string) (model.Date, err
 	if f.Name == "start" || f.Name == "date" {
 		r.Edge = dates.Start // who writes q1 for the day on which something begins means its first day
 	}
-	r.From, _ = model.ParseDate(from)
+	r.From, _ = model.ParseDate(from) // a written form, so it can be read
 	return r.Parse(text)
 }
 

@@ -3,11 +3,11 @@ package form_test
 import (
 	"fmt"
 	"strings"
-	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
@@ -17,7 +17,7 @@ import (
 
 // desk is somebody at a keyboard, Monday 23 November 2026, with a small portfolio before them.
 type desk struct {
-	testing.TB
+	rapid.TB
 	sc      screen.Scene
 	overlay screen.Overlay
 	ids     int
@@ -25,7 +25,7 @@ type desk struct {
 
 func ref(kind, id string) model.Ref { return model.Ref{Kind: kind, ID: id} }
 
-func sit(t testing.TB) *desk {
+func sit(t rapid.TB) *desk {
 	t.Helper()
 	d := &desk{TB: t}
 	now := model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
@@ -164,7 +164,7 @@ func edits(c model.Change) string {
 }
 
 // same fails where two texts differ.
-func same(t testing.TB, got, want string) {
+func same(t rapid.TB, got, want string) {
 	t.Helper()
 	if got != want {
 		t.Errorf("got\n%s\nnot\n%s", got, want)

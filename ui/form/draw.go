@@ -49,7 +49,7 @@ func (f *Form) Draw(sc screen.Scene, c *canvas.Canvas) {
 
 	f.scroll.Reload(rows, func() int { return -1 })
 	f.scroll.Resize(body.H())
-	f.scroll.Select(focus + f.height(f.at) - 1)
+	f.scroll.Select(focus + f.height(f.at) - 1) // all of the entry is to be seen, and its first line in any case
 	f.scroll.Select(focus)
 	from, _ := f.scroll.Window()
 	y := -from

@@ -96,7 +96,7 @@ func Bulk(sc screen.Scene, refs []model.Ref) *Form {
 }
 
 func newForm(sc screen.Scene, what purpose, kind string, refs []model.Ref) *Form {
-	f := &Form{what: what, kind: sc.P.Table(kind).Kind(), refs: refs, line: newLine(""), prose: newProse("")}
+	f := &Form{what: what, kind: sc.P.Table(kind).Kind(), refs: refs, line: newLine("")}
 	hidden := 0
 	for _, field := range f.kind.Own() {
 		e := &entry{field: field, rare: isRare(kind, field.Name)}

@@ -99,7 +99,9 @@ func (f *Form) answer(sc screen.Scene, key tea.KeyPressMsg) screen.Action {
 
 // dirty says that something was entered that is not saved.
 func (f *Form) dirty(sc screen.Scene) bool {
-	return len(f.altered(sc)) > 0 || f.reason != nil && f.changed(sc, f.reason) || f.line.text() != "" && isLink(f.at.field)
+	explained := f.reason != nil && f.changed(sc, f.reason)
+	searching := isLink(f.at.field) && f.line.text() != ""
+	return explained || searching || len(f.altered(sc)) > 0
 }
 
 // altered is the entries that saving would change.
@@ -117,13 +119,18 @@ func (f *Form) altered(sc screen.Scene) []*entry {
 func (f *Form) Hints(screen.Scene) []screen.Hint {
 	switch {
 	case f.asking:
-		return []screen.Hint{{Key: "y", Label: "throw away"}, {Key: "n", Label: "go on editing"}, {Key: "ctrl+s", Label: "save"}}
+		return []screen.Hint{
+			{Key: "y", Label: "throw away"}, {Key: "n", Label: "go on editing"}, {Key: "ctrl+s", Label: "save"},
+		}
 	case f.finder != nil:
-		return []screen.Hint{{Key: "down", Label: "move"}, {Key: "enter", Label: "choose"}, {Key: "esc", Label: "close the list"}}
+		return []screen.Hint{
+			{Key: "down", Label: "move"}, {Key: "enter", Label: "choose"}, {Key: "esc", Label: "close the list"},
+		}
 	}
 	hints := []screen.Hint{{Key: "tab", Label: "next"}, {Key: "ctrl+s", Label: "save"}, {Key: "esc", Label: "cancel"}}
 	if f.at.field.Type == model.Prose {
-		return append(hints, screen.Hint{Key: "ctrl+e", Label: "in $EDITOR"}, screen.Hint{Key: "ctrl+j", Label: "new line"})
+		return append(hints,
+			screen.Hint{Key: "ctrl+e", Label: "in $EDITOR"}, screen.Hint{Key: "ctrl+j", Label: "new line"})
 	}
 	return append(hints, screen.Hint{Key: "ctrl+u", Label: "clear"})
 }

@@ -73,7 +73,8 @@ func (f *Form) candidates(sc screen.Scene, e *entry) []Item {
 		}
 	}
 	if f.what == editing {
-		items = slices.DeleteFunc(items, func(it Item) bool { return it.Key == f.refs[0].ID }) // nothing refers to itself
+		// Nothing refers to itself.
+		items = slices.DeleteFunc(items, func(it Item) bool { return it.Key == f.refs[0].ID })
 	}
 	if e.field.Type == model.Links {
 		chosen := f.chosen(sc, e)

@@ -130,7 +130,7 @@ func (m *Menu) Draw(sc screen.Scene, c *canvas.Canvas) {
 	t, cell := *sc.Theme, 1
 	shaped := areStatuses(t, m.labels())
 	for _, o := range m.options {
-		cell = max(cell, canvas.Width(o.Key)+canvas.Width(o.Label)+5)
+		cell = max(cell, canvas.Width(o.Key)+canvas.Width(o.Label)+6)
 	}
 	if shaped {
 		cell += 2
@@ -155,10 +155,10 @@ func (m *Menu) drawOption(c *canvas.Canvas, t theme.Theme, o Option, i int, shap
 	}
 	if i == m.at {
 		c.Text(0, 0, "▸", t.Accent)
-		c.SetCursor(1, 0)
+		c.SetCursor(2, 0)
 		label = label.With(canvas.Bold)
 	}
-	x := c.Text(1, 0, o.Key, t.Key) + 1
+	x := c.Text(2, 0, o.Key, t.Key) + 1
 	if shaped {
 		status := t.Status(o.Label)
 		x = c.Text(x, 0, status.Shape, status.Style) + 1

@@ -34,7 +34,7 @@ type Picker struct {
 
 // NewPicker is a picker that shows everything there is to choose from.
 func NewPicker(s Selection) *Picker {
-	p := &Picker{s: s, line: newLine(""), list: finder{items: s.Items, noun: s.Noun}}
+	p := &Picker{s: s, line: newLine(""), list: finder{items: slices.Clip(s.Items), noun: s.Noun}}
 	if s.None != "" && !s.Many {
 		p.list.items = append([]Item{{Name: s.None}}, s.Items...)
 	}
@@ -166,13 +166,18 @@ func (p *Picker) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 // Hints is the footer while the picker is open.
 func (p *Picker) Hints(screen.Scene) []screen.Hint {
 	if !p.s.Many {
-		return []screen.Hint{{Key: "down", Label: "move"}, {Key: "enter", Label: "choose"}, {Key: "esc", Label: "cancel"}}
+		return []screen.Hint{
+			{Key: "down", Label: "move"}, {Key: "enter", Label: "choose"}, {Key: "esc", Label: "cancel"},
+		}
 	}
 	enter := "done"
 	if p.line.text() != "" {
 		enter = "mark"
 	}
-	return []screen.Hint{{Key: "down", Label: "move"}, {Key: "tab", Label: "mark"}, {Key: "enter", Label: enter}, {Key: "esc", Label: "cancel"}}
+	return []screen.Hint{
+		{Key: "down", Label: "move"}, {Key: "tab", Label: "mark"}, {Key: "enter", Label: enter},
+		{Key: "esc", Label: "cancel"},
+	}
 }
 
 // Draw paints the picker over the upper part of the screen.

@@ -57,7 +57,9 @@ func withReason(p *model.Portfolio, c model.Change, reason string) model.Change 
 		return c
 	}
 	for _, slip := range slips(p, c) {
-		said := slices.ContainsFunc(c.Edits, func(e model.Edit) bool { return e.Ref == slip.Ref && e.Field == slipField })
+		said := slices.ContainsFunc(c.Edits, func(e model.Edit) bool {
+			return e.Ref == slip.Ref && e.Field == slipField
+		})
 		row := p.Initiatives.Get(model.ID[model.Initiative](slip.ID))
 		if said || row == nil || row.SlipReason == reason {
 			continue

@@ -24,6 +24,10 @@ func (f *Form) save(sc screen.Scene) screen.Action {
 		return nil
 	}
 	if len(f.altered(sc)) == 0 && f.what != adding {
+		if f.reason.edited {
+			f.problem = "Nothing is changed that this could be the reason for. Esc leaves the form."
+			return nil
+		}
 		return screen.Close{}
 	}
 	if sc.ReadOnly != "" {
@@ -39,9 +43,8 @@ func (f *Form) save(sc screen.Scene) screen.Action {
 		return nil
 	}
 	f.rebase(sc, change)
-	rev := sc.P.Rev
 	return screen.Close{Then: screen.Commit{Change: change, Fail: func(err error) screen.Action {
-		f.failed(err, rev)
+		f.failed(sc, err)
 		return screen.Open{Overlay: f}
 	}}}
 }
@@ -147,22 +150,23 @@ func (f *Form) rebase(sc screen.Scene, c model.Change) {
 	}
 }
 
-// failed keeps why the store would not save the form at a revision. What others have changed is marked at its field.
-func (f *Form) failed(err error, rev int64) {
+// failed keeps why the store would not save what the form made of the scene. What others have changed is marked at its
+// field.
+func (f *Form) failed(sc screen.Scene, err error) {
 	f.problem = ruling(err)
 	var conflict *model.Conflict
 	if !errors.As(err, &conflict) {
 		return
 	}
-	if f.heardAt != rev || f.heard == nil {
-		f.heard, f.heardAt = map[cell]string{}, rev
+	if f.heardAt != sc.P.Rev || f.heard == nil {
+		f.heard, f.heardAt = map[cell]string{}, sc.P.Rev
 	}
 	f.heard[cell{conflict.Ref, conflict.Field}] = conflict.Now
 	for _, e := range f.entries {
 		for i, ref := range f.refs {
 			if e.edited && ref == conflict.Ref && e.field.Name == conflict.Field {
 				e.base[i] = conflict.Now // it has been said now; saving once more replaces it
-				f.at = e
+				f.enter(sc, e)
 			}
 		}
 	}

@@ -140,12 +140,12 @@ func TestRename(t *testing.T) {
 func TestFilter(t *testing.T) {
 	c := peopled(t, 80, 21)
 	c.press("/")
-	c.types("engin web")
+	c.types("function:engin web")
 	if got := c.synced(c.sc).known.ids; len(got) != 2 {
 		t.Errorf("while typing: %v", got)
 	}
 	c.press("enter")
-	if got := c.text(); !strings.Contains(got, "/engin web  2") || strings.Contains(got, "Growth") {
+	if got := c.text(); !strings.Contains(got, "/function:engin web  2") || strings.Contains(got, "Growth") {
 		t.Error(got)
 	}
 	c.do(c.Update(c.sc, screen.Back{}))

@@ -68,11 +68,17 @@ func (v *view) paneHeight(sc screen.Scene) int {
 	return 1
 }
 
-// axis is the days that the timeline shows.
+// axis is the days that the timeline shows: from the beginning of this quarter, unless somebody has scrolled or today
+// would then be out of sight.
 func (v *view) axis(sc screen.Scene) axis {
-	first := v.from
-	if first.IsZero() {
-		first = sc.Cal.Week(sc.Cal.Quarter(sc.Now.Today).Start)
+	a := axis{v.zoom, v.from, max(sc.W-axisAt-scroll, 0)}
+	if !v.from.IsZero() {
+		return a
 	}
-	return axis{v.zoom, first, max(sc.W-axisAt-scroll, 0)}
+	a.first = sc.Cal.Week(sc.Cal.Quarter(sc.Now.Today).Start)
+	if a.col(sc.Now.Today) >= a.w-1 {
+		a.first = sc.Cal.Week(sc.Now.Today)
+		a.first = sc.Cal.Week(a.day(-a.w / 3))
+	}
+	return a
 }

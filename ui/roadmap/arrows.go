@@ -57,7 +57,7 @@ func (v *view) drawArrows(sc screen.Scene, p *plot, l *lines, from int) {
 		return
 	}
 	w := wires{p, make([]uint8, len(p.taken)), make([]bool, len(p.taken))}
-	for _, d := range v.indexed(sc.P).links[selected.ID] {
+	for _, d := range v.indexed(sc).links[selected.ID] {
 		a, seenA := l.at[d.From.Ref()]
 		b, seenB := l.at[d.To.Ref()]
 		if !seenA || !seenB {

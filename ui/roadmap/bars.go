@@ -3,6 +3,7 @@ package roadmap
 import (
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
 	"quarterdeck/ui/theme"
 )
 
@@ -58,18 +59,18 @@ type barZone struct {
 
 // drawBar draws the initiative's bar with the mark of its baseline, and arrows where it goes on outside the picture. It
 // returns the bar; not ok where nothing of it can be seen, and then an arrow and a day say where it is.
-func (p *plot) drawBar(y int, i *model.Initiative, t *theme.Theme) (b bar, ok bool) {
+func (p *plot) drawBar(sc screen.Scene, y int, i *model.Initiative) (b bar, ok bool) {
+	t := sc.Theme
 	b, ok = p.bar(i)
 	style := t.Status(string(i.Status)).Style
 	switch {
 	case !ok:
 		return b, false
 	case b.to <= 0:
-		p.write(0, y, "◂ "+last(i).Short(), t.Muted)
+		p.point(sc, y, b.from, last(i))
 		return b, false
 	case b.from >= p.w:
-		text := first(i).Short() + " ▸"
-		p.write(p.w-canvas.Width(text), y, text, t.Muted)
+		p.point(sc, y, b.from, first(i))
 		return b, false
 	}
 	if b.backward {
@@ -99,6 +100,16 @@ func (p *plot) drawBar(y int, i *model.Initiative, t *theme.Theme) (b bar, ok bo
 		p.Zone(b.to-1, y, 1, 1, barZone{i.Ref(), true})
 	}
 	return b, true
+}
+
+// point says with an arrow and a day where something lies that is outside the picture, from a column on.
+func (p *plot) point(sc screen.Scene, y, from int, d model.Date) {
+	if from < 0 {
+		p.write(0, y, "◂ "+soon(d, sc.Now.Today), sc.Theme.Muted)
+		return
+	}
+	text := soon(d, sc.Now.Today) + " ▸"
+	p.write(p.w-canvas.Width(text), y, text, sc.Theme.Muted)
 }
 
 // drawBaseline marks where the bar ended when its target was last agreed, if it ends elsewhere now.

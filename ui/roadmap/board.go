@@ -25,6 +25,8 @@ const (
 	headRows  = 2
 	columnGap = 2
 	mostLines = 3
+	narrow    = 18 // cells; a narrower card says less
+	roomy     = 24 // cells; a wider column says how much work it holds
 )
 
 // cardSize is the largest size at which the longest column fits below details of the given height, else the smallest,
@@ -95,6 +97,9 @@ func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size ca
 		}
 	}
 	c.Fit(0, 0, c.W()-canvas.Width(count)-1, col.title, t.Title)
+	if sum := model.Num(col.weeks).String() + " pw"; col.weeks > 0 && c.W() >= roomy {
+		c.Text(canvas.Width(col.title)+2, 0, sum, t.Muted)
+	}
 	c.Text(c.W()-canvas.Width(count), 0, count, style)
 	rule := '─'
 	if here {
@@ -132,7 +137,10 @@ func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 	t, status := sc.Theme, sc.Theme.Status(string(i.Status))
 	size := ""
 	if weeks, known := i.Estimate.Get(); known {
-		size = model.Num(weeks).String() + " pw"
+		size = model.Num(weeks).String()
+		if c.W() >= narrow {
+			size += " pw"
+		}
 	}
 	mark := " "
 	if v.marked[i.Ref()] {
@@ -144,7 +152,11 @@ func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 	c.Text(c.W()-canvas.Width(size), 0, size, t.Muted)
 
 	hangs := v.hangs(sc, i)
-	x := c.Text(3, 1, canvas.Truncate(joined(" · ", v.indexed(sc.P).owner(i), deadline(sc, i)), c.W()-3), t.Muted)
+	who := joined(" · ", v.indexed(sc).owner(i), deadline(sc, i))
+	if canvas.Width(who) > c.W()-3 && c.W() < narrow {
+		who = deadline(sc, i)
+	}
+	x := c.Text(3, 1, canvas.Truncate(who, c.W()-3), t.Muted)
 	if c.H() < mostLines {
 		x = drawParts(c, x+2, 1, slices.DeleteFunc(hangs, func(p part) bool { return p.style != t.Warning }))
 	} else {
@@ -160,9 +172,8 @@ func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 	c.Text(c.W()-canvas.Width(team), 1, team, t.Muted)
 	c.Zone(0, 0, c.W(), c.H(), cardZone{i.Ref()})
 	if i.Ref() == v.cursor {
-		for y := range c.H() {
-			widget.Select(c, y, 1, *t)
-		}
+		widget.Select(c, 0, c.H(), *t)
+		c.SetCursor(0, 0)
 	}
 }
 

@@ -121,7 +121,7 @@ func (c *carry) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	switch zone := m.Zone.(type) {
 	case columnZone:
 		if zone.key != c.key {
-			c.key, c.card = zone.key, len(c.to.items)
+			c.key, c.card = zone.key, len(c.v.cards.ordered) // at the end, wherever that is
 		}
 	case cardZone:
 		b := c.v.deck(sc)
@@ -173,6 +173,10 @@ func (v *view) carrying(sc screen.Scene) *cards {
 		}
 	}
 	v.preview = cards{answer: answer{asked: base.asked, shown: base.shown}, lists: map[string]*widget.List{}}
+	for key, list := range base.lists {
+		where := *list
+		v.preview.lists[key] = &where
+	}
 	v.preview.asked.p = sc.P
 	for key, g := range groups {
 		for n, i := range g.items { // ranks may have been numbered anew on the way

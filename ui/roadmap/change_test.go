@@ -30,14 +30,9 @@ func TestSlippingSaysWhatItBreaks(t *testing.T) {
 // Three keys in a moment are three steps, even if nothing has come back from the store yet.
 func TestQuickKeysAreNotLost(t *testing.T) {
 	d := sampled(t, 120, 40).at("SSO + SCIM")
+	d.slow = true
 	before := d.p
-	var sent []model.Change
-	for range 3 {
-		d.p = before
-		d.press(">")
-		sent = append(sent, d.changes[len(d.changes)-1])
-	}
-	p, err := before.Apply(sent...)
+	p, err := before.Apply(d.press("> > >").changes...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +71,7 @@ func TestGrabbing(t *testing.T) {
 	if len(d.changes) != 1 || d.changes[0].Reason != "More tests" {
 		t.Fatalf("%d changes, %v", len(d.changes), d.changes)
 	}
-	d.says("Move Checkout v2 to 22 Dec 2026 (+8 d)")
+	d.says("Move Checkout v2 to 22 Dec 2026 (+1 wk 1 d)")
 	if i := d.item("Checkout v2"); i.Start.String() != "2026-10-13" || i.SlipReason != "More tests" {
 		t.Errorf("it starts on %s, slipped because %q", i.Start, i.SlipReason)
 	}
@@ -149,8 +144,20 @@ func TestNotesAreForDetailsOnly(t *testing.T) {
 
 func TestFilteringAsYouType(t *testing.T) {
 	d := sampled(t, 120, 40).press("/ 'chec'").sees("/chec", "1 found", "Checkout v2").misses("Audit log")
-	d.press("esc").sees("Launch playbook")
+	d.press("esc").sees("Onboarding emails")
 	d.press("/ 'nothing is called that' enter").sees("Nothing matches").press("esc").misses("Nothing matches")
+}
+
+func TestFilterLanguage(t *testing.T) {
+	d := sampled(t, 120, 60).press("/ 'status:off' enter").sees("Checkout v2", "1 found").misses("Audit log")
+	d.press("/ ctrl+u 'team:trust is:done' enter").sees("Nothing matches")
+	d.press("esc . ").misses("Signup revamp").press("/ 'is:done sign' enter").sees("Signup revamp") // asked for by name
+}
+
+func TestFacets(t *testing.T) {
+	d := sampled(t, 120, 60).press("f").sees("Narrow to", "Status: off track").press("'off track' enter")
+	d.sees("Checkout v2", "1 found").misses("Audit log")
+	d.press("f 'off track' enter").sees("Audit log")
 }
 
 func TestEmptyPortfolio(t *testing.T) {
@@ -179,12 +186,20 @@ func TestReadOnlyRefusesEveryChange(t *testing.T) {
 }
 
 func TestDependencies(t *testing.T) {
-	d := sampled(t, 120, 40).at("Referral loop").press("d").sees("Dependencies of Referral loop", "Checkout v2", "needed by 18 Dec")
+	d := sampled(t, 120, 40).at("Referral loop").press("d")
+	d.sees("Dependencies of Referral loop", "Checkout v2", "needed by 18 Dec")
 	d.press("w 'rate limits' enter").says("Let Referral loop wait for Rate limits").sees("Rate limits")
-	d.press("b 'checkout' enter").says("circle")
-	d.press("esc").sees("Waits for", "Rate limits (proposed")
-	d.press("d home down down s a").says("accepted")
-	d.press("x").says("Remove the dependency").misses("Rate limits (")
+	d.press("up s a").says("accepted").sees("accepted")
+	d.press("x").says("Remove the dependency")
+	d.press("esc").misses("Rate limits (")
+}
+
+func TestCirclesAreRefusedWithTheWayAround(t *testing.T) {
+	d := sampled(t, 120, 40).at("Partner marketplace").press("d b 'rate limits' enter")
+	d.says("Rate limits → Public API v3 → Partner marketplace → Rate limits")
+	if len(d.changes) > 0 {
+		t.Errorf("%v", d.changes)
+	}
 }
 
 func TestCopying(t *testing.T) {

@@ -13,12 +13,10 @@ type column struct {
 	key   string // a horizon, overColumn, or "" for what has no horizon yet
 	title string
 	items []*model.Initiative
-	limit int // how many it should hold at most; 0: as many as there are
+	limit int     // how many it should hold at most; 0: as many as there are
+	weeks float64 // person-weeks of what is estimated in it
 	list  *widget.List
 }
-
-// full says whether another card would be more than the column should hold.
-func (c column) full() bool { return c.limit > 0 && len(c.items) >= c.limit }
 
 // place is where a card lies.
 type place struct{ column, card int }
@@ -42,8 +40,11 @@ func (v *view) deck(sc screen.Scene) *cards {
 		return b
 	}
 	was, before := b.columns, b.at[v.cursor]
-	if b.answer.answer(v.ask(sc, b.asked), sc.Cal) || b.at == nil {
+	if b.answer.answer(v.ask(sc, b.asked)) || b.at == nil {
 		b.lay()
+		if was == nil {
+			v.resize(sc, b)
+		}
 		if _, ok := b.at[v.wanted]; ok {
 			v.cursor, v.wanted = v.wanted, model.Ref{}
 		}
@@ -63,7 +64,7 @@ func (v *view) deck(sc screen.Scene) *cards {
 // lay makes the columns: the horizons whether or not they hold anything, what has none and what is over where there is
 // something.
 func (b *cards) lay() {
-	b.columns, b.at = nil, map[model.Ref]place{}
+	b.columns, b.at = nil, make(map[model.Ref]place, b.shown)
 	if b.lists == nil {
 		b.lists = map[string]*widget.List{}
 	}
@@ -87,6 +88,7 @@ func (b *cards) lay() {
 		c.list.Reload(len(c.items), func() int { return -1 })
 		for n, i := range c.items {
 			b.at[i.Ref()] = place{len(b.columns), n}
+			c.weeks += i.Estimate.Or(0)
 		}
 		b.columns = append(b.columns, c)
 	}
@@ -143,14 +145,19 @@ type dealer struct {
 func (v *view) dealt(sc screen.Scene) dealer {
 	b := v.deck(sc)
 	d := dealer{cards: b, v: v}
-	size := v.cardSize(sc, b, v.boardPane(sc, b))
-	for n := range b.columns {
-		b.columns[n].list.Resize(size.visible(len(b.columns[n].items)))
-	}
+	v.resize(sc, b)
 	if at, ok := b.at[v.cursor]; ok {
 		d.here = &b.columns[at.column]
 	}
 	return d
+}
+
+// resize makes the columns as high as the scene gives them.
+func (v *view) resize(sc screen.Scene, b *cards) {
+	size := v.cardSize(sc, b, v.boardPane(sc, b))
+	for _, c := range b.columns {
+		c.list.Resize(size.visible(len(c.items)))
+	}
 }
 
 func (d dealer) Move(rows int)      { d.settle(func(l *widget.List) { l.Move(rows) }) }

@@ -110,8 +110,8 @@ func (v *view) changes() []screen.Command {
 
 func (v *view) placings() []screen.Command {
 	return []screen.Command{
-		{ID: "roadmap.grab", Keys: []string{"m"}, Title: "Move: arrows, then ↵", Hint: "move", Group: screen.Edit, OnRow: true,
-			Run: v.grab, Off: v.cannotMove},
+		{ID: "roadmap.grab", Keys: []string{"m"}, Title: "Move: arrows, then ↵", Hint: "move", Group: screen.Edit,
+			OnRow: true, Run: v.grab, Off: v.cannotMove},
 		{ID: "roadmap.earlier", Keys: []string{"<"}, Title: "Move earlier by a step, or a column to the left",
 			Group: screen.Edit, OnRow: true, Run: v.stepAside(-1), Off: v.cannotMove},
 		{ID: "roadmap.later", Keys: []string{">"}, Title: "Move later by a step, or a column to the right",
@@ -122,8 +122,8 @@ func (v *view) placings() []screen.Command {
 			Run: v.reorder(-1), Off: v.cannotReorder},
 		{ID: "roadmap.down-rank", Keys: []string{"J", "shift+down"}, Title: "Rank lower", Group: screen.Edit,
 			Run: v.reorder(1), Off: v.cannotReorder},
-		{ID: "roadmap.dependencies", Keys: []string{"d"}, Title: "Dependencies …", Hint: "deps", Group: screen.Edit, OnRow: true,
-			Run: v.dependencies, Off: v.notOne},
+		{ID: "roadmap.dependencies", Keys: []string{"d"}, Title: "Dependencies …", Hint: "deps", Group: screen.Edit,
+			OnRow: true, Run: v.dependencies, Off: v.notOne},
 		{ID: "roadmap.baseline", Keys: []string{"B"}, Title: "Set baseline: today's targets are agreed", Group: screen.Edit,
 			Run: v.baseline, Off: v.readOnly},
 	}

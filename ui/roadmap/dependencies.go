@@ -15,9 +15,9 @@ import (
 
 // ties is the overlay with what an initiative waits for and what waits for it.
 type ties struct {
-	v    *view
-	of   model.ID[model.Initiative]
-	list widget.List
+	v      *view
+	of     model.ID[model.Initiative]
+	cursor model.ID[model.Dependency]
 }
 
 // tie is a line of the overlay: a heading, or a dependency seen from the initiative's side.
@@ -28,41 +28,40 @@ type tie struct {
 }
 
 func (v *view) dependencies(sc screen.Scene) screen.Action {
-	d := &ties{v: v, of: initiative(v.Selected(sc)[0])}
-	all := d.all(sc)
-	d.list.Resize(len(all))
-	d.list.Reload(len(all), func() int { return 1 })
-	return screen.Open{Overlay: d}
+	return screen.Open{Overlay: &ties{v: v, of: initiative(v.Selected(sc)[0])}}
 }
 
 // all is every line: what is waited for, then what waits.
 func (d *ties) all(sc screen.Scene) []tie {
 	waits, blocks := []tie{{heading: "Waits for"}}, []tie{{heading: "Blocks"}}
-	for _, one := range d.v.indexed(sc.P).links[d.of] {
+	for _, one := range d.v.indexed(sc).links[d.of] {
 		if one.To == d.of {
 			waits = append(waits, tie{Dependency: one, other: one.From})
 		} else {
 			blocks = append(blocks, tie{Dependency: one, other: one.To})
 		}
 	}
+	for _, side := range [][]tie{waits, blocks} {
+		if len(side) == 1 {
+			side[0].heading += " nothing"
+		}
+	}
 	return append(waits, blocks...)
 }
 
-// at is the dependency under the cursor, or nil.
-func (d *ties) at(sc screen.Scene) *tie {
-	all := d.all(sc)
-	if len(all) != d.count() {
-		d.list.Reload(len(all), func() int { return -1 })
+// at is the line that the cursor is on: that of its dependency, else the first that is one; -1 where there is none.
+func (d *ties) at(all []tie) int {
+	first := -1
+	for n, t := range all {
+		switch {
+		case t.Dependency == nil:
+		case t.ID == d.cursor:
+			return n
+		case first < 0:
+			first = n
+		}
 	}
-	if n := d.list.Cursor(); n >= 0 && n < len(all) && all[n].Dependency != nil {
-		return &all[n]
-	}
-	return nil
-}
-
-func (d *ties) count() int {
-	_, to := d.list.Window()
-	return to
+	return first
 }
 
 // Update moves, adds, removes and alters.
@@ -78,18 +77,20 @@ func (d *ties) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case "esc", "q", "d":
 		return screen.Close{}
 	case "up", "k":
-		d.list.Move(-1)
+		d.move(sc, -1)
 	case "down", "j":
-		d.list.Move(1)
+		d.move(sc, 1)
 	case "a", "w":
 		return d.add(sc, false)
 	case "b":
 		return d.add(sc, true)
 	}
-	at := d.at(sc)
-	if at == nil {
+	all := d.all(sc)
+	n := d.at(all)
+	if n < 0 {
 		return nil
 	}
+	at := all[n]
 	switch screen.KeyName(key) {
 	case "enter":
 		return screen.Close{Then: screen.Go{Row: at.other.Ref()}}
@@ -104,6 +105,17 @@ func (d *ties) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	return nil
 }
 
+// move goes to the next dependency up or down, past the headings.
+func (d *ties) move(sc screen.Scene, by int) {
+	all := d.all(sc)
+	for n := d.at(all) + by; n >= 0 && n < len(all); n += by {
+		if all[n].Dependency != nil {
+			d.cursor = all[n].ID
+			return
+		}
+	}
+}
+
 func (d *ties) unlessReadOnly(sc screen.Scene, act screen.Action) screen.Action {
 	if sc.ReadOnly != "" {
 		return screen.Tell{Text: sc.ReadOnly, Bad: true}
@@ -115,7 +127,7 @@ func (d *ties) mouse(m screen.Mouse) screen.Action {
 	zone, hit := m.Zone.(tieZone)
 	switch {
 	case m.What == screen.Click && hit:
-		d.list.Select(int(zone))
+		d.cursor = zone.id
 	case m.What == screen.Click:
 		return screen.Close{}
 	}
@@ -157,7 +169,7 @@ func (d *ties) add(sc screen.Scene, blocks bool) screen.Action {
 	})})
 }
 
-func (d *ties) states(at *tie) screen.Action {
+func (d *ties) states(at tie) screen.Action {
 	var options []form.Option
 	for _, s := range model.Proposed.Choices() {
 		options = append(options, form.Option{Label: s, Pick: func(sc screen.Scene) screen.Action {
@@ -170,21 +182,26 @@ func (d *ties) states(at *tie) screen.Action {
 }
 
 // tieZone is a line of the overlay to the mouse.
-type tieZone int
+type tieZone struct{ id model.ID[model.Dependency] }
 
 // Draw paints the overlay.
 func (d *ties) Draw(sc screen.Scene, c *canvas.Canvas) {
 	all, t := d.all(sc), sc.Theme
 	box := widget.Box(c, min(c.W()-4, 84), min(max(len(all)+5, 10), c.H()-4), "Dependencies of "+sc.P.Name(d.of.Ref()), *t)
-	list := d.list // a copy, so that drawing alters nothing
+	if d.at(all) < 0 {
+		box.Text(2, box.H()-2, "w adds what it waits for, b what it blocks.", t.Muted)
+	}
+	var list widget.List
 	list.Resize(box.H() - 2)
-	list.Reload(len(all), func() int { return min(max(d.list.Cursor(), 0), len(all)-1) })
+	list.Reload(len(all), func() int { return max(d.at(all), 0) })
 	from, to := list.Window()
 	for n := from; n < to; n++ {
 		row := box.Sub(0, n-from+1, box.W(), 1)
 		d.drawTie(sc, row, all[n])
-		row.Zone(0, 0, row.W(), 1, tieZone(n))
-		if n == list.Cursor() {
+		if all[n].Dependency != nil {
+			row.Zone(0, 0, row.W(), 1, tieZone{all[n].ID})
+		}
+		if n == d.at(all) {
 			widget.Select(row, 0, 1, *t)
 		}
 	}
@@ -221,6 +238,7 @@ func (d *ties) drawTie(sc screen.Scene, c *canvas.Canvas, one tie) {
 func (d *ties) Hints(screen.Scene) []screen.Hint {
 	return []screen.Hint{
 		{Key: "w", Label: "waits for …"}, {Key: "b", Label: "blocks …"}, {Key: "s", Label: "state"},
-		{Key: "=", Label: "needed by"}, {Key: "x", Label: "remove"}, {Key: "enter", Label: "go to it"}, {Key: "esc", Label: "close"},
+		{Key: "=", Label: "needed by"}, {Key: "x", Label: "remove"}, {Key: "enter", Label: "go to it"},
+		{Key: "esc", Label: "close"},
 	}
 }

@@ -57,15 +57,14 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, l line, legend boo
 // drawTitleParts writes the title into the rule over the details.
 func drawTitleParts(sc screen.Scene, c *canvas.Canvas, title []part) {
 	x, end := 3, c.W()-3
+	c.Text(x-1, 0, " ", sc.Theme.Text)
 	for n, p := range title {
-		if n > 0 && x < end {
+		const least = 8 // cells in which a part still says something
+		if n > 0 && x+min(canvas.Width(p.text), least)+3 > end {
+			break
+		}
+		if n > 0 {
 			x = c.Text(x, 0, " · ", sc.Theme.Rule)
-		}
-		if n == 0 {
-			c.Text(x-1, 0, " ", sc.Theme.Text)
-		}
-		if x >= end {
-			return
 		}
 		x = c.Text(x, 0, canvas.Truncate(p.text, end-x), p.style)
 	}
@@ -120,6 +119,8 @@ func (v *view) describe(sc screen.Scene, l line) ([]part, []fact) {
 		}
 	case l.group != nil:
 		return []part{{l.group.title, t.Strong}}, groupFacts(sc, l.group)
+	case l.ref == milestonesRef():
+		return []part{{"Milestones", t.Strong}}, nil
 	}
 	return nil, nil
 }

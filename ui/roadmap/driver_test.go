@@ -3,7 +3,6 @@ package roadmap
 import (
 	"fmt"
 	"strings"
-	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,10 +18,17 @@ import (
 // monday is the moment at which every test takes place.
 var monday = model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
 
+// tester is what a test and a property have in common.
+type tester interface {
+	Helper()
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
 // driver is the roadmap with what the App does for it: it finds commands by their keys, lays overlays over it, applies
 // changes and keeps the last thing that was said.
 type driver struct {
-	tb       testing.TB
+	tb       tester
 	view     *view
 	overlays []screen.Overlay
 	theme    theme.Theme
@@ -31,6 +37,7 @@ type driver struct {
 	readOnly string
 	ids      int
 
+	slow    bool // nothing comes back from the store
 	changes []model.Change
 	said    string
 	copied  string
@@ -41,7 +48,7 @@ type driver struct {
 // chrome is the lines around a view: the tabs, a rule and the footer.
 const chrome = 3
 
-func drive(tb testing.TB, p *model.Portfolio, w, h int) *driver {
+func drive(tb tester, p *model.Portfolio, w, h int) *driver {
 	t, err := theme.Named("mono", true)
 	if err != nil {
 		tb.Fatal(err)
@@ -50,7 +57,7 @@ func drive(tb testing.TB, p *model.Portfolio, w, h int) *driver {
 }
 
 // sampled is the roadmap of the sample quarter.
-func sampled(tb testing.TB, w, h int) *driver { return drive(tb, sample.Portfolio(monday), w, h) }
+func sampled(tb tester, w, h int) *driver { return drive(tb, sample.Portfolio(monday), w, h) }
 
 func (d *driver) scene() screen.Scene {
 	sc := screen.Scene{
@@ -132,6 +139,10 @@ func (d *driver) do(act screen.Action) {
 }
 
 func (d *driver) commit(act screen.Commit) {
+	if d.slow {
+		d.changes = append(d.changes, act.Change)
+		return
+	}
 	next, err := d.p.Apply(act.Change)
 	if err == nil {
 		err = next.Check(act.Change.Refs()...)

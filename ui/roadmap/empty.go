@@ -11,10 +11,8 @@ func (v *view) empty(a answer) string {
 	switch {
 	case a.shown > 0:
 		return ""
-	case a.trouble != "":
-		return a.trouble
 	case v.filter != "":
-		return "Nothing matches “" + v.filter + "”. Esc clears the filter, / alters it."
+		return joined(" ", "Nothing matches “"+v.filter+"”. Esc clears the filter, / alters it.", a.hint)
 	case len(a.ordered) > 0 && !v.closed:
 		return "Everything is done or dropped. The full stop shows it, n adds an initiative."
 	case len(a.ordered) > 0:

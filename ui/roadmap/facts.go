@@ -19,7 +19,7 @@ func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
 	}
 	facts := []fact{
 		{label: "Outcome", parts: text(i.Outcome), rows: 2},
-		{label: "Dates", parts: dates(sc, i), rows: 2},
+		{label: "Dates", parts: datesOf(sc, i), rows: 2},
 	}
 	for _, side := range v.sides(sc, i) {
 		for n := range side.parts[:max(len(side.parts)-1, 0)] {
@@ -46,8 +46,8 @@ func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
 	return kept
 }
 
-// dates is from when to when, what was agreed, how far it has slipped from that, and why.
-func dates(sc screen.Scene, i *model.Initiative) []part {
+// datesOf is from when to when, what was agreed, how far it has slipped from that, and why.
+func datesOf(sc screen.Scene, i *model.Initiative) []part {
 	t := sc.Theme
 	var parts []part
 	if text := when(sc, i); text != "" {
@@ -76,7 +76,7 @@ func dates(sc screen.Scene, i *model.Initiative) []part {
 // is in the style of a warning.
 func (v *view) sides(sc screen.Scene, i *model.Initiative) []fact {
 	blocks, waits := fact{label: "blocks"}, fact{label: "waits for"}
-	for _, d := range v.indexed(sc.P).links[i.ID] {
+	for _, d := range v.indexed(sc).links[i.ID] {
 		side, other := &blocks, d.To
 		if d.To == i.ID {
 			side, other = &waits, d.From
@@ -119,7 +119,7 @@ func work(sc screen.Scene, i *model.Initiative) string {
 
 // notes is the private remarks on a row, the newest first. A portfolio for a shared screen has none.
 func (v *view) notes(sc screen.Scene, ref model.Ref) []fact {
-	notes := v.indexed(sc.P).notes[ref]
+	notes := v.indexed(sc).notes[ref]
 	if len(notes) == 0 {
 		return nil
 	}

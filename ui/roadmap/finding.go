@@ -2,7 +2,6 @@ package roadmap
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,91 +9,6 @@ import (
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
-
-// filterPrompt asks what to look for and shows it while it is typed. Esc leaves nothing filtered.
-func (v *view) filterPrompt(screen.Scene) screen.Action {
-	set := func(_ screen.Scene, text string) screen.Action {
-		v.filter = text
-		return nil
-	}
-	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Filter", Text: v.filter, Help: "words, or team:growth status:risk target:<1 jan",
-		OnType:  set,
-		OnEnter: set,
-		OnCancel: func(screen.Scene) screen.Action {
-			v.filter = ""
-			return nil
-		},
-	})}
-}
-
-// facet is a value that rows can be narrowed to.
-type facet struct {
-	field, value string
-	count        int
-}
-
-// facets offers the values that the rows have, with how many rows each would leave.
-func (v *view) facets(sc screen.Scene) screen.Action {
-	var items []form.Item
-	for _, f := range v.countFacets(sc) {
-		items = append(items, form.Item{
-			Key: f.term(), Name: f.field + ": " + f.value, Detail: fmt.Sprint(f.count),
-		})
-	}
-	return screen.Open{Overlay: form.NewPicker(form.Selection{
-		Title: "Narrow to", Items: items,
-		OnPick: func(_ screen.Scene, picked []form.Item) screen.Action {
-			for _, it := range picked {
-				v.filter = strings.TrimSpace(v.filter + " " + it.Key)
-			}
-			return nil
-		},
-	})}
-}
-
-// term is the facet as the filter spells it.
-func (f facet) term() string {
-	if strings.ContainsAny(f.value, " \"") {
-		return f.field + `:"` + strings.ReplaceAll(f.value, `"`, "") + `"`
-	}
-	return f.field + ":" + f.value
-}
-
-// countFacets counts the values of the rows that are shown, field by field, the most frequent first.
-func (v *view) countFacets(sc screen.Scene) []facet {
-	counts := map[facet]int{}
-	count := func(field, value string) {
-		if value != "" {
-			counts[facet{field: field, value: value}]++
-		}
-	}
-	for _, g := range v.shownGroups(sc) {
-		for _, i := range g.items {
-			count("status", string(i.Status))
-			count("owner", sc.P.Name(i.Owner.Ref()))
-			count("team", sc.P.Name(i.Team.Ref()))
-			count("horizon", string(i.Horizon))
-			count("confidence", string(i.Confidence))
-			count("commitment", string(i.Commitment))
-			count("stage", i.Stage)
-			for _, tag := range i.Tags.All() {
-				count("tags", tag)
-			}
-		}
-	}
-	var all []facet
-	for f, n := range counts {
-		f.count = n
-		all = append(all, f)
-	}
-	fields := []string{"status", "owner", "team", "horizon", "confidence", "commitment", "stage", "tags"}
-	slices.SortFunc(all, func(a, b facet) int {
-		return cmp.Or(slices.Index(fields, a.field)-slices.Index(fields, b.field), b.count-a.count,
-			strings.Compare(a.value, b.value))
-	})
-	return all
-}
 
 // shownGroups is the groups of the layout that is shown.
 func (v *view) shownGroups(sc screen.Scene) []*group {

@@ -33,6 +33,8 @@ type group struct {
 	title  string
 	items  []*model.Initiative
 	counts map[model.Status]int
+	from   model.Date // the first day of what is open in it
+	to     model.Date // and the last
 }
 
 // key is the heading that an initiative belongs under.
@@ -85,6 +87,7 @@ func (g grouping) split(p *model.Portfolio, items []*model.Initiative) []*group 
 		}
 		under.items = append(under.items, i)
 		under.counts[i.Status]++
+		under.stretch(i)
 	}
 	slices.SortStableFunc(groups, func(a, b *group) int {
 		if (a.key == "") != (b.key == "") {
@@ -96,6 +99,29 @@ func (g grouping) split(p *model.Portfolio, items []*model.Initiative) []*group 
 		return cmp.Or(strings.Compare(strings.ToLower(a.title), strings.ToLower(b.title)), strings.Compare(a.key, b.key))
 	})
 	return groups
+}
+
+// stretch makes room for an initiative between the first and the last day of the group.
+func (g *group) stretch(i *model.Initiative) {
+	if !i.Status.Open() {
+		return
+	}
+	if a := first(i); !a.IsZero() && (g.from.IsZero() || a.Before(g.from)) {
+		g.from = a
+	}
+	if z := last(i); z.After(g.to) {
+		g.to = z
+	}
+}
+
+// worst is the state of its open rows that needs somebody most.
+func (g *group) worst() model.Status {
+	for _, s := range []model.Status{model.OffTrack, model.AtRisk, model.OnTrack} {
+		if g.counts[s] > 0 {
+			return s
+		}
+	}
+	return model.ToDo
 }
 
 // horizonAt is the place of a horizon among its choices; an unknown one comes after them.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/ui/screen"
 )
 
 // index is what drawing has to find quickly, worked out once for a portfolio.
@@ -15,17 +16,23 @@ type index struct {
 	notes      map[model.Ref][]*model.Note
 	people     map[model.ID[model.Person]]string // what they are called where there are five cells for it
 	milestones []*model.Milestone                // by day
+	today      model.Date                        // from which the stretches are counted
+	stretches  map[string]stretch                // what timeframes mean
+	who        string                            // the name that asker is the person of
+	asker      model.ID[model.Person]
 }
 
-// indexed is the index of a portfolio.
-func (v *view) indexed(p *model.Portfolio) *index {
-	x := &v.index
-	if x.of == p || x.of != nil && x.of.Rev == p.Rev && x.of.Initiatives.Len() == p.Initiatives.Len() {
+// indexed is the index of the portfolio. A preview goes without one of its own: what is moved in it has the links and
+// notes that it had.
+func (v *view) indexed(sc screen.Scene) *index {
+	x, p := &v.index, sc.P
+	if x.of == p || x.of != nil && sc.Preview {
 		return x
 	}
 	*x = index{of: p, links: map[model.ID[model.Initiative]][]*model.Dependency{}, notes: map[model.Ref][]*model.Note{}}
 	for d := range p.Dependencies.Live() {
-		if from, to := p.Initiatives.Get(d.From), p.Initiatives.Get(d.To); from == nil || to == nil || !from.Live() || !to.Live() {
+		from, to := p.Initiatives.Get(d.From), p.Initiatives.Get(d.To)
+		if from == nil || to == nil || !from.Live() || !to.Live() {
 			continue
 		}
 		x.links[d.From] = append(x.links[d.From], d)
@@ -37,6 +44,14 @@ func (v *view) indexed(p *model.Portfolio) *index {
 	x.milestones = milestonesOf(p)
 	x.people = callNames(p)
 	return x
+}
+
+// me is the person at the keyboard, as far as a person of the portfolio is called that.
+func (x *index) me(sc screen.Scene) model.ID[model.Person] {
+	if x.who != sc.Me {
+		x.who, x.asker = sc.Me, me(sc)
+	}
+	return x.asker
 }
 
 func milestonesOf(p *model.Portfolio) []*model.Milestone {

@@ -42,21 +42,29 @@ type lines struct {
 func (v *view) table(sc screen.Scene) *lines {
 	l := &v.tables[v.layout]
 	s := spread{folds: v.folds, gaps: v.areas(sc).airy, milestones: v.layout == timeline && v.eachMilestone}
-	if fresh := l.answer.answer(v.ask(sc, l.asked), sc.Cal); fresh || s != l.spread || l.at == nil {
+	if fresh := l.answer.answer(v.ask(sc, l.asked)); fresh || s != l.spread || l.at == nil {
 		was := l.all
 		l.spread = s
 		l.lay(v.isFolded)
-		if _, ok := l.at[v.wanted]; ok {
-			v.cursor, v.wanted = v.wanted, model.Ref{}
+		v.arrive(l.at)
+		if was == nil {
+			l.list.Resize(v.areas(sc).rows)
 		}
-		l.list.Reload(len(l.all), func() int { return l.find(v.cursor, was) })
+		l.reload(l.find(v.cursor, was))
 	} else if at, ok := l.at[v.cursor]; ok && at != l.list.Cursor() {
-		l.list.Select(at) // another layout has moved it
+		l.list.Select(at) // another layout, or a search, has moved it
 	}
 	if at := l.list.Cursor(); at >= 0 {
 		v.cursor = l.all[at].ref
 	}
 	return l
+}
+
+// arrive puts the cursor on the row that it has been waiting for, once that is there.
+func (v *view) arrive(rows map[model.Ref]int) {
+	if _, ok := rows[v.wanted]; ok {
+		v.cursor, v.wanted = v.wanted, model.Ref{}
+	}
 }
 
 // sized is the table with its window as high as the scene gives it, for moving about in.
@@ -68,7 +76,8 @@ func (v *view) sized(sc screen.Scene) walker {
 
 // lay puts the groups and what is under them into lines.
 func (l *lines) lay(folded func(*group) bool) {
-	l.all, l.at = nil, map[model.Ref]int{}
+	room := l.shown + 2*len(l.groups)
+	l.all, l.at = make([]line, 0, room), make(map[model.Ref]int, room)
 	add := func(one line) {
 		l.at[one.ref] = len(l.all)
 		l.all = append(l.all, one)
@@ -96,6 +105,17 @@ func (l *lines) lay(folded func(*group) bool) {
 	add(line{ref: milestonesRef()})
 	for _, m := range milestonesOf(l.asked.p) {
 		add(line{ref: m.Ref(), milestone: m})
+	}
+}
+
+// reload puts the cursor on a line. It stays where it was on the screen, but for a list that is seen from its beginning,
+// which goes on to be if it can.
+func (l *lines) reload(at int) {
+	top, _ := l.list.Window()
+	l.list.Reload(len(l.all), func() int { return at })
+	if now, _ := l.list.Window(); top == 0 && now > 0 {
+		l.list.Scroll(-now)
+		l.list.Select(at)
 	}
 }
 

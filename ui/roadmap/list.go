@@ -22,7 +22,7 @@ func fields() []field {
 	return []field{
 		{"ITEM", 22, false, byTitle, 11, showTitle},
 		{"OWNER", 10, false, byPerson, 9, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{v.indexed(sc.P).owner(i), sc.Theme.Muted}
+			return part{v.indexed(sc).owner(i), sc.Theme.Muted}
 		}},
 		{"TEAM", 14, false, "", 6, func(sc screen.Scene, v *view, i *model.Initiative) part {
 			return part{sc.P.Name(i.Team.Ref()), sc.Theme.Muted}
@@ -114,6 +114,7 @@ func (v *view) drawList(sc screen.Scene, c *canvas.Canvas) {
 		v.drawRow(sc, body.Sub(0, at-from, sc.W, 1), l.all[at], columns)
 		if at == window.Cursor() {
 			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
+			body.SetCursor(0, at-from)
 		}
 	}
 	widget.Scroll(body, &window, *sc.Theme)

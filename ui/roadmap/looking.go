@@ -124,7 +124,7 @@ func (v *view) foldAll(sc screen.Scene) screen.Action {
 
 func (v *view) toggleMilestones(sc screen.Scene) screen.Action {
 	v.eachMilestone = !v.eachMilestone
-	if v.eachMilestone && len(v.indexed(sc.P).milestones) > 0 {
+	if v.eachMilestone && len(v.indexed(sc).milestones) > 0 {
 		v.table(sc)
 		v.cursor = milestonesRef()
 	}

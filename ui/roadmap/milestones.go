@@ -37,7 +37,7 @@ func (l lanes) height() int {
 // touch another goes a line further down; where no line has room for a name the sign stands alone.
 func (v *view) lanes(sc screen.Scene) lanes {
 	ax := v.axis(sc)
-	all := v.indexed(sc.P).milestones
+	all := v.indexed(sc).milestones
 	if len(all) == 0 || ax.w <= 0 {
 		return lanes{}
 	}
@@ -56,7 +56,7 @@ func (v *view) lanes(sc screen.Scene) lanes {
 			continue
 		}
 		f := flag{Milestone: m, sign: "◆", x: max(from, 0)}
-		if w := min(to, ax.w) - f.x; !m.Until.IsZero() && w > 1 {
+		if w := min(to, ax.w) - f.x; w > 1 || to > ax.w {
 			f.sign, least = bracket(w, from >= 0, to <= ax.w), 1
 		}
 		f.place(ax.w, &ends, least)
@@ -67,14 +67,14 @@ func (v *view) lanes(sc screen.Scene) lanes {
 
 // bracket is a stretch of w columns, open where it goes on outside the picture.
 func bracket(w int, begins, ends bool) string {
-	left, right := "─", "─"
-	if begins {
-		left = "╰"
-	}
+	sign := []rune(strings.Repeat("─", w))
 	if ends {
-		right = "╯"
+		sign[w-1] = '╯'
 	}
-	return left + strings.Repeat("─", w-2) + right
+	if begins {
+		sign[0] = '╰'
+	}
+	return string(sign)
 }
 
 // place finds the first lane from least on with room for the sign and the name, else the one with the most room.
@@ -119,8 +119,11 @@ func (v *view) drawLanes(sc screen.Scene, c *canvas.Canvas, ax axis) {
 	for n := len(l.flags) - 1; n >= 0; n-- {
 		f := l.flags[n]
 		right.Text(f.x, f.y, f.sign, sc.Theme.Accent)
-		if f.label >= 0 {
-			right.Text(f.label, f.y, f.Title, sc.Theme.Text)
+		switch {
+		case f.label > f.x:
+			right.Text(f.label-1, f.y, " "+f.Title, sc.Theme.Text)
+		case f.label >= 0:
+			right.Text(f.label, f.y, f.Title+" ", sc.Theme.Text)
 		}
 	}
 	c.Zone(0, l.gap, c.W(), c.H()-l.gap, milestonesZone{})
@@ -134,16 +137,17 @@ func (v *view) drawMilestoneRow(sc screen.Scene, left *canvas.Canvas, p *plot, y
 	}
 	left.Text(shapeCol, 0, "◆", sc.Theme.Accent)
 	left.Fit(titleCol, 0, ownerCol-titleCol-1, now.Title, sc.Theme.Text)
-	left.Text(ownerCol, 0, dayIn(now.Date, sc.Now.Today), sc.Theme.Muted)
+	left.Text(ownerCol, 0, soon(now.Date, sc.Now.Today), sc.Theme.Muted)
 	from := p.col(now.Date)
 	sign, to := "◆", from+1
 	if !now.Until.IsZero() {
 		to = max(p.col(now.Until.Add(1)), from+1)
-		if w := min(to, p.w) - max(from, 0); w > 1 {
+		if w := min(to, p.w) - max(from, 0); w > 1 || w == 1 && to > p.w {
 			sign = bracket(w, from >= 0, to <= p.w)
 		}
 	}
 	if to <= 0 || from >= p.w {
+		p.point(sc, y, from, now.Date)
 		return
 	}
 	p.write(max(from, 0), y, sign, sc.Theme.Accent)

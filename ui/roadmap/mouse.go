@@ -94,7 +94,9 @@ func (v *view) drag(sc screen.Scene, m screen.Mouse) screen.Action {
 			return nil
 		}
 		v.carried = refs
-		return screen.Open{Overlay: &carry{v: v, refs: refs, key: v.cards.columns[at.column].key, card: at.card, held: true}}
+		c := &carry{v: v, refs: refs, key: v.cards.columns[at.column].key, card: at.card, held: true}
+		c.mouse(sc, m)
+		return screen.Open{Overlay: c}
 	case v.layout == timeline && p.bar:
 		g := &grab{v: v, refs: refs, shift: shift{zoom: v.zoom}, held: true, from: p.x - axisAt, end: p.end}
 		g.mouse(sc, m)

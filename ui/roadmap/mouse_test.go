@@ -1,6 +1,7 @@
 package roadmap
 
 import (
+	"strings"
 	"testing"
 
 	"quarterdeck/ui/screen"
@@ -22,20 +23,22 @@ func TestClicks(t *testing.T) {
 
 func TestDraggingABar(t *testing.T) {
 	d := sampled(t, 120, 60).at("Audit log")
-	y := 0
-	for d.point(screen.Click, 70, y); d.view.press.row != d.item("Rate limits").Ref() || !d.view.press.bar; y++ {
-		if y > 60 {
-			t.Fatal("there is no such bar")
-		}
-		d.point(screen.Click, 70, y)
-	}
-	d.view.closed = true
-	y--
-	d.point(screen.Click, 70, y)
-	d.point(screen.Drag, 73, y).point(screen.Drag, 76, y).sees("Move Rate limits to 28 Dec 2026 (+2 wk)")
-	d.point(screen.Drop, 76, y).says("Move Rate limits to 28 Dec 2026 (+2 wk)")
+	const bar = 65 // cells from the title to the middle of the bar
+	d.mouse(screen.Click, "Rate limits", bar).mouse(screen.Drag, "Rate limits", bar+3).mouse(screen.Drag, "Rate limits", bar+6)
+	d.sees("Move Rate limits to 28 Dec 2026 (+2 wk)")
+	d.mouse(screen.Drop, "Rate limits", bar+6).says("Move Rate limits to 28 Dec 2026 (+2 wk)")
 	if len(d.changes) != 1 || len(d.overlays) != 0 {
 		t.Errorf("%d changes, %d overlays", len(d.changes), len(d.overlays))
+	}
+}
+
+func TestDraggingTheEndOfABar(t *testing.T) {
+	d := sampled(t, 120, 60).at("Audit log")
+	end := strings.LastIndex(d.row("Rate limits"), "▓")
+	width := len([]rune(d.row("Rate limits")[:end])) - titleCol
+	d.mouse(screen.Click, "Rate limits", width).mouse(screen.Drag, "Rate limits", width-3).mouse(screen.Drop, "Rate limits", 0)
+	if i := d.item("Rate limits"); i.Start.String() != "2026-11-02" || i.Target.String() != "2026-12-07" {
+		t.Errorf("from %s to %s", i.Start, i.Target)
 	}
 }
 

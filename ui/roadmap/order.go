@@ -32,23 +32,37 @@ func orders() []order {
 
 // ranked is an initiative with what it is ordered by, worked out once.
 type ranked struct {
-	item   *model.Initiative
-	number float64
-	text   string
+	item          *model.Initiative
+	number        float64
+	text          string
+	start, target float64
+}
+
+// compare goes on to the next only where the one before is the same: nearly all pairs differ in the first.
+func (a ranked) compare(b ranked) int {
+	if c := cmp.Compare(a.number, b.number); c != 0 {
+		return c
+	}
+	if c := strings.Compare(a.text, b.text); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.start, b.start); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.target, b.target); c != 0 {
+		return c
+	}
+	return strings.Compare(string(a.item.ID), string(b.item.ID))
 }
 
 // sort orders initiatives. Those that lack what is asked for come last; equal ones by start, target and age.
 func (o order) sort(p *model.Portfolio, items []*model.Initiative) {
 	all := make([]ranked, len(items))
 	for n, i := range items {
-		all[n] = ranked{item: i}
+		all[n] = ranked{item: i, start: dayNumber(i.Start), target: dayNumber(i.Target)}
 		all[n].number, all[n].text = o.measure(p, i)
 	}
-	slices.SortFunc(all, func(a, b ranked) int {
-		return cmp.Or(cmp.Compare(a.number, b.number), strings.Compare(a.text, b.text),
-			cmp.Compare(dayNumber(a.item.Start), dayNumber(b.item.Start)),
-			cmp.Compare(dayNumber(a.item.Target), dayNumber(b.item.Target)), strings.Compare(string(a.item.ID), string(b.item.ID)))
-	})
+	slices.SortFunc(all, ranked.compare)
 	for n := range all {
 		items[n] = all[n].item
 	}

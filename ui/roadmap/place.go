@@ -157,9 +157,9 @@ func (v *view) orAsk(sc screen.Scene, refs []model.Ref, to column, act screen.Co
 		return act
 	}
 	return screen.Open{Overlay: form.NewConfirm(form.Confirmation{
-		Ask: fmt.Sprintf("%s holds %d of %d. %s all the same?", to.title, len(to.items), to.limit, act.Change.Label),
-		Says: "A full column means that something should move out before something else comes in. The limit is part of " +
-			"the settings.",
-		Yes: "move", OnYes: func(screen.Scene) screen.Action { return act },
+		Ask: act.Change.Label + "?",
+		Says: fmt.Sprintf("%s already holds %d of %d: something should move out before something else comes in.",
+			to.title, len(to.items), to.limit),
+		Yes: "move it in", OnYes: func(screen.Scene) screen.Action { return act },
 	})}
 }

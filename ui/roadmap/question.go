@@ -11,6 +11,7 @@ type question struct {
 	p        *model.Portfolio
 	filter   string
 	today    model.Date // a filter may speak of today
+	me       model.ID[model.Person]
 	order    order
 	grouping grouping
 	closed   bool       // whether what is done or dropped is shown as well
@@ -22,15 +23,15 @@ type answer struct {
 	asked   question
 	ordered []*model.Initiative // every one of the portfolio, in order
 	groups  []*group
-	shown   int // how many are in the groups
-	trouble string
+	shown   int    // how many are in the groups
+	hint    string // what of the filter has no meaning, in a sentence
 }
 
 // ask is the question that the layout puts. A preview is not asked: rows keep their places while a bar is being moved.
 func (v *view) ask(sc screen.Scene, last question) question {
 	q := question{
-		p: sc.P, filter: v.filter, today: sc.Now.Today, order: v.orders[v.layout], grouping: v.grouping,
-		closed: v.closed, since: v.since(sc),
+		p: sc.P, filter: v.filter, today: sc.Now.Today, me: v.indexed(sc).me(sc), order: v.orders[v.layout],
+		grouping: v.grouping, closed: v.closed, since: v.since(sc),
 	}
 	if v.layout == board {
 		q.grouping = byColumn
@@ -48,29 +49,24 @@ func (v *view) since(sc screen.Scene) model.Date {
 }
 
 // answer brings the answer up to date and says whether it is another one now.
-func (a *answer) answer(q question, cal model.Calendar) bool {
+func (a *answer) answer(q question) bool {
 	if q == a.asked {
 		return false
 	}
 	if q.p != a.asked.p || q.order != a.asked.order {
-		a.ordered = a.ordered[:0:0]
+		a.ordered = make([]*model.Initiative, 0, q.p.Initiatives.Len())
 		for i := range q.p.Initiatives.All() {
 			a.ordered = append(a.ordered, i)
 		}
 		q.order.sort(q.p, a.ordered)
 	}
-	match, trouble := q.matcher(cal)
+	match, hint := q.matcher()
 	items := make([]*model.Initiative, 0, len(a.ordered))
 	for _, i := range a.ordered {
-		if q.inPicture(i) && match(i) {
+		if match(i) {
 			items = append(items, i)
 		}
 	}
-	a.asked, a.groups, a.shown, a.trouble = q, q.grouping.split(q.p, items), len(items), trouble
+	a.asked, a.groups, a.shown, a.hint = q, q.grouping.split(q.p, items), len(items), hint
 	return true
-}
-
-// inPicture says whether an initiative is recent enough to be shown.
-func (q question) inPicture(i *model.Initiative) bool {
-	return i.Status.Open() || q.closed && (i.Closed.IsZero() || !i.Closed.Before(q.since))
 }

@@ -3,6 +3,7 @@ package roadmap
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
@@ -38,7 +39,7 @@ func (a axis) labels(cal model.Calendar) (far, near []label) {
 		for _, t := range a.quarterTicks(cal) {
 			near = append(near, label{t, "Q" + strconv.Itoa(t.number)})
 			if t.number == 1 || len(far) == 0 {
-				far = append(far, label{t, cal.Name(cal.Quarter(t.day))})
+				far = append(far, label{t, fiscalYear(cal, t.day)})
 			}
 		}
 		return far, near
@@ -54,6 +55,12 @@ func (a axis) labels(cal model.Calendar) (far, near []label) {
 		near = append(near, label{t, text})
 	}
 	return far, near
+}
+
+// fiscalYear is what is left of the name of a quarter without the quarter: 2027, FY27, 26/27.
+func fiscalYear(cal model.Calendar, d model.Date) string {
+	q := cal.Quarter(d)
+	return strings.Trim(strings.Replace(cal.Name(q), "Q"+strconv.Itoa(q.Number), "", 1), " -")
 }
 
 // drawLabels writes each label at its tick if it fits before the next. One whose tick lies before the picture is

@@ -23,9 +23,6 @@ func (s shift) of(start, target model.Date) (model.Date, model.Date) {
 	return start, target
 }
 
-// none says that the shift moves nothing.
-func (s shift) none() bool { return s == shift{zoom: s.zoom} }
-
 // String says how far: +1 week, -2 months, +3 d; the end alone: +1 week at the end.
 func (s shift) String() string {
 	whole := joined(", ", s.inSteps(s.steps), inDays(s.days))

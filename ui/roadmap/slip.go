@@ -29,7 +29,7 @@ func (v *view) slipped(sc screen.Scene, s shift, refs []model.Ref, edits []model
 			continue
 		}
 		out.later = append(out.later, ref)
-		if what := v.indexed(sc.P).consequence(after, now); what != "" && broken == "" {
+		if what := v.indexed(sc).consequence(after, now); what != "" && broken == "" {
 			broken = what
 			if len(refs) > 1 {
 				broken = now.Title + " is " + what
@@ -97,7 +97,9 @@ func counting(p *model.Portfolio, refs []model.Ref) string {
 // pressed several times in a row.
 func (v *view) step(n int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
-		sc.P = v.expected(sc)
+		if next := v.expected(sc); next != sc.P {
+			sc.P, sc.Preview = next, true
+		}
 		refs := v.Selected(sc)
 		s := shift{zoom: v.zoom, steps: n}
 		edits := s.edits(sc.P, sc.Now, refs, model.Date{})

@@ -1,25 +1,19 @@
 package roadmap
 
 import (
-	"fmt"
+	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 )
 
 // span says a number of days in words: 2 wk, 3 d.
-func span(days int) string {
-	if days%7 == 0 && days != 0 {
-		return fmt.Sprintf("%d wk", days/7)
-	}
-	return fmt.Sprintf("%d d", days)
-}
+func span(days int) string { return strings.TrimLeft(signed(days), "+-") }
 
 // signed is span with a sign: +2 wk, -3 d.
 func signed(days int) string {
-	if days > 0 {
-		return "+" + span(days)
-	}
-	return span(days)
+	someDay := model.NewDate(2000, 1, 1)
+	return dates.Delta(someDay, someDay.Add(days))
 }
 
 // dayIn is a day with its year where that is not the year of the other day.

@@ -80,11 +80,15 @@ func (v *view) drawLine(sc screen.Scene, c *canvas.Canvas, p *plot, y int, l lin
 		v.drawMilestoneRow(sc, left, p, y, l.milestone)
 	case l.group != nil:
 		v.drawHeading(sc, left, l.group)
+		if v.isFolded(l.group) {
+			p.drawExtent(sc, y, l.group)
+		}
 	default:
 		drawFold(sc, left, false, "MILESTONES")
 	}
 	if selected {
 		widget.Select(left, 0, 1, *sc.Theme)
+		left.SetCursor(0, 0) // for those who have the screen read to them
 	}
 }
 
@@ -129,7 +133,7 @@ func (v *view) drawItem(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 		style = sc.Theme.Muted
 	}
 	c.Fit(titleCol, 0, ownerCol-titleCol-1, i.Title, style)
-	c.Fit(ownerCol, 0, confCol-ownerCol-1, v.indexed(sc.P).owner(i), sc.Theme.Muted)
+	c.Fit(ownerCol, 0, confCol-ownerCol-1, v.indexed(sc).owner(i), sc.Theme.Muted)
 	c.Text(confCol, 0, confidence(i.Confidence), sc.Theme.Muted)
 }
 
@@ -157,10 +161,10 @@ func confidence(c model.Confidence) string {
 // drawItemBar draws an initiative's bar and what there is to say beside it.
 func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative, selected bool) {
 	if _, dated := p.bar(i); !dated {
-		p.drawUndated(sc, y, i)
+		v.drawUndated(sc, p, y, i)
 		return
 	}
-	b, visible := p.drawBar(y, i, sc.Theme)
+	b, visible := p.drawBar(sc, y, i)
 	if !visible {
 		return
 	}
@@ -168,7 +172,7 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 	if i.Slip() == 0 {
 		x = b.to
 	}
-	if selected && len(v.indexed(sc.P).links[i.ID]) > 0 {
+	if selected && len(v.indexed(sc).links[i.ID]) > 0 {
 		return // the arrows begin where the words would stand
 	}
 	if selected && b.target {
@@ -186,15 +190,12 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 	}
 }
 
-// drawUndated says when, in its own words, something is to be that has no day.
-func (p *plot) drawUndated(sc screen.Scene, y int, i *model.Initiative) {
-	text := i.Timeframe
-	if text == "" {
-		text = "no date"
+// drawExtent draws a folded group as one thin line, from the first day of what is open in it to the last.
+func (p *plot) drawExtent(sc screen.Scene, y int, g *group) {
+	if g.from.IsZero() {
+		return
 	}
-	x := max(p.col(sc.Now.Today)+1, 0)
-	if !p.free(x, y, 10) {
-		x = 0
-	}
-	p.fit(x, y, canvas.Truncate(text, p.W()-x-1), sc.Theme.Muted)
+	from, to := max(p.col(g.from), 0), min(p.col(g.to.Add(1)), p.w)
+	p.Fill(from, y, to-from, 1, '━', sc.Theme.Status(string(g.worst())).Style)
+	p.take(from, y, to-from)
 }

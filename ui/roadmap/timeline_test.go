@@ -93,10 +93,22 @@ func TestHowFarThePictureReaches(t *testing.T) {
 func TestZoomScrollAndToday(t *testing.T) {
 	d := sampled(t, 120, 40)
 	d.sees("weeks · 28 Sep 2026", "today 23 Nov")
-	d.press("-").sees("months · 28 Sep 2026", "Q2 2027").press("-").sees("quarters · 28 Sep 2026", "Q1 2028")
+	d.press("-").sees("months · 28 Sep 2026", "Q2 2027").press("-").sees("quarters · 28 Sep 2026", "┃2028")
 	d.press("- + +").sees("weeks")
 	d.at("Checkout v2").press("right").sees("weeks · 5 Oct 2026").press("left left").sees("21 Sep 2026")
 	d.press("L").misses("today 23 Nov").press("t").sees("weeks · 28 Sep 2026", "today 23 Nov")
+}
+
+func TestLookingBackBringsInWhatWasDoneThen(t *testing.T) {
+	d := sampled(t, 80, 40).misses("Pricing page test")
+	p := *d.p
+	p.Scope = model.Scope{Since: monday.Today.Add(-60)}
+	d.p = &p
+	d.press("H H").sees("Pricing page test")
+	if len(d.widened) == 0 || d.widened[0].Since != day(t, "2026-07-01") {
+		t.Errorf("it asked for %v", d.widened)
+	}
+	d.press("t").misses("Pricing page test").at("Pricing page test").sees("Pricing page test · done")
 }
 
 func TestGroupsFold(t *testing.T) {

@@ -128,9 +128,14 @@ func (v *view) Reveal(sc screen.Scene, row model.Ref) bool {
 		} else if v.filter != "" && !v.shows(sc, row) {
 			v.filter = ""
 		}
-		v.closed = v.closed || !record.Status.Open()
+		if !record.Status.Open() {
+			v.closed = true
+			if over := record.Closed; !over.IsZero() && over.Before(v.since(sc)) {
+				v.from = sc.Cal.Week(sc.Cal.Quarter(over).Start)
+			}
+		}
 		v.setFold(v.foldKey(&group{key: v.grouping.key(record)}), false)
-		v.wanted, v.cursor = row, row
+		v.cursor = row
 		return v.shows(sc, row)
 	case *model.Milestone:
 		v.layout, v.eachMilestone, v.cursor = timeline, true, row

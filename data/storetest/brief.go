@@ -1,0 +1,60 @@
+package storetest
+
+import (
+	"testing"
+
+	"quarterdeck/model"
+)
+
+// brief says that a brief scope holds the open rows and those closed since, with their brief fields and nothing else, so
+// that how things stand comes out the same. What the full one holds beyond is there for the sake of what refers to it.
+func brief(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	commit(t, a, "ana", "Lay out", fill())
+	commit(t, a, "ana", "Add work with odd words in it",
+		initiative("odd", "Ünïcode, \"quotes\" and 'more'\u00a0", func(i *model.Initiative) { i.Private = true }),
+		initiative("done", "Done", func(i *model.Initiative) { i.Status, i.Closed = model.Done, now.Today }))
+	for _, scope := range []model.Scope{{}, {Since: now.Today}, {All: true}} {
+		full, err := b.Load(ctx, scope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		scope.Brief = true
+		p, err := b.Load(ctx, scope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, table := range p.Tables() {
+			compareBrief(t, table, full.Tables()[i], scope)
+		}
+	}
+}
+
+func compareBrief(t *testing.T, brief, full model.Rows, scope model.Scope) {
+	t.Helper()
+	kind := full.Kind()
+	if !kind.Brief() {
+		if brief.Len() > 0 {
+			t.Errorf("%d %s in a brief portfolio", brief.Len(), kind.Plural)
+		}
+		return
+	}
+	for row := range full.Records() {
+		short := brief.Row(row.Ref().ID)
+		if short == nil {
+			if i, ok := row.(*model.Initiative); scope.All || !ok || i.Live() && i.Status.Open() {
+				t.Errorf("%s is not in the brief portfolio", row.Ref())
+			}
+			continue
+		}
+		for _, f := range kind.Fields {
+			want := ""
+			if f.Brief {
+				want = f.Text(row)
+			}
+			if got := f.Text(short); got != want {
+				t.Errorf("%s.%s is %q in brief, not %q", row.Ref(), f.Name, got, want)
+			}
+		}
+	}
+}

@@ -1,0 +1,234 @@
+package transfer
+
+import (
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// said is what a source says of an initiative: its fields, but people and teams by their names, since whether they are
+// here, and under which name, is another question.
+type said struct {
+	record Record
+	reader *reader
+	source string // by which its initiatives are known
+	nth    int    // which of the sources it came from
+	was    *past  // the initiative that it became before; nil where it is new
+
+	model.Initiative // without owner, team and with; no status where none is said that is known here
+	names            map[string][]string
+	spoken           map[string]bool
+}
+
+// text is the field as the source has it: a written form, or names with commas between them.
+func (s *said) text(f model.Field) string {
+	if f.Type == model.Link || f.Type == model.Links {
+		return listed(s.names[f.Name])
+	}
+	return f.Text(&s.Initiative)
+}
+
+// speaks says whether the record has something to say of the field, be it that it is empty.
+func (s *said) speaks(field string) bool {
+	switch field {
+	case "timeframe":
+		return s.spoken["timeframe"] || s.spoken["target"] || s.spoken["start"] || s.spoken["horizon"]
+	case "stage":
+		return s.spoken["stage"] || s.spoken["status"] || s.spoken["horizon"]
+	case "source":
+		return false
+	}
+	return s.spoken[field]
+}
+
+// id is the id of a row of a sheet of our own making.
+func (s *said) id() string {
+	if !s.reader.own {
+		return ""
+	}
+	id, _ := s.record.First(idColumn)
+	return strings.TrimSpace(unguard(id, true))
+}
+
+// remark notes what was decided about a value of the record.
+func (s *said) remark(what, value string) {
+	s.reader.remarks.add(s.record.File, s.record.Line, what, value)
+}
+
+// reader makes what a source says out of its records. Whatever it cannot place is remarked on, never dropped unseen.
+type reader struct {
+	*layout
+	first  map[string]bool // by field of days: whether 3/4 is the third of April
+	words  vocabulary
+	kind   *model.Kind
+	people map[string]model.ID[model.Person]
+	dates  map[string]span // by field and text, as they were read before
+	*remarks
+}
+
+// longestTitle is how many characters of a title are kept as the title; the whole of it then heads the outcome.
+const longestTitle = 255
+
+// read reads a record as the source means it.
+func (rd *reader) read(r Record) *said {
+	v := rd.layout.read(r)
+	s := &said{record: r, reader: rd, names: map[string][]string{}, spoken: v.spoken}
+	if v.unsafe != "" {
+		s.remark("characters that could steer a terminal were taken out", v.unsafe)
+	}
+	for _, f := range rd.kind.Own() {
+		switch f.Name {
+		case "status", "horizon", "stage", "timeframe", "tags", "title", "outcome":
+			continue // read below, for their words may mean one another's
+		}
+		rd.field(s, f, v)
+	}
+	s.Title = v.line("title")
+	s.Tags = model.TagsOf(append(splitAll(v.all("tags")), string(s.Tags))...)
+	rd.when(s, v)
+	rd.standing(s, v)
+	var texts []string
+	if runes := []rune(s.Title); len(runes) > longestTitle {
+		s.remark("a title was cut, and the whole of it kept as the beginning of the outcome", s.Title)
+		texts, s.Title = append(texts, s.Title), strings.TrimSpace(string(runes[:longestTitle-1]))+"…"
+	}
+	for _, text := range unique(append(texts, v.all("outcome")...)) {
+		s.Outcome = strings.TrimSpace(s.Outcome + "\n\n" + model.Clean(text))
+	}
+	return s
+}
+
+// field reads a field that stands for itself.
+func (rd *reader) field(s *said, f model.Field, v values) {
+	text := v.line(f.Name)
+	if text == "" && f.Type != model.YesNo {
+		return
+	}
+	switch f.Type {
+	case model.Text:
+		_ = f.Set(&s.Initiative, text) // any line is a text
+	case model.Prose:
+		_ = f.Set(&s.Initiative, v.first(f.Name))
+	case model.Count:
+		rd.number(s, f, text)
+	case model.YesNo:
+		s.spoken[f.Name] = text != "" // an empty cell reveals nothing that somebody has hidden
+		if yesOf(text) {
+			_ = f.Set(&s.Initiative, "yes")
+		}
+	case model.Choice:
+		rd.choice(s, f, text)
+	case model.Link, model.Links:
+		rd.name(s, f, v)
+	}
+}
+
+// name reads the names of people and teams.
+func (rd *reader) name(s *said, f model.Field, v values) {
+	switch {
+	case f.Type == model.Links:
+		s.names[f.Name] = unique(splitAll(v.all(f.Name)))
+	case f.To != "person" || rd.own || len(v.all(f.Name)) == 1 && rd.people[strings.ToLower(v.line(f.Name))] != "":
+		s.names[f.Name] = []string{v.line(f.Name)}
+	default:
+		all := owners(v.all(f.Name))
+		if len(all) == 0 {
+			return
+		}
+		s.names[f.Name] = all[:1]
+		if len(all) > 1 {
+			s.remark("the first of several owners was taken; the others are", strings.Join(all[1:], ", "))
+		}
+	}
+}
+
+// owners is the names in the cells of an owner column. An address behind a name goes, as in "Ana Costa <ana@…>", and
+// so does an @ before it.
+func owners(cells []string) []string {
+	var list []string
+	for _, cell := range splitAll(cells) {
+		name, address, _ := strings.Cut(cell, "<")
+		if name = model.CleanLine(name); name == "" {
+			name = model.CleanLine(strings.TrimSuffix(address, ">"))
+		}
+		if name = strings.TrimPrefix(name, "@"); name != "" && plain(name) != "unassigned" {
+			list = append(list, name)
+		}
+	}
+	return unique(list)
+}
+
+func (rd *reader) number(s *said, f model.Field, text string) {
+	var n model.Number
+	number := text
+	if whole, decimals, comma := strings.Cut(text, ","); comma && len(decimals) != 3 { // 1,234 may be a thousand or one
+		number = whole + "." + decimals
+	}
+	if err := n.Parse(number); err != nil || f.Name == "estimate" && n.Or(0) < 0 {
+		s.remark("a number that could not be read was left out ("+f.Name+")", text)
+		return
+	}
+	_ = f.Set(&s.Initiative, n.String())
+}
+
+// choice reads a word of a short list. What is not in it is kept as a tag.
+func (rd *reader) choice(s *said, f model.Field, word string) {
+	if f.Name == "confidence" {
+		if c, known := confidenceOf(word); known {
+			s.Confidence = c
+			return
+		}
+	}
+	for _, choice := range f.Choices {
+		if plain(choice) == plain(word) {
+			_ = f.Set(&s.Initiative, choice)
+			return
+		}
+	}
+	tag := word
+	if f.Name != "kind" {
+		tag = f.Name + " " + word // "tier 4" says something, "4" does not
+	}
+	s.Tags = model.TagsOf(string(s.Tags), tag)
+	s.remark("a "+f.Name+" that is not known here was kept as a tag", word)
+}
+
+// standing reads the state, the horizon and the stage, which hide in one another's columns.
+func (rd *reader) standing(s *said, v values) {
+	known, unknown := false, ""
+	for _, cell := range v.all("status") {
+		status, rest, is := rd.words.status(cell)
+		switch {
+		case is && known:
+			s.Status = graver(s.Status, status)
+		case is:
+			s.Status, known = status, true
+			s.Stage = join(s.Stage, model.CleanLine(rest))
+		case !known:
+			unknown = join(unknown, model.CleanLine(cell))
+		}
+	}
+	s.Stage = join(unknown, s.Stage)
+	heading := v.line("horizon")
+	horizon, isHorizon := horizonOf(heading)
+	status, _, isStatus := rd.words.status(heading)
+	switch {
+	case isHorizon:
+		s.Horizon = horizon
+	case isStatus && !known && unknown == "":
+		s.Status, known = status, true
+	case strings.ContainsAny(heading, "0123456789"): // a column called Sprint 5 is a time, one called Design a step
+		s.Timeframe = join(heading, s.Timeframe)
+	default:
+		s.Stage = join(s.Stage, heading)
+	}
+	s.Stage = join(s.Stage, v.line("stage"))
+	switch {
+	case !known && !s.Closed.IsZero():
+		s.Status = model.Done
+	case unknown != "" && !known:
+		s.remark("a status that is not known here was kept as the stage; what is new with one is to do", unknown)
+	case known && s.Status.Open():
+		s.Closed = model.Date{}
+	}
+}

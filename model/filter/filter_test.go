@@ -1,0 +1,198 @@
+package filter_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"quarterdeck/model"
+	"quarterdeck/model/filter"
+)
+
+var monday = model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
+
+func day(month time.Month, d int) model.Date { return model.NewDate(2026, month, d) }
+
+// plan is six initiatives of two teams, one letter each.
+func plan() *model.Portfolio {
+	p := model.New()
+	var edits []model.Edit
+	add := func(id string, fill func(*model.Initiative)) {
+		edits = append(edits, p.Initiatives.Add(monday, model.ID[model.Initiative](id), fill)...)
+	}
+	team := func(id, name string) {
+		edits = append(edits, p.Teams.Add(monday, model.ID[model.Team](id), func(r *model.Team) { r.Name = name })...)
+	}
+	person := func(id, name string) {
+		edits = append(edits, p.People.Add(monday, model.ID[model.Person](id), func(r *model.Person) { r.Name = name })...)
+	}
+	team("t1", "Growth")
+	team("t2", "Growth Ops")
+	team("t3", "Über Plattform")
+	person("p1", "Ana Costa")
+	person("p2", "Ben None")
+	add("a", func(i *model.Initiative) {
+		i.Title, i.Status, i.Owner, i.Team, i.Target = "Checkout v2", model.OffTrack, "p1", "t1", day(12, 14)
+		i.Horizon, i.Tags, i.Key, i.Estimate = model.Now, "api, beta", "RM-14", model.Num(6)
+	})
+	add("b", func(i *model.Initiative) {
+		i.Title, i.Status, i.Owner, i.Team, i.Target = "Café search", model.AtRisk, "p2", "t2", day(11, 20)
+		i.Horizon, i.Tags, i.Estimate = model.Next, "beta-2", model.Num(2.5)
+	})
+	add("c", func(i *model.Initiative) {
+		i.Title, i.Status, i.Team, i.Target = "Data residency", model.ToDo, "t3", day(12, 7)
+		i.Horizon, i.With, i.Estimate = model.Later, "t1 t2", model.Num(0)
+	})
+	add("d", func(i *model.Initiative) {
+		i.Title, i.Status, i.Owner, i.Private = "RFC: new login", model.Done, "p1", true
+	})
+	add("e", func(i *model.Initiative) { i.Title, i.Status, i.Target = `5" tablet`, model.OnTrack, day(12, 31) })
+	add("f", func(i *model.Initiative) { i.Title, i.Status = "Two words here", model.Parked })
+	edits = append(edits, model.Edit{
+		Ref: model.Ref{Kind: "initiative", ID: "f"}, Field: "archived", After: monday.At.String(),
+	})
+	next, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		panic(err)
+	}
+	return next
+}
+
+// found is the ids of the initiatives that the query finds, and its hints.
+func found(p *model.Portfolio, query string) (string, []string) {
+	f, hints := filter.Parse(query).Compile(p, p.Initiatives.Kind(), monday.Today, "p1")
+	var ids strings.Builder
+	for i := range p.Initiatives.All() {
+		if f.Match(i) {
+			ids.WriteString(string(i.ID))
+		}
+	}
+	return ids.String(), hints
+}
+
+func TestWhatAQueryFinds(t *testing.T) {
+	p := plan()
+	for query, want := range map[string]string{
+		"": "abcdef",
+
+		"check": "a", "CHECKOUT V2": "a", "cafe": "b", "CAFÉ": "b", "rm-14": "a", "beta": "ab", "growth": "ab", "ana": "ad",
+		"uber": "c", `"two words"`: "f", `"words two"`: "", "words two": "f", `"two wor`: "f", "-growth": "cdef",
+		"nothing at all": "", `5"`: "e", `"5\" tab"`: "e", "ana growth": "a",
+
+		"status:risk": "b", "status:track": "ae", "status:off,risk": "ab", "-status:off,risk": "cdef", "stat:todo": "",
+		`status:"to do"`: "c", "horizon:now,next": "ab", "horizon:none": "def", "horizon:any": "abc",
+
+		"team:growth": "a", "team:ops": "b", "team:gro": "ab", "team:über": "c", "TEAM:UBER": "c", "with:growth": "c",
+		"owner:ana": "ad", "by:ana": "ad", "owner:me": "ad", "owner:none": "cef", `owner:"none"`: "b", "-owner:none": "abd",
+		"owner:costa": "ad", "owner:osta": "",
+
+		"tag:beta": "a", "tag:bet": "ab", "label:api": "a", "-tag:api": "bcdef", "tags:none": "cdef",
+
+		"due:<2026-12-01": "b", "due:<=14.12.2026": "abc", "due:>+2w": "ae", "due:>=+2w": "ace", "due:thismonth": "b",
+		"due:today..eom": "", "due:1dec..14dec": "ac", "due:2026-12-07..": "ace", "due:..2026-12-07": "bc",
+		"due:dec": "ace", "target:none": "df", "due:any": "abce", `due:"next month"`: "ace", "due:<dec": "b",
+		"created:today": "abcdef", "created:<today": "", "archived:any": "f",
+
+		"estimate:>2.5": "a", "estimate:>=2.5": "ab", "estimate:0": "c", "est:2..6": "ab", "est:<1": "c", "est:none": "def",
+
+		"is:late": "b", "is:open": "abcef", "is:done": "d", "is:archived": "f", "is:mine": "ad", "is:private": "d",
+		"-is:private is:open due:any": "abce", "is:parked,done": "df", "private:yes": "d", "private:no": "abcef",
+
+		"title:words": "f", "key:any": "a", "source:none": "abcdef",
+		"status:risk,off team:growth": "a",
+
+		// What is half typed narrows nothing yet.
+		"team:": "abcdef", "due:<": "abcdef", "-": "abcdef", "status:,": "abcdef", `"`: "abcdef", "due:..": "abcdef",
+		"due:<2026-": "abcdef", "-due:<2026-": "abcdef",
+		// What is no field is a text.
+		"rfc:": "d", "-rfc:": "abcef",
+	} {
+		if got, _ := found(p, query); got != want {
+			t.Errorf("%s finds %q, not %q", query, got, want)
+		}
+	}
+}
+
+func TestHints(t *testing.T) {
+	p := plan()
+	for query, want := range map[string]string{
+		"team:growth is:late due:<+2w -tag:api": "",
+		"team: due:< est:":                      "",
+		"foo:bar": `unknown word "foo:"; ` +
+			`known: title, status, owner, team, with, horizon, start, target, …`,
+		"t:x": `"t:" could be any of title, team, target, timeframe, tier, tags`,
+		"status:lost": `status: there is no "lost"; ` +
+			`known: to do, on track, at risk, off track, done, parked, dropped`,
+		"owner:zoe":     `owner: there is no "zoe"`,
+		"tag:zoe":       `tags: there is no "zoe"`,
+		"private:maybe": `private: there is no "maybe"; known: yes, no`,
+		"status:>risk":  `status has no order, so ">" does not apply: that is for days and numbers`,
+		"due:soon":      `target: "soon" is not a time such as Q3 2026 or oct 2026`,
+		"est:many":      `estimate: "many" is not a number such as 2.5 or 2..5`,
+		"is:wrong": `is: there is no "wrong"; ` +
+			`known: late, open, mine, archived, to do, on track, at risk, off track, …`,
+	} {
+		if _, hints := found(p, query); strings.Join(hints, "|") != want {
+			t.Errorf("%s: %q", query, hints)
+		}
+	}
+	for query, want := range map[string]string{
+		"is:mine":  "it is not known who you are, so nothing is yours",
+		"owner:me": `it is not known who you are, so "owner:me" finds nothing`,
+	} {
+		f, hints := filter.Parse(query).Compile(p, p.Initiatives.Kind(), monday.Today, "")
+		if len(hints) != 1 || hints[0] != want || f.Match(p.Initiatives.Get("c")) {
+			t.Errorf("%s by nobody: %q", query, hints)
+		}
+	}
+}
+
+// Every kind can be filtered by what it declares, also those that know nothing of owners and targets.
+func TestOtherKinds(t *testing.T) {
+	p := plan()
+	next, err := p.Apply(model.Change{Edits: append(
+		p.Dependencies.Add(monday, "x", func(d *model.Dependency) {
+			d.From, d.To, d.State, d.NeededBy = "a", "c", model.Accepted, day(12, 1)
+		}),
+		p.Notes.Add(monday, "n", func(n *model.Note) {
+			n.Text, n.Subject = "Ask about the cafés", model.Ref{Kind: "initiative", ID: "b"}
+		})...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		kind, query string
+		want        bool
+	}{
+		{"dependency", "checkout", true},
+		{"dependency", "residency", true},
+		{"dependency", "cafe", false},
+		{"dependency", "from:check", true},
+		{"dependency", "to:check", false},
+		{"dependency", "due:<=dec", true},
+		{"dependency", "is:accepted", true},
+		{"dependency", "needed-by:none", false},
+		{"note", "CAFES", true},
+		{"note", "subject:search", true},
+		{"note", "subject:checkout", false},
+		{"note", "subject:any", true},
+	} {
+		table := next.Table(c.kind)
+		f, hints := filter.Parse(c.query).Compile(next, table.Kind(), monday.Today, "")
+		for row := range table.Records() {
+			if f.Match(row) != c.want || hints != nil {
+				t.Errorf("%s of a %s: %v, %q", c.query, c.kind, f.Match(row), hints)
+			}
+		}
+	}
+	for _, table := range next.Tables() {
+		for _, f := range table.Kind().Fields {
+			for _, value := range []string{"none", "any", "x", ">1", "me", "today"} {
+				compiled, _ := filter.Parse(f.Name+":"+value).Compile(next, table.Kind(), monday.Today, "p1")
+				for row := range table.Records() {
+					compiled.Match(row)
+				}
+			}
+		}
+	}
+}

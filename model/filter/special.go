@@ -1,0 +1,92 @@
+package filter
+
+import (
+	"slices"
+
+	"quarterdeck/model"
+)
+
+// special is the test for what stands behind is:, or one that nothing passes where there is no such thing.
+func (c *compiler) special(v Value) test {
+	known := isWords(c.p, c.kind)
+	if v.Op == "" {
+		wanted := choose(known, v.Text)
+		if len(wanted) > 0 {
+			tests := make([]test, len(wanted))
+			for i, word := range wanted {
+				tests[i] = c.isTest(word)
+			}
+			return either(tests)
+		}
+	}
+	c.hint("is: there is no %q; known: %s", v.Op+v.Text, some(known))
+	return never
+}
+
+// isWords is what can stand behind is: for the kind.
+func isWords(p *model.Portfolio, k *model.Kind) []string {
+	var all []string
+	if _, ok := p.Table(k.Name).NewRow("").(*model.Initiative); ok {
+		all = append(all, "late", "open")
+	}
+	if len(people(k)) > 0 {
+		all = append(all, "mine")
+	}
+	all = append(all, "archived")
+	for _, f := range k.Own() {
+		switch f.Type {
+		case model.YesNo:
+			all = append(all, f.Name)
+		case model.Choice:
+			all = append(all, f.Choices...)
+		}
+	}
+	return all
+}
+
+// isTest is the test for one of the isWords.
+func (c *compiler) isTest(word string) test {
+	switch word {
+	case "late":
+		return func(row model.Record) bool { return row.(*model.Initiative).Late(c.today) > 0 }
+	case "open":
+		return func(row model.Record) bool { return row.(*model.Initiative).Status.Open() }
+	case "archived":
+		return func(row model.Record) bool { return !row.Live() }
+	case "mine":
+		return c.mine()
+	}
+	var tests []test
+	for _, f := range c.kind.Own() {
+		switch {
+		case f.Type == model.YesNo && f.Name == word:
+			tests = append(tests, filled(f))
+		case slices.Contains(f.Choices, word):
+			tests = append(tests, func(row model.Record) bool { return f.Text(row) == word })
+		}
+	}
+	return either(tests)
+}
+
+func (c *compiler) mine() test {
+	if c.me == "" {
+		c.hint("it is not known who you are, so nothing is yours")
+		return never
+	}
+	var tests []test
+	for _, f := range people(c.kind) {
+		tests = append(tests, refersTo(f, map[string]bool{c.me: true}))
+	}
+	return either(tests)
+}
+
+// people is the fields that name a person.
+func people(k *model.Kind) []model.Field {
+	var all []model.Field
+	for _, f := range k.Own() {
+		if f.Type == model.Link && f.To == personKind {
+			all = append(all, f)
+		}
+	}
+	return all
+}

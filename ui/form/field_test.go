@@ -1,0 +1,174 @@
+package form_test
+
+import (
+	"errors"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+func (d *desk) edit(id, field string) screen.Action {
+	return form.Field(d.sc, ref("initiative", id), field)
+}
+
+func TestAFieldThatIsChosen(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "status"))
+	d.wants("Status of Checkout v2", "▸ f ■ off track", "a ▲ at risk")
+	c := d.committed(d.press("a")).Change
+	same(t, c.Label, "Set status of Checkout v2 to at risk")
+	same(t, edits(c), `initiative/i1 status: "off track" -> "at risk"`)
+
+	d.opened(d.edit("i1", "commitment"))
+	same(t, d.committed(d.press("-")).Change.Label, "Clear commitment of Checkout v2")
+}
+
+func TestAFieldThatIsFoundInAList(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i2", "owner"))
+	d.wants("Owner of Audit log", "no owner", "Ana Costa")
+	d.write("Ana Maria")
+	d.wants("▸ new person Ana Maria")
+	c := d.committed(d.press("enter")).Change
+	same(t, c.Label, "Set owner of Audit log to Ana Maria")
+	same(t, edits(c), `person/new1 created: "" -> "2026-11-23T09:30:00.000Z"
+person/new1 name: "" -> "Ana Maria"
+initiative/i2 owner: "" -> "new1"`)
+
+	d.opened(d.edit("i2", "team"))
+	d.wants("▸ Web") // the one it has
+	d.press("up", "up")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i2 team: "t1" -> ""`)
+}
+
+func TestAFieldThatRefersToSeveral(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i2", "with"))
+	d.press("down", "space")
+	d.wants("▸ [x] Web", "[ ] Data")
+	d.write("d")
+	d.press("tab")
+	d.wants("[x] Web", "▸ [x] Data")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i2 with: "" -> "t1 t2"`)
+}
+
+func TestALaterTargetIsAskedWhy(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "target"))
+	d.wants("Target of Checkout v2", "Mon 30 Nov 2026, in 7 days", "› 30 Nov 2026")
+	d.press("ctrl+u")
+	d.write("+2w")
+	d.wants("Mon 14 Dec 2026, in 3 weeks, +2 wk from 30 Nov")
+	d.opened(d.press("enter"))
+	d.wants("Why later?")
+	d.write("PSP certification")
+	commit := d.committed(d.press("enter"))
+	same(t, commit.Change.Label, "Move Checkout v2 to 14 Dec 2026")
+	same(t, commit.Change.Reason, "PSP certification")
+	same(t, edits(commit.Change), `initiative/i1 target: "2026-11-30" -> "2026-12-14"
+initiative/i1 slip_reason: "" -> "PSP certification"`)
+
+	d.opened(commit.Fail(errors.New("the disk is full")))
+	d.wants("▲ The disk is full", "› +2w")
+	d.opened(d.press("enter"))
+	d.wants("Why later? › PSP certification")
+}
+
+func TestTheWhyCanBeSkippedAndGoneBackFrom(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "target"))
+	d.press("ctrl+u")
+	d.write("14 dec")
+	d.opened(d.press("enter"))
+	d.opened(d.press("esc"))
+	d.wants("› 14 dec")
+	d.opened(d.press("enter"))
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 target: "2026-11-30" -> "2026-12-14"`)
+}
+
+func TestAnEarlierTargetIsNotAskedWhy(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "target"))
+	d.press("ctrl+u")
+	d.write("-1w")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 target: "2026-11-30" -> "2026-11-23"`)
+}
+
+func TestAPromptKeepsWhatCannotBe(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "estimate"))
+	d.press("ctrl+u")
+	d.write("lots")
+	if act := d.press("enter"); act != nil {
+		t.Fatalf("%#v", act)
+	}
+	d.wants(`▲ "lots" is not a number such as 2.5`, "› lots")
+	d.press("ctrl+u")
+	if act := d.press("enter"); act != nil { // committed, so it needs an estimate
+		t.Fatalf("%#v", act)
+	}
+	d.wants("what is committed needs an owner and an estimate")
+	d.write("7.50")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 estimate: "6" -> "7.5"`)
+}
+
+func TestAPromptSaysOnceWhatOthersDid(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "title"))
+	d.write("!")
+	d.alter(d.sc.P.Initiatives.Edit(d.sc.Now, "i1", func(i *model.Initiative) { i.Title = "Checkout three" }))
+	if act := d.press("enter"); act != nil {
+		t.Fatalf("%#v", act)
+	}
+	d.wants(`changed title to "Checkout three"`, "› Checkout v2!")
+	c := d.committed(d.press("enter")).Change
+	same(t, c.Label, "Rename Checkout three to Checkout v2!")
+	same(t, edits(c), `initiative/i1 title: "Checkout three" -> "Checkout v2!"`)
+}
+
+func TestFieldsThatNeedNoQuestion(t *testing.T) {
+	d := sit(t)
+	same(t, edits(d.committed(d.edit("i1", "private")).Change), `initiative/i1 private: "" -> "yes"`)
+
+	w := d.edit("i1", "outcome").(screen.Write)
+	same(t, w.Text, "Paid conversion rises.\nFewer people give up.")
+	c := d.committed(w.Done("Short.\n")).Change
+	same(t, c.Label, "Write outcome of Checkout v2")
+	same(t, edits(c), `initiative/i1 outcome: "Paid conversion rises.\nFewer people give up." -> "Short."`)
+	if act := w.Done(w.Text); act != nil {
+		t.Errorf("the same text again: %#v", act)
+	}
+}
+
+func TestFieldsThatCannotBeEdited(t *testing.T) {
+	d := sit(t)
+	for _, act := range []screen.Action{
+		form.Field(d.sc, ref("initiative", "gone"), "title"), form.Field(d.sc, ref("initiative", "i1"), "colour"),
+	} {
+		if tell, ok := act.(screen.Tell); !ok || !tell.Bad {
+			t.Errorf("%#v", act)
+		}
+	}
+	d.sc.ReadOnly = "The folder cannot be written to."
+	if act := d.edit("i1", "title"); act != (screen.Tell{Text: "The folder cannot be written to.", Bad: true}) {
+		t.Errorf("%#v", act)
+	}
+}
+
+func TestExplainAsksForAnyChangeThatSlips(t *testing.T) {
+	d := sit(t)
+	move := func(i *model.Initiative) { i.Target = i.Target.Add(7) }
+	c := d.sc.Change("Move 2 initiatives by +1 week",
+		append(d.sc.P.Initiatives.Edit(d.sc.Now, "i1", move), d.sc.P.Initiatives.Edit(d.sc.Now, "i2", move)...)...)
+	d.opened(form.Explain(d.sc, c, nil))
+	d.write("freeze")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 target: "2026-11-30" -> "2026-12-07"
+initiative/i2 target: "2027-01-25" -> "2027-02-01"
+initiative/i1 slip_reason: "" -> "freeze"
+initiative/i2 slip_reason: "" -> "freeze"`)
+	if _, ok := form.Explain(d.sc, d.sc.Change("Nothing"), nil).(screen.Commit); !ok {
+		t.Error("a change without a slip is asked about")
+	}
+}
