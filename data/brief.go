@@ -17,13 +17,13 @@ const between = "\x1f"
 // errTorn says that another program has put a text with the separator into the file.
 var errTorn = errors.New("a text has the separator in it")
 
-// packed is the columns of the fields in one text, the id first.
+// packed is the columns of the fields in one text, the id first. What is NULL adds nothing to a concat.
 func packed(fields []model.Field) string {
 	parts := []string{`"id"`}
 	for _, f := range fields {
-		parts = append(parts, fmt.Sprintf(`coalesce(%s, '')`, quote(f.Name)))
+		parts = append(parts, quote(f.Name))
 	}
-	return strings.Join(parts, ` || '`+between+`' || `)
+	return `concat(` + strings.Join(parts, `, '`+between+`', `) + `)`
 }
 
 // scanPacked reads the rows of a table that the clause selects, brief fields only.
@@ -40,21 +40,31 @@ func (s *scanner) scanPacked(ctx context.Context, q querier, clause string, args
 		if err := rows.Scan(&text); err != nil {
 			return nil, err
 		}
-		id, rest, _ := strings.Cut(text, between)
-		if strings.Count(rest, between) != len(s.fields)-1 {
-			return nil, errTorn
-		}
-		if err := (idCell{s}).Scan(id); err != nil {
+		if err := s.unpack(text); err != nil {
 			return nil, err
-		}
-		for i := range s.fields {
-			var value string
-			value, rest, _ = strings.Cut(rest, between)
-			if err := s.cells[i+1].(*cell).Scan(value); err != nil {
-				return nil, err
-			}
 		}
 		records = append(records, s.row)
 	}
 	return records, rows.Err()
+}
+
+// unpack makes a row of one text.
+func (s *scanner) unpack(text string) error {
+	id, rest, more := strings.Cut(text, between)
+	s.begin(id)
+	for i := range s.fields {
+		if !more {
+			return errTorn
+		}
+		var value string
+		value, rest, more = strings.Cut(rest, between)
+		c := s.cells[i+1].(*cell)
+		if err := c.put(fromText(c.field, value)); err != nil {
+			return err
+		}
+	}
+	if more {
+		return errTorn
+	}
+	return nil
 }

@@ -55,10 +55,7 @@ func stored(f model.Field, text string) any {
 func written(f model.Field, value any) string {
 	switch v := value.(type) {
 	case string:
-		if f.Type == model.YesNo && v != "" {
-			return model.Flag(v != "0").String() // a column that was read as text
-		}
-		return v
+		return fromText(f, v)
 	case []byte:
 		return string(v)
 	case float64:
@@ -72,6 +69,14 @@ func written(f model.Field, value any) string {
 		return model.Flag(v).String()
 	}
 	return ""
+}
+
+// fromText is what a column that was read as text holds as a written form of its field.
+func fromText(f model.Field, text string) string {
+	if f.Type == model.YesNo && text != "" {
+		return model.Flag(text != "0").String()
+	}
+	return text
 }
 
 // places is n placeholders from $first on: $3, $4, $5.

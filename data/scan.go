@@ -44,9 +44,12 @@ type idCell struct{ *scanner }
 
 func (c idCell) Scan(value any) error {
 	id, _ := value.(string)
-	c.row = c.table.NewRow(model.Clean(id))
+	c.begin(id)
 	return nil
 }
+
+// begin begins a row.
+func (s *scanner) begin(id string) { s.row = s.table.NewRow(model.Clean(id)) }
 
 // cell puts one column's value into the row.
 type cell struct {
@@ -54,8 +57,10 @@ type cell struct {
 	field model.Field
 }
 
-func (c *cell) Scan(value any) error {
-	text := written(c.field, value)
+func (c *cell) Scan(value any) error { return c.put(written(c.field, value)) }
+
+// put puts a written form into the row, or remembers that it is none.
+func (c *cell) put(text string) error {
 	if text == "" && c.field.Name != existence {
 		return nil
 	}

@@ -111,7 +111,7 @@ func (k *known) gone(sources []string) []Notice {
 		}
 		if len(titles) > 0 {
 			notices = append(notices, Notice{File: source, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
-				"%s that came from this source before %s not in it any more and stay as they are: %s.",
+				"%s that came from this source before %s not in it any more and left as before: %s.",
 				count(len(titles), "initiative", "initiatives"), plural(len(titles), "is", "are"), some(titles))})
 		}
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,7 +15,17 @@ type vocabulary map[string]model.Status
 // newVocabulary knows the usual words, and those that a source uses in its own way.
 func newVocabulary(own map[string]model.Status) vocabulary {
 	v := vocabulary{}
-	for status, words := range map[model.Status][]string{
+	for status, words := range statusWords() {
+		for _, word := range words {
+			v[word] = status
+		}
+	}
+	maps.Copy(v, own)
+	return v
+}
+
+func statusWords() map[model.Status][]string {
+	return map[model.Status][]string{
 		model.ToDo: {
 			"to do", "todo", "not started", "unstarted", "open", "new", "backlog", "planned", "proposed", "proposal",
 			"upcoming", "queued", "ready", "draft", "provisional", "triage", "selected for development", "idea", "pending",
@@ -42,15 +53,7 @@ func newVocabulary(own map[string]model.Status) vocabulary {
 			"abandoned", "duplicate", "replaced", "obsolete", "declined", "removed", "deprecated", "denied", "not planned",
 			"cannot reproduce", "❌",
 		},
-	} {
-		for _, word := range words {
-			v[word] = status
-		}
 	}
-	for word, status := range own {
-		v[word] = status
-	}
-	return v
 }
 
 // status reads a cell that says how something stands. What stands around the word it knows is given back as well:

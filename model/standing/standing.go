@@ -3,7 +3,6 @@
 package standing
 
 import (
-	"cmp"
 	"slices"
 
 	"quarterdeck/model"
@@ -44,8 +43,10 @@ func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Stand
 		}
 	}
 	slices.SortStableFunc(s.Attention, func(a, b *model.Initiative) int {
-		return cmp.Or(cmp.Compare(weight(b, today), weight(a, today)), cmp.Compare(b.Late(today), a.Late(today)),
-			a.Target.Compare(b.Target))
+		if byWeight := weight(b, today) - weight(a, today); byWeight != 0 {
+			return byWeight
+		}
+		return a.Target.Compare(b.Target) // the one that is late by more, or due earlier
 	})
 	return s
 }
