@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"os/signal"
+	"syscall"
 	"time"
 
 	"github.com/charmbracelet/x/term"
@@ -18,13 +19,15 @@ import (
 var version = "dev"
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	context.AfterFunc(ctx, stop) // who asks a second time wants it to end at once
 	newID := func() string { return ulid.Make().String() }
 	code := cli.Run(ctx, cli.World{
 		Version: version,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), OutTerminal: term.IsTerminal(os.Stdout.Fd()),
-		Getenv: os.Getenv, Now: time.Now, NewID: newID,
+		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
+		Getenv:      os.Getenv, Now: time.Now, NewID: newID,
 		Files:   data.Files{Options: data.Options{Now: time.Now, NewID: newID}},
 		Cockpit: cli.Terminal,
 	}, os.Args[1:])

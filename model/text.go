@@ -29,11 +29,14 @@ func Clean(text string) string {
 // CleanLine is Clean for what belongs on one line: every run of white space is one space, none at the ends.
 func CleanLine(text string) string {
 	if isClean(text) && !strings.Contains(text, "\n") && !strings.Contains(text, "  ") &&
-		!strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ") {
+		!strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ") && !strings.ContainsFunc(text, isWideSpace) {
 		return text
 	}
 	return strings.Join(strings.Fields(Clean(text)), " ")
 }
+
+// isWideSpace says whether a character is a blank beyond ASCII, such as the one that does not break a line.
+func isWideSpace(r rune) bool { return r >= utf8.RuneSelf && unicode.IsSpace(r) }
 
 // isClean is the quick answer for the many texts that need nothing.
 func isClean(text string) bool {

@@ -10,15 +10,18 @@ import (
 // action brings an Action through the message loop, for those that arise outside Update.
 type action struct{ screen.Action }
 
-// do carries out what a command, a view or an overlay asked for.
-func (a *App) do(act screen.Action) tea.Cmd {
+// do carries out what a command, an overlay or the view that is shown asked for.
+func (a *App) do(act screen.Action) tea.Cmd { return a.doFor(a.screen(), act) }
+
+// doFor carries out what was asked for by a view, which may be out of sight by now, or on its behalf.
+func (a *App) doFor(asker screen.Screen, act screen.Action) tea.Cmd {
 	switch act := act.(type) {
 	case nil:
 		return nil
 	case screen.All:
 		var cmds []tea.Cmd
 		for _, one := range act {
-			cmds = append(cmds, a.do(one))
+			cmds = append(cmds, a.doFor(asker, one))
 		}
 		return tea.Batch(cmds...)
 	case screen.Commit:
@@ -28,7 +31,7 @@ func (a *App) do(act screen.Action) tea.Cmd {
 		return nil
 	case screen.Close:
 		a.closeTop()
-		return a.do(act.Then)
+		return a.doFor(asker, act.Then)
 	case screen.Tell:
 		return a.tell(act.Text, act.Bad)
 	case screen.Go:
@@ -40,7 +43,7 @@ func (a *App) do(act screen.Action) tea.Cmd {
 	case screen.Widen:
 		return a.widen(act.Scope)
 	case screen.History:
-		return a.history(act.Query)
+		return a.history(asker, act.Query)
 	case screen.Do:
 		return act.Cmd
 	case screen.Run:
@@ -91,13 +94,14 @@ func (a *App) runCommand(c screen.Command) tea.Cmd {
 	if why := c.Why(sc); why != "" {
 		return a.tell(why, true)
 	}
+	a.recent.note(c)
 	return a.do(c.Run(sc))
 }
 
-// available is the commands that exist at the moment: the view's and the App's.
+// available is the commands that exist at the moment: the view's and the App's. Without a portfolio one can only leave.
 func (a *App) available() []screen.Command {
 	if a.p == nil {
-		return a.commands
+		return []screen.Command{a.quitCommand()}
 	}
 	return append(append([]screen.Command(nil), a.screen().Commands()...), a.commands...)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"os/exec"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +35,8 @@ type Options struct {
 	Poll  time.Duration // how often to look for other people's changes; 0 never
 	// After brings a message after a while; nil waits by the system's clock.
 	After func(time.Duration, tea.Msg) tea.Cmd
+	// Exec hands the terminal to another program until that is done; nil runs it.
+	Exec  func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 	Mouse bool
 	// Label marks a portfolio that is not for keeping: sample.
 	Label string
@@ -42,7 +45,7 @@ type Options struct {
 // App is the cockpit.
 type App struct {
 	opts  Options
-	store model.Store
+	store *lent // nil where there is no portfolio
 	p     *model.Portfolio
 	reach model.Scope // as far back as anybody has asked for
 	cal   model.Calendar
@@ -56,14 +59,15 @@ type App struct {
 	current  int
 	overlays []screen.Overlay
 	commands []screen.Command
+	recent   recent
 
-	queue  queue
-	toast  toast
-	clicks clicks
-	ctx    context.Context // ends with the cockpit; reading stops with it, writing does not
-	stop   context.CancelFunc
-	// leaving says that the cockpit closes as soon as everything is saved.
-	leaving bool
+	queue   queue
+	leaving leaving
+	toast   toast
+	noticed string // what the store last said that people should know
+	clicks  clicks
+	ctx     context.Context // ends with the cockpit; reading stops with it, writing does not
+	stop    context.CancelFunc
 	// importNext says that an import follows as soon as the portfolio is there.
 	importNext bool
 	woken      struct { // what the view was last woken for
@@ -78,6 +82,9 @@ func New(opts Options) *App {
 		opts.After = func(d time.Duration, msg tea.Msg) tea.Cmd {
 			return tea.Tick(d, func(time.Time) tea.Msg { return msg })
 		}
+	}
+	if opts.Exec == nil {
+		opts.Exec = tea.ExecProcess
 	}
 	ctx, stop := context.WithCancel(context.Background())
 	a := &App{opts: opts, isDark: true, views: views(), ctx: ctx, stop: stop}
@@ -134,7 +141,7 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	case stillSaving:
 		return a.keepSaving(msg)
 	case told:
-		return a.do(msg.to.Update(a.scene(), msg.Entries))
+		return a.doFor(msg.to, msg.to.Update(a.scene(), msg.Entries))
 	case edited:
 		return a.do(msg.Done(msg.text))
 	case toastOver:
@@ -164,12 +171,12 @@ type told struct {
 	screen.Entries
 }
 
-// history reads the journal for the view that is shown.
-func (a *App) history(q model.Query) tea.Cmd {
+// history reads the journal for a view.
+func (a *App) history(to screen.Screen, q model.Query) tea.Cmd {
 	if a.store == nil {
 		return nil
 	}
-	store, ctx, to := a.store, a.ctx, a.screen()
+	store, ctx := a.store, a.ctx
 	return func() tea.Msg {
 		entries, err := store.History(ctx, q)
 		return told{to, screen.Entries{Query: q, Entries: entries, Err: err}}
@@ -187,7 +194,10 @@ func (a *App) top(msg tea.Msg) screen.Action {
 	return a.screen().Update(a.scene(), msg)
 }
 
-// Close lets go of the store. It is called when the program has ended.
+// Err is why there was no portfolio to show, or nil.
+func (a *App) Err() error { return a.err }
+
+// Close lets go of the store, once what is under way with it is done. It is called when the program has ended.
 func (a *App) Close() error {
 	a.stop()
 	if a.store == nil {

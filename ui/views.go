@@ -22,3 +22,12 @@ func views() []view {
 		{9, history.New(), ""},
 	}
 }
+
+// Views is the names of the tabs, in order.
+func Views() []string {
+	var names []string
+	for _, v := range views() {
+		names = append(names, v.screen.Name())
+	}
+	return names
+}

@@ -137,3 +137,12 @@ func is(t testing.TB, got, want string) {
 		t.Errorf("got\n%s\nand not\n%s", got, want)
 	}
 }
+
+// edited is what a plan would alter, for the message of a test.
+func edited(plan *Plan) string {
+	var b strings.Builder
+	for _, e := range plan.Change.Edits {
+		fmt.Fprintf(&b, "%s.%s: %q to %q\n", e.Ref, e.Field, e.Before, e.After)
+	}
+	return b.String()
+}

@@ -111,8 +111,9 @@ func (k *known) gone(sources []string) []Notice {
 		}
 		if len(titles) > 0 {
 			notices = append(notices, Notice{File: source, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
-				"%s that came from this source before %s not in it any more and left as before: %s.",
-				count(len(titles), "initiative", "initiatives"), plural(len(titles), "is", "are"), some(titles))})
+				"%s that came from this source %s not in it any more and %s as before: %s.",
+				count(len(titles), "initiative", "initiatives"), plural(len(titles), "is", "are"),
+				plural(len(titles), "stays", "stay"), some(titles))})
 		}
 	}
 	return notices

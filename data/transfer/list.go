@@ -31,7 +31,7 @@ func split(cell string) []string {
 		if only && at < len(cell) && cell[at] == ',' {
 			continue
 		}
-		if word := unquoted(strings.TrimSpace(cell[start:at])); word != "" {
+		if word := unquoted(strings.Trim(cell[start:at], " \t,")); word != "" {
 			words = append(words, word)
 		}
 		start = at + 1

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/goccy/go-yaml/ast"
+
 	"quarterdeck/model"
 )
 
@@ -18,21 +20,16 @@ import (
 //	tags: []               # nothing
 func ReadMapping(as string, data []byte) (Mapping, error) {
 	m := ByName()
-	s := &Source{Name: as}
-	if text, isText := s.text(data); isText {
-		s.readYAML(text)
-		m.given = topLines(text)
-	}
-	switch {
-	case len(s.Skips) > 0:
-		return m, fmt.Errorf("%s: %s", place(as, s.Skips[0].Line), s.Skips[0].Reason)
-	case len(s.Records) != 1:
-		return m, fmt.Errorf("%s: this is not a mapping; a line of it reads like \"target: Planned end\"", as)
-	}
 	m.Name, m.file = as, as
-	columns := map[string][]string{}
-	for _, c := range s.Records[0].Cells {
-		columns[c.Name] = append(columns[c.Name], strings.TrimSpace(c.Value))
+	s := &Source{Name: as}
+	text, isText := s.text(data)
+	if !isText {
+		text = ""
+	}
+	m.given = topLines(text)
+	columns, err := namedLists(as, text)
+	if err != nil {
+		return m, err
 	}
 	for field, list := range columns {
 		if err := m.set(field, list); err != nil {
@@ -42,6 +39,26 @@ func ReadMapping(as string, data []byte) (Mapping, error) {
 	delete(m.given, "name")
 	delete(m.given, "dates")
 	return m, nil
+}
+
+// namedLists reads a YAML mapping of values and lists of values.
+func namedLists(as, text string) (map[string][]string, error) {
+	body, bad := document{text, 1}.parse()
+	if bad != nil {
+		return nil, fmt.Errorf("%s: %s", place(as, bad.line), bad.reason)
+	}
+	if _, isMap := body.(ast.MapNode); !isMap {
+		return nil, fmt.Errorf("%s: this is not a mapping; a line of it reads like \"target: Planned end\"", as)
+	}
+	f := flat{tree: newTree(body)}
+	if err := f.add("", body, 0); err != nil {
+		return nil, fmt.Errorf("%s: %w", as, err)
+	}
+	lists := map[string][]string{}
+	for _, c := range f.cells {
+		lists[c.Name] = append(lists[c.Name], strings.TrimSpace(c.Value))
+	}
+	return lists, nil
 }
 
 // set takes over one line of a mapping file.

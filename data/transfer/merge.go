@@ -82,8 +82,10 @@ func (b *builder) merge(i *model.Initiative, s *said) {
 func (b *builder) revise(i *model.Initiative, s *said) {
 	row := Record{File: s.record.File, Line: s.record.Line}
 	for _, c := range s.record.Cells {
-		if f, ok := b.kind.Field(plain(c.Name)); ok {
-			row.Cells = append(row.Cells, Cell{f.Name, safeCell(f, inWords(b.p, f, f.Text(i)))})
+		for _, at := range s.reader.places[c.Name] {
+			if f, ok := b.kind.Field(at.field); ok {
+				row.Cells = append(row.Cells, Cell{c.Name, safeCell(f, inWords(b.p, f, f.Text(i)))})
+			}
 		}
 	}
 	quiet := *s.reader

@@ -90,7 +90,7 @@ func TestRowsThatAreGoneAndRowsInTheArchive(t *testing.T) {
 	is(t, d.says(), `
 		0 to add, 0 to change, 1 as they are, 0 skipped
 		i plan.csv line 2: In 1 record an initiative is archived here, and stays so: "Search" (plan.csv line 2).
-		i plan.csv: 1 initiative that came from this source before is not in it any more and stays as they are: Audit log.`)
+		i plan.csv: 1 initiative that came from this source is not in it any more and stays as before: Audit log.`)
 	if d.titled("Search").Live() || d.p.Initiatives.Len() != 2 {
 		t.Errorf("after it:\n%s", d.shows())
 	}

@@ -32,6 +32,7 @@ func Portfolio(as string, data []byte, p *model.Portfolio, with With) (*Plan, er
 	}
 	r.plan.Notices = r.remarks.notices()
 	r.plan.settle(p, nil, with.Actor)
+	slices.SortStableFunc(r.plan.Skips, func(a, b Skip) int { return a.Line - b.Line })
 	return r.plan, nil
 }
 

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -127,7 +128,10 @@ func (rd *reader) field(s *said, f model.Field, v values) {
 func (rd *reader) name(s *said, f model.Field, v values) {
 	switch {
 	case f.Type == model.Links:
-		s.names[f.Name] = unique(splitAll(v.all(f.Name)))
+		for _, name := range splitAll(v.all(f.Name)) {
+			s.names[f.Name] = append(s.names[f.Name], model.CleanLine(name))
+		}
+		s.names[f.Name] = slices.DeleteFunc(unique(s.names[f.Name]), func(name string) bool { return name == "" })
 	case f.To != "person" || rd.own || len(v.all(f.Name)) == 1 && rd.people[strings.ToLower(v.line(f.Name))] != "":
 		s.names[f.Name] = []string{v.line(f.Name)}
 	default:

@@ -45,24 +45,26 @@ type passing struct {
 func (p passing) Close() error { return errors.Join(p.Store.Close(), os.RemoveAll(p.folder)) }
 
 func (e *env) demo() *cobra.Command {
-	var view, colours string
+	var look look
 	cmd := &cobra.Command{
 		Use:     "demo",
 		Short:   "Open a sample quarter, to be thrown away",
 		Example: "quarterdeck demo\nquarterdeck demo --theme light",
-		Args:    cobra.NoArgs,
+		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := look.check(); err != nil {
+				return err
+			}
 			if !e.InTerminal || !e.OutTerminal {
 				return errors.New("the demo needs a terminal; `quarterdeck init --sample FILE` writes the sample into a file")
 			}
-			opts := e.options(view, colours, true)
+			opts := e.options(look)
 			opts.Label, opts.State, opts.Save = "sample", nil, nil
 			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) { return e.opened(e.throwaway(ctx)) }
 			return e.Cockpit(cmd.Context(), opts)
 		},
 	}
-	cmd.Flags().StringVar(&view, "view", "", "the view to open on, such as roadmap")
-	cmd.Flags().StringVar(&colours, "theme", "", "colours, as for the cockpit")
+	look.flags(cmd)
 	return cmd
 }
 
@@ -70,16 +72,15 @@ func (e *env) init() *cobra.Command {
 	var withSample bool
 	var name string
 	cmd := &cobra.Command{
-		Use:   "init FILE",
+		Use:   "init [FILE]",
 		Short: "Make a new portfolio",
+		Long: "Makes a file that only you can read. Without FILE it is made where quarterdeck\n" +
+			"looks by itself. What is there already is left as it is.",
 		Example: "quarterdeck init plan.db\n" +
 			"quarterdeck init --name \"Payments\" plan.db\n" +
 			"quarterdeck init --sample try.db",
-		Args: cobra.MaximumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				e.file = args[0]
-			}
+		Args: e.oneFile,
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			path, err := e.path()
 			if err != nil {
 				return err
@@ -98,13 +99,31 @@ func (e *env) init() *cobra.Command {
 			if err := store.Close(); err != nil {
 				return err
 			}
-			e.say("Made %s, readable by you only. `quarterdeck %s` opens it.", path, path)
+			if e.json {
+				return e.printJSON(fileReport{1, path})
+			}
+			e.say("Made %s, readable by you only. `%s` opens it.", path, e.opening(path))
 			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&withSample, "sample", false, "fill it with the sample quarter")
-	cmd.Flags().StringVar(&name, "name", "", "what the portfolio is called")
+	cmd.Flags().StringVar(&name, "name", "", "call the portfolio `NAME` (default: as its file)")
+	complete(cmd, "name")
 	return cmd
+}
+
+// fileReport names, for programs, the file that a command has made.
+type fileReport struct {
+	Schema int    `json:"schema"`
+	File   string `json:"file"`
+}
+
+// opening is the command that opens the portfolio.
+func (e *env) opening(path string) string {
+	if e.file == "" {
+		return "quarterdeck"
+	}
+	return "quarterdeck " + quoted(path)
 }
 
 // ownFolder makes the folder for the portfolio that has none of its own choosing; a folder that somebody named has to

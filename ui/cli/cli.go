@@ -7,10 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
-
-	"charm.land/fang/v2"
-	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
 	"quarterdeck/ui"
@@ -34,8 +32,8 @@ type World struct {
 	Getenv  func(string) string
 	Now     func() time.Time
 	NewID   func() string
-	// Terminal says whether people sit at the input and the output.
-	InTerminal, OutTerminal bool
+	// Terminal says whether people sit at the input, the output and the messages.
+	InTerminal, OutTerminal, ErrTerminal bool
 
 	Files   model.Files
 	Cockpit func(context.Context, ui.Options) error
@@ -58,13 +56,11 @@ var errFound = errors.New("found")
 
 // Run runs one command line and returns the exit code.
 func Run(ctx context.Context, w World, args []string) int {
-	env := &env{World: w}
-	root := env.root()
+	e := &env{World: w}
+	root := e.root(args)
 	root.SetArgs(args)
-	root.SetIn(w.In)
-	root.SetOut(w.Out)
-	root.SetErr(w.Err)
-	err := fang.Execute(ctx, root, fang.WithVersion(w.Version), fang.WithErrorHandler(env.fail))
+	err := root.ExecuteContext(ctx)
+	e.fail(err)
 	return code(ctx, err)
 }
 
@@ -84,18 +80,20 @@ func code(ctx context.Context, err error) int {
 }
 
 // fail prints an error as one sentence: a person reads it, a script has the exit code.
-func (e *env) fail(out io.Writer, _ fang.Styles, err error) {
-	if errors.Is(err, errFound) {
-		return
+func (e *env) fail(err error) {
+	switch {
+	case err == nil, errors.Is(err, errFound):
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(e.Err, "quarterdeck: stopped; what was already saved is safe.")
+	default:
+		fmt.Fprintln(e.Err, "quarterdeck: "+sentence(err.Error()))
 	}
-	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(out, "quarterdeck: stopped; what was already saved is safe")
-		return
-	}
-	fmt.Fprintln(out, "quarterdeck: "+err.Error())
 }
 
-// usageErrors turns cobra's complaints about a command line into exits with the right code.
-func usageErrors(cmd *cobra.Command, err error) error {
-	return usage("%w; `%s --help` shows how it is used", err, cmd.CommandPath())
+// sentence ends a text as sentences end, whichever room it comes from.
+func sentence(text string) string {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
+		return text
+	}
+	return text + "."
 }

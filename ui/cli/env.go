@@ -17,7 +17,6 @@ type env struct {
 	World
 	file    string
 	actor   string
-	today   string
 	color   string
 	json    bool
 	quiet   bool
@@ -85,14 +84,21 @@ func (e *env) moment() model.Moment { return model.MomentOf(e.now()) }
 
 // open opens the portfolio that the command is about.
 func (e *env) open(ctx context.Context) (model.Store, error) {
-	path, err := e.path()
+	path, err := e.present()
 	if err != nil {
 		return nil, err
 	}
-	if !e.Files.Exists(path) {
-		return nil, fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init %s` makes one, and `quarterdeck demo` shows a sample", path, path)
-	}
 	return e.Files.Open(ctx, path)
+}
+
+// present is the path, unless nobody has named one and there is none at the usual place yet.
+func (e *env) present() (string, error) {
+	path, err := e.path()
+	if err == nil && e.file == "" && e.Getenv("QUARTERDECK_FILE") == "" && !e.Files.Exists(path) {
+		return "", fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init` makes one, `quarterdeck demo` shows a sample, "+
+			"and --file names another", path)
+	}
+	return path, err
 }
 
 // with opens the portfolio, loads it as far back as the scope says, and lets use have both.
@@ -106,8 +112,10 @@ func (e *env) with(ctx context.Context, scope model.Scope, use func(model.Store,
 	if err != nil {
 		return err
 	}
-	if why := store.Info().ReadOnly; why != "" {
-		e.say("%s", why)
+	for _, remark := range []string{store.Info().ReadOnly, store.Info().Notice} {
+		if remark != "" {
+			e.say("%s", sentence(remark))
+		}
 	}
 	return use(store, p)
 }
@@ -130,22 +138,30 @@ func (e *env) printJSON(value any) error {
 	return out.Encode(value)
 }
 
-// person finds somebody by name, or by the beginning of it.
-func person(p *model.Portfolio, name string) (*model.Person, error) {
-	var found []*model.Person
-	for r := range p.People.Live() {
-		if strings.EqualFold(r.Name, name) {
-			return r, nil
-		}
-		if strings.HasPrefix(strings.ToLower(r.Name), strings.ToLower(name)) {
-			found = append(found, r)
-		}
+// quoted is a path as a shell takes it for one word.
+func quoted(path string) string {
+	if strings.ContainsAny(path, " \t'\"$&|;<>()*?[]{}!#`\\") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 	}
-	switch len(found) {
-	case 1:
-		return found[0], nil
-	case 0:
-		return nil, usage("nobody here is called %q", name)
+	return path
+}
+
+// await does something that cannot be interrupted, such as waiting for input, until the command is.
+func await[T any](ctx context.Context, do func() (T, error)) (T, error) {
+	type result struct {
+		value T
+		err   error
 	}
-	return nil, usage("%q could be %s or %s: say more of the name", name, found[0].Name, found[1].Name)
+	done := make(chan result, 1)
+	go func() {
+		value, err := do()
+		done <- result{value, err}
+	}()
+	select {
+	case r := <-done:
+		return r.value, r.err
+	case <-ctx.Done():
+		var none T
+		return none, ctx.Err()
+	}
 }

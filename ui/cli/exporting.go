@@ -3,8 +3,10 @@ package cli
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -12,25 +14,38 @@ import (
 	"quarterdeck/model"
 )
 
+// whole is what export and import call everything that a portfolio holds.
+const whole = "portfolio"
+
 func (e *env) exporting() *cobra.Command {
 	var as, out string
 	var public bool
 	cmd := &cobra.Command{
 		Use:   "export KIND",
 		Short: "Write initiatives, or the whole portfolio, for other programs",
-		Long: "KIND is portfolio, or a kind of rows such as initiatives, teams or milestones.\n" +
-			"A portfolio in JSON is complete: imported into an empty file it gives an equal portfolio.",
+		Long: "KIND is portfolio, or a kind of rows such as initiatives, people or milestones.\n" +
+			"A portfolio in JSON is complete: imported into an empty file it gives an equal one.",
 		Example: "quarterdeck export initiatives --as md\n" +
 			"quarterdeck export initiatives --as csv -o roadmap.csv\n" +
-			"quarterdeck export portfolio -o backup.json\n" +
+			"quarterdeck export portfolio -o all.json\n" +
 			"quarterdeck export initiatives --public   # without anything private",
-		Args: cobra.ExactArgs(1),
+		Args: oneKind("export", exported),
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return exported(), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			as, err := e.exportForm(args[0], as)
+			if err != nil {
+				return err
+			}
 			return e.with(cmd.Context(), model.Scope{All: true}, func(_ model.Store, p *model.Portfolio) error {
 				if public {
 					p = p.Public()
 				}
-				text, err := e.exported(p, args[0], as)
+				text, err := exportText(p, args[0], as)
 				if err != nil {
 					return err
 				}
@@ -38,35 +53,49 @@ func (e *env) exporting() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&as, "as", "", "csv, json or md (default: json for a portfolio, else csv)")
-	cmd.Flags().StringVarP(&out, "output", "o", "-", "the file to write; - is the standard output")
+	cmd.Flags().StringVar(&as, "as", "", "write `FORM`: csv, json or md (default: json for a portfolio, else csv)")
+	cmd.Flags().StringVarP(&out, "output", "o", "-", "write to the new `FILE`; - is the standard output")
 	cmd.Flags().BoolVar(&public, "public", false, "leave out everything that is private or archived")
+	complete(cmd, "as", forms()...)
 	return cmd
 }
 
-// exported is what was asked for in the form it was asked for.
-func (e *env) exported(p *model.Portfolio, what, as string) ([]byte, error) {
-	if e.json && as == "" {
-		as = "json"
+func forms() []string { return []string{"csv", "json", "md"} }
+
+// exported is everything that can be exported.
+func exported() []string {
+	kinds := []string{whole}
+	for _, t := range model.New().Tables() {
+		kinds = append(kinds, t.Kind().Plural)
 	}
+	return kinds
+}
+
+// exportForm is the form in which something is exported.
+func (e *env) exportForm(kind, as string) (string, error) {
+	switch {
+	case as == "" && (e.json || kind == whole):
+		return "json", nil
+	case as == "":
+		return "csv", nil
+	case kind == whole && as != "json":
+		return "", usage("a portfolio is exported as json; %q has room for one kind of rows only", as)
+	}
+	return as, oneOf("--as", as, forms())
+}
+
+// exportText is what was asked for in the form it was asked for.
+func exportText(p *model.Portfolio, kind, as string) ([]byte, error) {
 	var b bytes.Buffer
-	if what == "portfolio" {
-		if as != "" && as != "json" {
-			return nil, usage("a portfolio is exported as json; %q holds one kind of rows only", as)
-		}
+	if kind == whole {
 		err := transfer.WriteJSON(&b, p)
 		return b.Bytes(), err
 	}
 	var table model.Rows
-	var kinds []string
 	for _, t := range p.Tables() {
-		kinds = append(kinds, t.Kind().Plural)
-		if t.Kind().Plural == what {
+		if t.Kind().Plural == kind {
 			table = t
 		}
-	}
-	if table == nil {
-		return nil, usage("%q cannot be exported; what can be is portfolio, %s", what, list(kinds))
 	}
 	live := func(yield func(model.Record) bool) {
 		for row := range table.Records() {
@@ -78,14 +107,12 @@ func (e *env) exported(p *model.Portfolio, what, as string) ([]byte, error) {
 	sheet := transfer.SheetOf(p, table.Kind().Own(), live)
 	var err error
 	switch as {
-	case "", "csv":
+	case "csv":
 		err = sheet.WithIDs().CSV(&b)
 	case "md":
 		err = sheet.Markdown(&b)
 	case "json":
 		err = transfer.WriteRowsJSON(&b, table.Kind(), live)
-	default:
-		return nil, usage("--as takes csv, json or md, not %q", as)
 	}
 	return b.Bytes(), err
 }
@@ -97,31 +124,18 @@ func (e *env) put(text []byte, out string) error {
 		return err
 	}
 	file, err := os.OpenFile(out, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return errors.New(out + " is there already and was left as it is; name another file")
-	}
-	if err != nil {
-		return err
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s is there already and was left as it is; name another file", out)
+	case errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("there is no folder %s; make it first, or name another place", filepath.Dir(out))
+	case err != nil:
+		return fmt.Errorf("%s could not be written: %w", out, errors.Unwrap(err))
 	}
 	_, err = file.Write(text)
 	if err = errors.Join(err, file.Close()); err != nil {
-		return err
+		return errors.Join(fmt.Errorf("%s could not be written to its end, and was taken away again: %w", out, err), os.Remove(out))
 	}
 	e.say("Wrote %s.", out)
 	return nil
-}
-
-func list(words []string) string {
-	text := ""
-	for i, w := range words {
-		switch {
-		case i == 0:
-		case i == len(words)-1:
-			text += " and "
-		default:
-			text += ", "
-		}
-		text += w
-	}
-	return text
 }

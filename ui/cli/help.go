@@ -1,39 +1,29 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"quarterdeck/ui"
 )
-
-// topic is a page of help that belongs to no command.
-type topic struct {
-	name, about string
-	text        func() string
-}
-
-func topics() []topic {
-	return []topic{
-		{"keys", "every key of the cockpit", ui.KeyReference},
-		{"filter", "how to narrow a view with /", func() string { return filterHelp }},
-		{"dates", "how dates can be written", func() string { return datesHelp }},
-		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
-		{"files", "where the portfolio lies, and who can read it", func() string { return filesHelp }},
-	}
-}
 
 // help prints a topic, or the help of a command.
 func (e *env) help() *cobra.Command {
-	var long strings.Builder
-	long.WriteString("Prints the help of a command, or one of these pages:\n")
+	var names []string
+	long := "Prints the help of a command, or one of these pages:\n"
 	for _, t := range topics() {
-		long.WriteString("\n  " + t.name + strings.Repeat(" ", 10-len(t.name)) + t.about)
+		names = append(names, t.name)
+		long += fmt.Sprintf("\n  %-9s %s", t.name, t.about)
 	}
 	return &cobra.Command{
-		Use: "help [COMMAND | TOPIC]", Short: "Help about a command or a topic", Long: long.String(),
-		Example: "quarterdeck help keys\nquarterdeck help import",
+		Use: "help [COMMAND | TOPIC]", Args: cobra.ArbitraryArgs, Short: "Help about a command or a topic", Long: long,
+		Example: "quarterdeck help status\nquarterdeck help keys",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			return append(commandNames(cmd.Root()), names...), cobra.ShellCompDirectiveNoFileComp
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			for _, t := range topics() {
 				if len(args) == 1 && args[0] == t.name {
@@ -41,70 +31,104 @@ func (e *env) help() *cobra.Command {
 					return nil
 				}
 			}
-			found, _, err := cmd.Root().Find(args)
-			if err != nil || found == cmd.Root() && len(args) > 0 {
-				return usage("there is no help about %q; the topics are %s", strings.Join(args, " "), topicNames())
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				word := strings.Join(args, " ")
+				near := meant(word, names, "")
+				if near == "" {
+					near = meant(word, commandNames(cmd.Root()), "the topics are "+list(names, "and"))
+				}
+				return usage("there is no help about %q; %s", word, near)
 			}
+			found.InitDefaultHelpFlag()
+			found.InitDefaultVersionFlag()
 			return found.Help()
 		},
 	}
 }
 
-func topicNames() string {
+func commandNames(root *cobra.Command) []string {
 	var names []string
-	for _, t := range topics() {
-		names = append(names, t.name)
+	for _, c := range root.Commands() {
+		if c.IsAvailableCommand() {
+			names = append(names, c.Name())
+		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
-const filterHelp = `
-Press / in a view and type. The view narrows with every letter; Esc shows everything again.
+// showHelp prints what a command is for, with examples first.
+func showHelp(cmd *cobra.Command, _ []string) {
+	var b strings.Builder
+	b.WriteString(cmd.Short + "\n\n")
+	for line := range strings.Lines(cmd.Example) {
+		b.WriteString("  " + line)
+	}
+	if cmd.Example != "" {
+		b.WriteString("\n\n")
+	}
+	if cmd.Long != "" {
+		b.WriteString(strings.TrimSpace(cmd.Long) + "\n\n")
+	}
+	b.WriteString("USAGE\n  " + usageLine(cmd) + "\n")
+	for _, group := range cmd.Groups() {
+		writeCommands(&b, group.Title, cmd, group.ID)
+	}
+	if cmd.HasAvailableSubCommands() && len(cmd.Groups()) == 0 {
+		writeCommands(&b, "COMMANDS", cmd, "")
+	}
+	const width = 80
+	if flags := cmd.LocalNonPersistentFlags(); flags.HasAvailableFlags() {
+		b.WriteString("\nFLAGS\n" + flags.FlagUsagesWrapped(width))
+	}
+	everywhere := cmd.InheritedFlags()
+	if cmd == cmd.Root() {
+		everywhere = cmd.PersistentFlags()
+	}
+	if everywhere.HasAvailableFlags() {
+		b.WriteString("\nFLAGS THAT EVERY COMMAND HAS\n" + everywhere.FlagUsagesWrapped(width))
+	}
+	if cmd == cmd.Root() {
+		b.WriteString("\nEXIT CODES\n" + exitCodesHelp)
+	}
+	fmt.Fprint(cmd.OutOrStdout(), b.String())
+}
 
-  checkout            the word is in the title, the key, a tag, or the name of the team or owner
-  "trial nudges"      the words stand together
-  team:growth         the team's name begins with or contains growth
-  status:risk         at risk; status:risk,off is either of two
-  owner:none          nobody owns it; owner:any has an owner
-  due:<2026-12-01     the target is earlier; also <= > >= and due:2026-11-01..2026-11-30
-  due:<+2w            dates can be written as people say them: see "quarterdeck help dates"
-  -tag:later          not tagged so
-  is:late             late, open, done, archived, private, or mine
+func usageLine(cmd *cobra.Command) string {
+	line := strings.TrimSuffix(cmd.UseLine(), " [flags]")
+	if cmd.HasAvailableSubCommands() && !cmd.Runnable() {
+		line += " COMMAND"
+	}
+	return line + " [--flags]"
+}
 
-Words side by side must all hold: "team:growth status:risk" is what is at risk in Growth.
-`
+func writeCommands(b *strings.Builder, title string, cmd *cobra.Command, group string) {
+	fmt.Fprintf(b, "\n%s\n", title)
+	for _, c := range cmd.Commands() {
+		if (c.IsAvailableCommand() || c.Name() == "help") && c.GroupID == group {
+			fmt.Fprintf(b, "  %-11s %s\n", c.Name(), c.Short)
+		}
+	}
+}
 
-const datesHelp = `
-Wherever a date is asked for, these will do, and the day that was understood is shown before it is saved:
-
-  2026-12-14    12 oct    oct 12    12 october 2027
-  today    tomorrow    fri    next mon    last fri
-  +2w    -3d    +1m    +1q    in two weeks    end of month    end of quarter    q1 2027
-
-A day without a year is the one nearest to today. +2w in a field that has a date counts from that date.
-`
-
-const importHelp = `
-"quarterdeck import initiatives SOURCE…" reads tables (CSV, TSV and their relatives, in any common encoding) and YAML,
-one file or a folder of them. It finds out by itself what it has been given, shows what it would add, change and skip,
-and then saves everything as one change, which one undo takes back. --dry-run saves nothing.
-
-Columns are found by their names: title, name or summary; status or state; owner or assignee; team or area; start; due,
-target or end; labels; id or key; link. A Jira Cloud export and a folder of Kubernetes enhancements are known as they
-are (--map jira, --map keps).
-
-What is already here is found by its id in the source, so a second import changes what has changed and adds nothing
-twice. A record that cannot be taken is listed with its file, its line and the reason. A date that is no date ("v1.33",
-"later") is kept as the timeframe of the initiative.
-`
-
-const filesHelp = `
-A portfolio is one file. Which one: --file, or QUARTERDECK_FILE, or portfolio.db in the quarterdeck folder of your data
-folder (XDG_DATA_HOME). Only you can read it. It is an SQLite database with readable tables, so other tools can query it.
-
-Every change is on the disk before the cockpit says that it is saved. Two people, or two windows, can have the same
-file open; each sees what the other has saved, and changes to different fields of one row both survive.
-
-"quarterdeck backup" copies it while it is in use; copying the file by hand may miss what was saved last.
-"quarterdeck doctor" looks for damage. Files of an older version are copied before they are brought up to date.
-`
+// describeCompletion gives the commands that cobra makes for the shells examples like those of the others.
+func describeCompletion(root *cobra.Command) {
+	completion, _, err := root.Find([]string{"completion"})
+	if err != nil {
+		return // cobra makes none for itself where it is asked not to
+	}
+	completion.Short = "Print what makes the tab key of your shell complete commands"
+	completion.Long = "Prints a script that your shell reads. `quarterdeck completion SHELL --help` says where\n" +
+		"the shell looks for it."
+	completion.Example = "source <(quarterdeck completion bash)"
+	for _, shell := range completion.Commands() {
+		shell.Example = map[string]string{
+			"bash": "source <(quarterdeck completion bash)",
+			"zsh":  "source <(quarterdeck completion zsh)",
+			"fish": "quarterdeck completion fish | source",
+		}[shell.Name()]
+		if shell.Example == "" {
+			shell.Example = "quarterdeck completion powershell | Out-String | Invoke-Expression"
+		}
+	}
+}

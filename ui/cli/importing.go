@@ -22,17 +22,22 @@ func (e *env) importing() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import KIND SOURCE…",
 		Short: "Bring initiatives in from tables or YAML, or a whole portfolio from JSON",
-		Long: "KIND is initiatives or portfolio. A SOURCE is a file, a folder, or - for the standard input.\n" +
-			"What would be added, changed and skipped is shown first; everything is then saved as one change.",
+		Long: "KIND is initiatives or portfolio. A SOURCE is a file, a folder, or - for the\n" +
+			"standard input. What would be added, changed and skipped is shown first; then\n" +
+			"everything is saved as one change, which one undo takes back.\n" +
+			"`quarterdeck help import` says what is understood.",
 		Example: "quarterdeck import initiatives roadmap.csv\n" +
 			"quarterdeck import initiatives enhancements/ --dry-run\n" +
 			"quarterdeck import initiatives export.csv --map columns.yaml\n" +
-			"quarterdeck import portfolio backup.json -f new.db",
-		Args: cobra.MinimumNArgs(2),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if args[0] != "initiatives" && args[0] != "portfolio" {
-				return usage("%q cannot be imported; what can be is initiatives and portfolio", args[0])
+			"quarterdeck import portfolio all.json -f new.db",
+		Args: importArguments,
+		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			if len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveDefault
 			}
+			return imported(), cobra.ShellCompDirectiveNoFileComp
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.with(cmd.Context(), model.Scope{All: true}, func(s model.Store, p *model.Portfolio) error {
 				plan, err := e.plan(cmd.Context(), args[0], args[1:], mapping, p)
 				if err != nil {
@@ -42,19 +47,46 @@ func (e *env) importing() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&mapping, "map", "", "how to read the columns: jira, keps, table, or a YAML file of field: column")
+	cmd.Flags().StringVar(&mapping, "map", "", "read the columns as `MAP` says: "+strings.Join(profiles(), ", ")+
+		", or a YAML file of field: column")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "show what would happen, and save nothing")
+	offer := cobra.FixedCompletions(profiles(), cobra.ShellCompDirectiveDefault) // a file will do as well
+	if err := cmd.RegisterFlagCompletionFunc("map", offer); err != nil {
+		panic(err) // there is no such flag: a mistake in this package
+	}
 	return cmd
+}
+
+// imported is everything that can be imported.
+func imported() []string { return []string{"initiatives", whole} }
+
+func importArguments(_ *cobra.Command, args []string) error {
+	if err := kind("import", args, imported()); err != nil {
+		return err
+	}
+	if len(args) == 1 {
+		return usage("say where to import %s from: a file, a folder, or - for the standard input", args[0])
+	}
+	return nil
+}
+
+// profiles is the mappings that --map knows by name.
+func profiles() []string {
+	var names []string
+	for _, m := range transfer.Profiles() {
+		names = append(names, m.Name)
+	}
+	return append(names, transfer.ByName().Name)
 }
 
 // plan reads the sources and works out what would become of them.
 func (e *env) plan(ctx context.Context, kind string, names []string, mapping string, p *model.Portfolio) (*transfer.Plan, error) {
 	with := transfer.With{Now: e.moment(), NewID: e.NewID, Actor: e.who()}
-	if kind == "portfolio" {
+	if kind == whole {
 		if len(names) > 1 {
 			return nil, usage("a portfolio comes from one file, not from %d", len(names))
 		}
-		content, err := e.content(names[0])
+		content, err := e.content(ctx, names[0])
 		if err != nil {
 			return nil, err
 		}
@@ -76,11 +108,11 @@ func (e *env) plan(ctx context.Context, kind string, names []string, mapping str
 }
 
 // readSource reads a file, a folder, or the standard input, and says how far it is where that takes a while.
-func (e *env) readSource(_ context.Context, name string) (*transfer.Source, error) {
+func (e *env) readSource(ctx context.Context, name string) (*transfer.Source, error) {
 	if name == "-" {
-		content, err := io.ReadAll(e.In)
+		content, err := e.content(ctx, name)
 		if err != nil {
-			return nil, fmt.Errorf("the standard input could not be read: %w", err)
+			return nil, err
 		}
 		return transfer.Parse("standard input", content, nil)
 	}
@@ -90,18 +122,30 @@ func (e *env) readSource(_ context.Context, name string) (*transfer.Source, erro
 	if err != nil {
 		return nil, err
 	}
-	return transfer.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), name, bar.tell)
+	return await(ctx, func() (*transfer.Source, error) {
+		return transfer.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), name, bar.tell)
+	})
 }
 
-func (e *env) content(name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(e.In)
-	}
-	content, err := os.ReadFile(name)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("%s: there is no such file", name)
-	}
-	return content, err
+// content is what is in a file, or comes in by the standard input.
+func (e *env) content(ctx context.Context, name string) ([]byte, error) {
+	return await(ctx, func() ([]byte, error) {
+		if name == "-" {
+			content, err := io.ReadAll(e.In)
+			if err != nil {
+				return nil, fmt.Errorf("the standard input could not be read: %w", err)
+			}
+			return content, nil
+		}
+		content, err := os.ReadFile(name)
+		switch {
+		case errors.Is(err, os.ErrNotExist):
+			return nil, fmt.Errorf("%s: there is no such file", name)
+		case err != nil:
+			return nil, fmt.Errorf("%s: this could not be read: %w", name, errors.Unwrap(err))
+		}
+		return content, nil
+	})
 }
 
 func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping, error) {
@@ -113,7 +157,7 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return transfer.Mapping{}, usage("--map takes jira, keps, table, or a file, and %q is none of these", name)
+		return transfer.Mapping{}, usage("--map takes %s, or a file, and %q is none of these", strings.Join(profiles(), ", "), name)
 	}
 	return transfer.ReadMapping(name, content)
 }
@@ -137,7 +181,9 @@ func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dry
 	if why := s.Info().ReadOnly; why != "" {
 		return errors.New("nothing was imported: " + why)
 	}
-	if !e.agreed() {
+	if yes, err := e.agreed(ctx); err != nil {
+		return err
+	} else if !yes {
 		e.say("Nothing was saved.")
 		return nil
 	}
@@ -155,17 +201,19 @@ func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dry
 }
 
 // agreed asks whether to go on, where somebody is there to answer.
-func (e *env) agreed() bool {
-	if e.noInput || !e.InTerminal || !e.OutTerminal {
-		return true
+func (e *env) agreed(ctx context.Context) (bool, error) {
+	if e.noInput || !e.InTerminal || !e.ErrTerminal {
+		return true, nil
 	}
 	fmt.Fprint(e.Err, "Save this? [Y/n] ")
-	answer, err := bufio.NewReader(e.In).ReadString('\n')
-	if err != nil && answer == "" {
-		return false
-	}
-	answer = strings.ToLower(strings.TrimSpace(answer))
-	return answer == "" || answer == "y" || answer == "yes"
+	return await(ctx, func() (bool, error) {
+		answer, err := bufio.NewReader(e.In).ReadString('\n')
+		if err != nil && answer == "" {
+			return false, nil // nobody answered
+		}
+		answer = strings.ToLower(strings.TrimSpace(answer))
+		return answer == "" || answer == "y" || answer == "yes", nil
+	})
 }
 
 // shownItems is how many of the records to add or change are named.

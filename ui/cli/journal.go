@@ -12,10 +12,10 @@ import (
 func (e *env) log() *cobra.Command {
 	var limit int
 	cmd := &cobra.Command{
-		Use:     "log",
+		Use:     "log [FILE]",
 		Short:   "Tell what was changed, by whom and why, newest first",
 		Example: "quarterdeck log\nquarterdeck log -n 100\nquarterdeck log --json",
-		Args:    cobra.NoArgs,
+		Args:    e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if limit < 0 {
 				return usage("-n takes a number of changes, or 0 for all of them")
@@ -36,6 +36,7 @@ func (e *env) log() *cobra.Command {
 		},
 	}
 	cmd.Flags().IntVarP(&limit, "number", "n", 20, "how many changes; 0 for all")
+	complete(cmd, "number")
 	return cmd
 }
 
@@ -98,8 +99,8 @@ func (e *env) redo() *cobra.Command {
 
 func (e *env) takeBack(name, short string, run func(model.Store, context.Context, string) (model.Entry, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: name, Short: short, Example: "quarterdeck " + name + "\nquarterdeck " + name + " -f plan.db",
-		Args: cobra.NoArgs,
+		Use: name + " [FILE]", Short: short, Example: "quarterdeck " + name + "\nquarterdeck " + name + " plan.db",
+		Args: e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			store, err := e.open(cmd.Context())
 			if err != nil {

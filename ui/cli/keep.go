@@ -13,12 +13,12 @@ import (
 func (e *env) backup() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
-		Use:     "backup",
+		Use:     "backup [FILE]",
 		Short:   "Copy the portfolio into a new file, while it is in use",
-		Example: "quarterdeck backup\nquarterdeck backup -f plan.db -o /media/stick/plan.db",
-		Args:    cobra.NoArgs,
+		Example: "quarterdeck backup\nquarterdeck backup plan.db -o /media/stick/plan.db",
+		Args:    e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			path, err := e.path()
+			path, err := e.present()
 			if err != nil {
 				return err
 			}
@@ -29,24 +29,27 @@ func (e *env) backup() *cobra.Command {
 			if err := e.Files.Backup(cmd.Context(), path, out); err != nil {
 				return err
 			}
+			if e.json {
+				return e.printJSON(fileReport{1, out})
+			}
 			e.print("%s", out)
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the new file (default: beside the portfolio, with the time in its name)")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "write to the new `FILE` (default: beside the portfolio, with the time in its name)")
 	return cmd
 }
 
 func (e *env) doctor() *cobra.Command {
 	var fix bool
 	cmd := &cobra.Command{
-		Use:     "doctor",
+		Use:     "doctor [FILE]",
 		Short:   "Look for damage in the portfolio",
-		Long:    "Looks for damage in the portfolio and says what to do about it. The exit code is 3 where something is wrong.",
-		Example: "quarterdeck doctor -f plan.db\nquarterdeck doctor --fix",
-		Args:    cobra.NoArgs,
+		Long:    "Looks for damage in the portfolio and says what to do about it. The exit code is\n3 where something is wrong.",
+		Example: "quarterdeck doctor plan.db\nquarterdeck doctor plan.db --fix",
+		Args:    e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			path, err := e.path()
+			path, err := e.present()
 			if err != nil {
 				return err
 			}
@@ -78,14 +81,16 @@ func (e *env) report(path string, findings []model.Finding) error {
 			return err
 		}
 	} else {
+		ink := e.ink()
+		good := ink.status(string(model.Done), "✓")
 		for _, f := range findings {
 			switch {
 			case f.Fixed:
-				e.print("✓ mended: %s", f.Text)
+				e.print("%s mended: %s", good, sentence(f.Text))
 			case f.Bad:
-				e.print("■ %s", f.Text)
+				e.print("%s %s", ink.status(string(model.OffTrack), "■"), sentence(f.Text))
 			default:
-				e.print("✓ %s", f.Text)
+				e.print("%s %s", good, sentence(f.Text))
 			}
 		}
 	}

@@ -17,64 +17,87 @@ import (
 )
 
 // root is the command without a subcommand: the cockpit.
-func (e *env) root() *cobra.Command {
-	var view, colours string
-	var noMouse bool
+func (e *env) root(args []string) *cobra.Command {
+	var look look
 	cmd := &cobra.Command{
-		Use:   "quarterdeck [FILE]",
-		Short: "A planning cockpit for product operations",
-		Long: "Quarterdeck keeps roadmaps, and the people and dates around them, in one file on this machine,\n" +
-			"and shows them in a cockpit made for planning sessions, reviews and a quick look.",
-		Example: "quarterdeck demo                    # look around a sample quarter\n" +
-			"quarterdeck init plan.db            # begin a portfolio of your own\n" +
+		Use:     "quarterdeck [FILE]",
+		Short:   "A planning cockpit for product operations",
+		Version: e.Version,
+		Long: "Quarterdeck keeps roadmaps, and the people and dates around them, in one file\n" +
+			"on this machine, and shows them in a cockpit made for planning sessions, reviews\n" +
+			"and a quick look. Without a terminal it prints the status instead.",
+		Example: "quarterdeck demo                   # look around a sample quarter\n" +
+			"quarterdeck init plan.db           # begin a portfolio of your own\n" +
 			"quarterdeck import initiatives roadmap.csv -f plan.db\n" +
-			"quarterdeck plan.db                 # open it",
+			"quarterdeck plan.db                # open it",
 		Args:          e.fileArgument,
 		SilenceErrors: true, SilenceUsage: true,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 1 {
-				e.file = args[0]
+		ValidArgsFunction: anyFile,
+		PersistentPreRunE: e.check,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := look.check(); err != nil {
+				return err
 			}
-			return e.cockpit(cmd.Context(), view, colours, !noMouse)
+			return e.cockpit(cmd.Context(), look)
 		},
 	}
-	cmd.SetFlagErrorFunc(usageErrors)
-	cmd.Flags().StringVar(&view, "view", "", "the view to open on, such as roadmap")
-	cmd.Flags().StringVar(&colours, "theme", "", "colours: "+strings.Join(theme.Names(), ", "))
-	cmd.Flags().BoolVar(&noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	all := cmd.PersistentFlags()
-	all.StringVarP(&e.file, "file", "f", "", "the portfolio (default: QUARTERDECK_FILE, or the one in your data folder)")
-	all.StringVar(&e.actor, "actor", "", "who you are in the journal (default: your login name)")
-	all.StringVar(&e.color, "color", "auto", "colour in the output: auto, always or never")
-	all.BoolVar(&e.json, "json", false, "print JSON, with \"schema\": 1")
-	all.BoolVar(&e.quiet, "quiet", false, "print no messages, only data and errors")
-	all.BoolVar(&e.noInput, "no-input", false, "never ask")
-	cmd.AddCommand(e.demo(), e.init(), e.status(), e.importing(), e.exporting(), e.log(), e.undo(), e.redo(),
-		e.backup(), e.doctor())
-	cmd.SetHelpCommand(e.help())
+	cmd.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if cmd == cmd.Root() && len(args) > 0 && !strings.HasPrefix(args[0], "-") {
+			if wrong := e.fileArgument(cmd, args[:1]); wrong != nil {
+				return wrong // a mistyped command does not know its flags, which is not what is wrong
+			}
+		}
+		return flagTrouble(cmd, err)
+	})
+	cmd.SetIn(e.In)
+	cmd.SetOut(e.Out)
+	cmd.SetErr(e.Err)
+	look.flags(cmd)
+	e.everywhere(cmd)
+	e.addCommands(cmd)
 	return cmd
+}
+
+// addCommands adds every command, in the groups in which the help lists them.
+func (e *env) addCommands(root *cobra.Command) {
+	for _, group := range []struct {
+		title    string
+		commands []*cobra.Command
+	}{
+		{"BEGIN AND LOOK", []*cobra.Command{e.demo(), e.init(), e.status(), e.log()}},
+		{"BRING IN, TAKE OUT", []*cobra.Command{e.importing(), e.exporting()}},
+		{"TAKE BACK, KEEP SAFE", []*cobra.Command{e.undo(), e.redo(), e.backup(), e.doctor()}},
+		{"MORE", []*cobra.Command{e.man()}},
+	} {
+		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
+		for _, cmd := range group.commands {
+			cmd.GroupID = group.title
+			root.AddCommand(cmd)
+		}
+	}
+	root.SetHelpFunc(showHelp)
+	root.SetHelpCommand(e.help())
+	root.SetHelpCommandGroupID("MORE")
+	root.SetCompletionCommandGroupID("MORE")
+	root.InitDefaultCompletionCmd()
+	describeCompletion(root)
 }
 
 // fileArgument takes one portfolio, and finds the subcommand that a mistyped one was meant to be.
 func (e *env) fileArgument(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return nil
-	}
-	if len(args) == 1 && (e.Files.Exists(args[0]) || strings.ContainsAny(args[0], `./\`)) {
-		return nil
+	if len(args) == 0 || e.Files.Exists(args[0]) || strings.ContainsAny(args[0], `./\`) {
+		return e.oneFile(cmd, args)
 	}
 	cmd.SuggestionsMinimumDistance = 2
-	text := fmt.Sprintf("there is neither a command nor a file called %q", args[0])
-	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-		text += "; did you mean " + strings.Join(near, " or ") + "?"
-	} else {
-		text += "; `quarterdeck --help` lists the commands"
+	near := "`quarterdeck --help` lists the commands"
+	if found := cmd.SuggestionsFor(args[0]); len(found) > 0 {
+		near = "did you mean " + list(found, "or") + "?"
 	}
-	return usage("%s", text)
+	return usage("there is neither a command nor a file called %q; %s", args[0], near)
 }
 
 // cockpit opens the screen. Where nobody sits at a terminal it prints the status instead.
-func (e *env) cockpit(ctx context.Context, view, colours string, mouse bool) error {
+func (e *env) cockpit(ctx context.Context, look look) error {
 	if !e.InTerminal || !e.OutTerminal {
 		return e.printStatus(ctx, "", "")
 	}
@@ -82,17 +105,20 @@ func (e *env) cockpit(ctx context.Context, view, colours string, mouse bool) err
 	if err != nil {
 		return err
 	}
-	opts := e.options(view, colours, mouse)
+	opts := e.options(look)
 	if e.Files.Exists(path) {
 		opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
 			return e.opened(e.Files.Open(ctx, path))
 		}
 	} else if e.file != "" {
-		return fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init %s` makes one", path, path)
+		return fmt.Errorf("there is no portfolio at %s; `quarterdeck init %s` makes one", path, quoted(path))
 	}
 	opts.Begin = func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error) {
 		if sample {
 			return e.opened(e.throwaway(ctx))
+		}
+		if err := e.ownFolder(path); err != nil {
+			return nil, nil, err
 		}
 		return e.opened(e.Files.Create(ctx, path, beginning(e.moment(), "My portfolio")))
 	}
@@ -100,12 +126,16 @@ func (e *env) cockpit(ctx context.Context, view, colours string, mouse bool) err
 }
 
 // options is what every way into the cockpit has in common.
-func (e *env) options(view, colours string, mouse bool) ui.Options {
+func (e *env) options(look look) ui.Options {
+	colours := look.theme
 	if colours == "" {
 		colours = theme.Suggest(e.Getenv)
+		if colours == "auto" && e.color == "never" {
+			colours = "mono"
+		}
 	}
 	return ui.Options{
-		Now: e.now, NewID: e.NewID, Me: e.who(), View: view, Theme: colours, Env: e.Getenv, Mouse: mouse,
+		Now: e.now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: colours, Env: e.Getenv, Mouse: !look.noMouse,
 		Poll: 100 * time.Millisecond, State: e.readState(), Save: e.saveState, Read: e.readSource,
 	}
 }

@@ -32,5 +32,5 @@ func onTerminal(ctx context.Context, opts ui.Options, in io.Reader, out io.Write
 	if err != nil {
 		return fmt.Errorf("the cockpit stopped: %w; everything it had said was saved is safe", err)
 	}
-	return nil
+	return app.Err()
 }

@@ -2,12 +2,10 @@ package roadmap
 
 import (
 	"fmt"
-	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
-	"quarterdeck/ui/widget"
 )
 
 // cardZone is a card to the mouse, columnZone a column of the board.
@@ -25,7 +23,6 @@ const (
 	headRows  = 2
 	columnGap = 2
 	mostLines = 3
-	narrow    = 18 // cells; a narrower card says less
 	roomy     = 24 // cells; a wider column says how much work it holds
 )
 
@@ -127,94 +124,4 @@ func counted(n int, what string) string {
 		return ""
 	}
 	return fmt.Sprintf("+ %d %s", n, what)
-}
-
-// drawCard draws a card: what it is called and how much it is, who and when, and what hangs on it.
-func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) {
-	if now := sc.P.Initiatives.Get(i.ID); now != nil {
-		i = now
-	}
-	t, status := sc.Theme, sc.Theme.Status(string(i.Status))
-	size := ""
-	if weeks, known := i.Estimate.Get(); known {
-		size = model.Num(weeks).String()
-		if c.W() >= narrow {
-			size += " pw"
-		}
-	}
-	mark := " "
-	if v.marked[i.Ref()] {
-		mark = "+"
-	}
-	c.Text(0, 0, mark, t.Accent)
-	c.Text(1, 0, status.Shape, status.Style)
-	c.Fit(3, 0, c.W()-4-canvas.Width(size), i.Title, t.Text)
-	c.Text(c.W()-canvas.Width(size), 0, size, t.Muted)
-
-	hangs := v.hangs(sc, i)
-	who := joined(" · ", v.indexed(sc).owner(i), deadline(sc, i))
-	if canvas.Width(who) > c.W()-3 && c.W() < narrow {
-		who = deadline(sc, i)
-	}
-	x := c.Text(3, 1, canvas.Truncate(who, c.W()-3), t.Muted)
-	if c.H() < mostLines {
-		x = drawParts(c, x+2, 1, slices.DeleteFunc(hangs, func(p part) bool { return p.style != t.Warning }))
-	} else {
-		drawParts(c, 3, 2, hangs)
-	}
-	team := sc.P.Name(i.Team.Ref())
-	if room := c.W() - x - 1; room < canvas.Width(team) {
-		const least = 6 // cells; less of a name is no name
-		if team = canvas.Truncate(team, room); room < least {
-			team = ""
-		}
-	}
-	c.Text(c.W()-canvas.Width(team), 1, team, t.Muted)
-	c.Zone(0, 0, c.W(), c.H(), cardZone{i.Ref()})
-	if i.Ref() == v.cursor {
-		widget.Select(c, 0, c.H(), *t)
-		c.SetCursor(0, 0)
-	}
-}
-
-// drawParts writes those of the parts that fit whole, and returns where they end.
-func drawParts(c *canvas.Canvas, x, y int, parts []part) int {
-	for _, p := range parts {
-		if x+canvas.Width(p.text) > c.W() {
-			break
-		}
-		x = c.Text(x, y, p.text, p.style) + 2
-	}
-	return x
-}
-
-// deadline is the target, or the words that stand for it.
-func deadline(sc screen.Scene, i *model.Initiative) string {
-	if i.Target.IsZero() {
-		return i.Timeframe
-	}
-	return soon(i.Target, sc.Now.Today)
-}
-
-// hangs is what else a card says: how far it has slipped, how late it is, what waits for it and what it waits for.
-func (v *view) hangs(sc screen.Scene, i *model.Initiative) []part {
-	var parts []part
-	if slip := i.Slip(); slip > 0 && i.Status.Open() {
-		parts = append(parts, part{signed(slip), sc.Theme.Warning})
-	}
-	if late := i.Late(sc.Now.Today); late > 0 {
-		parts = append(parts, part{"late " + span(late), sc.Theme.Warning})
-	}
-	for _, side := range v.sides(sc, i) {
-		if n := len(side.parts); n > 0 {
-			style := sc.Theme.Muted
-			for _, p := range side.parts {
-				if p.style == sc.Theme.Warning {
-					style = p.style
-				}
-			}
-			parts = append(parts, part{fmt.Sprintf("%s %d", side.label, n), style})
-		}
-	}
-	return parts
 }

@@ -52,7 +52,7 @@ func (c *carry) Preview(sc screen.Scene) []model.Edit {
 	}
 	row := sc.P.Initiatives.Get(initiative(c.refs[0]))
 	if row == nil {
-		return nil
+		return c.edits
 	}
 	others := slices.DeleteFunc(slices.Clone(c.to.items), func(i *model.Initiative) bool { return i.ID == row.ID })
 	c.card = min(max(c.card, 0), len(others))

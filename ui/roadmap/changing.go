@@ -175,16 +175,3 @@ func (v *view) baseline(sc screen.Scene) screen.Action {
 		},
 	})}
 }
-
-// chosen is the marked initiatives, or else all that are shown.
-func (v *view) chosen(sc screen.Scene) []*model.Initiative {
-	var all []*model.Initiative
-	for _, g := range v.shownGroups(sc) {
-		for _, i := range g.items {
-			if len(v.marked) == 0 || v.marked[i.Ref()] {
-				all = append(all, i)
-			}
-		}
-	}
-	return all
-}

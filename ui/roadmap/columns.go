@@ -45,9 +45,8 @@ func (v *view) deck(sc screen.Scene) *cards {
 		if was == nil {
 			v.resize(sc, b)
 		}
-		if _, ok := b.at[v.wanted]; ok {
-			v.cursor, v.wanted = v.wanted, model.Ref{}
-		}
+		_, here := b.at[v.wanted]
+		v.arrive(here)
 		if _, ok := b.at[v.cursor]; !ok && before.column < len(was) {
 			v.cursor = b.near(was[before.column].key, before.card)
 		}

@@ -53,11 +53,12 @@ func (v *view) looks() []screen.Command {
 			Run: v.zoomBy(-1), Off: v.onlyTimeline},
 		{ID: "roadmap.zoom-out", Keys: []string{"-"}, Title: "Zoom out: weeks, months, quarters", Group: screen.Look,
 			Run: v.zoomBy(1), Off: v.onlyTimeline},
-		{ID: "roadmap.details", Keys: []string{"p"}, Title: "Show or hide the details", Group: screen.Look, Run: v.togglePane},
+		{ID: "roadmap.details", Keys: []string{"p"}, Title: "Show or hide the details", Group: screen.Look,
+			Run: v.togglePane},
 		{ID: "roadmap.fold-all", Keys: []string{"Z"}, Title: "Fold all groups, or unfold them", Group: screen.Look,
 			Run: v.foldAll, Off: v.noGroups},
-		{ID: "roadmap.milestones", Keys: []string{"M"}, Title: "A line for each milestone, or one for all", Group: screen.Look,
-			Run: v.toggleMilestones, Off: v.onlyTimeline},
+		{ID: "roadmap.milestones", Keys: []string{"M"}, Title: "A line for each milestone, or one for all",
+			Group: screen.Look, Run: v.toggleMilestones, Off: v.onlyTimeline},
 		{ID: "roadmap.open", Keys: []string{"enter"}, Title: "Open everything about it, or fold the group",
 			Group: screen.Look, Run: v.open, OnRow: true, Off: v.nothingHere},
 	}
@@ -180,7 +181,7 @@ func (v *view) nothingHere(sc screen.Scene) string {
 }
 
 func (v *view) nothingShown(sc screen.Scene) string {
-	if len(v.chosen(sc)) == 0 {
+	if len(v.shownGroups(sc)) == 0 {
 		return "There is nothing to copy here"
 	}
 	return ""

@@ -18,8 +18,9 @@ type grab struct {
 	v     *view
 	refs  []model.Ref
 	shift shift
-	place model.Date // where a row without a day is put
-	slip  slip       // what the shift comes to, as it was last shown
+	place model.Date       // where a row without a day is put
+	slip  slip             // what the shift comes to, as it was last shown
+	base  *model.Portfolio // what it is worked out against
 
 	held bool // by the mouse: from a column, by the end or by the whole
 	from int
@@ -39,12 +40,14 @@ func (v *view) grab(sc screen.Scene) screen.Action {
 	if slices.ContainsFunc(g.refs, undated) {
 		g.place = sc.Cal.Week(sc.Now.Today)
 	}
+	g.base = sc.P
 	g.follow(sc)
 	return screen.Open{Overlay: g}
 }
 
 // Preview is the edits that dropping would save.
 func (g *grab) Preview(sc screen.Scene) []model.Edit {
+	g.base = sc.P
 	edits := g.shift.edits(sc.P, sc.Now, g.refs, g.place)
 	g.slip = g.v.slipped(sc, g.shift, g.refs, edits)
 	return edits
@@ -132,14 +135,12 @@ func (g *grab) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 
 // follow scrolls the timeline so that what is moved stays in sight.
 func (g *grab) follow(sc screen.Scene) {
-	i := sc.P.Initiatives.Get(initiative(g.refs[0]))
+	i := g.base.Initiatives.Get(initiative(g.refs[0]))
 	if g.v.layout != timeline || i == nil {
 		return
 	}
 	moved := *i
-	if !sc.Preview {
-		moved.Start, moved.Target = g.shift.of(i.Start, i.Target)
-	}
+	moved.Start, moved.Target = g.shift.of(i.Start, i.Target)
 	ax := g.v.axis(sc)
 	b, ok := ax.bar(&moved)
 	const margin = 3 // cells

@@ -46,7 +46,8 @@ func (v *view) table(sc screen.Scene) *lines {
 		was := l.all
 		l.spread = s
 		l.lay(v.isFolded)
-		v.arrive(l.at)
+		_, here := l.at[v.wanted]
+		v.arrive(here)
 		if was == nil {
 			l.list.Resize(v.areas(sc).rows)
 		}
@@ -60,9 +61,9 @@ func (v *view) table(sc screen.Scene) *lines {
 	return l
 }
 
-// arrive puts the cursor on the row that it has been waiting for, once that is there.
-func (v *view) arrive(rows map[model.Ref]int) {
-	if _, ok := rows[v.wanted]; ok {
+// arrive puts the cursor on the row that it has been waiting for, once that is here.
+func (v *view) arrive(here bool) {
+	if here {
 		v.cursor, v.wanted = v.wanted, model.Ref{}
 	}
 }
@@ -108,8 +109,8 @@ func (l *lines) lay(folded func(*group) bool) {
 	}
 }
 
-// reload puts the cursor on a line. It stays where it was on the screen, but for a list that is seen from its beginning,
-// which goes on to be if it can.
+// reload puts the cursor on a line. It stays where it was on the screen, but for a list that is seen from its
+// beginning, which goes on to be if it can.
 func (l *lines) reload(at int) {
 	top, _ := l.list.Window()
 	l.list.Reload(len(l.all), func() int { return at })

@@ -10,9 +10,10 @@ import (
 
 // lanes is the milestones laid out under the rows, each where its sign and its name are in nobody's way.
 type lanes struct {
-	flags []flag
-	gap   int
-	rows  int
+	flags  []flag
+	gap    int
+	rows   int
+	hidden int // how many had no room at all
 }
 
 // flag is a milestone's place.
@@ -59,7 +60,10 @@ func (v *view) lanes(sc screen.Scene) lanes {
 		if w := min(to, ax.w) - f.x; w > 1 || to > ax.w {
 			f.sign, least = bracket(w, from >= 0, to <= ax.w), 1
 		}
-		f.place(ax.w, &ends, least)
+		if !f.place(ax.w, &ends, least) {
+			l.hidden++
+			continue
+		}
 		l.flags, l.rows = append(l.flags, f), max(l.rows, f.y+1)
 	}
 	return l
@@ -77,8 +81,9 @@ func bracket(w int, begins, ends bool) string {
 	return string(sign)
 }
 
-// place finds the first lane from least on with room for the sign and the name, else the one with the most room.
-func (f *flag) place(w int, ends *[mostLanes]int, least int) {
+// place finds the first lane from least on with room for the sign and the name, else the first with room for the sign.
+// It fails where there is none.
+func (f *flag) place(w int, ends *[mostLanes]int, least int) bool {
 	sign, name := canvas.Width(f.sign), canvas.Width(f.Title)
 	best := -1
 	for y := least; y < mostLanes; y++ {
@@ -89,20 +94,22 @@ func (f *flag) place(w int, ends *[mostLanes]int, least int) {
 		case after+name <= w:
 			f.y, f.label = y, after
 			ends[y] = after + name + 1
-			return
+			return true
 		case f.x-1-name >= ends[y]: // at the right edge the name goes before the sign
 			f.y, f.label = y, f.x-1-name
 			ends[y] = f.x + sign + 1
-			return
+			return true
 		}
 		if best < 0 {
 			best = y
 		}
 	}
-	f.y, f.label = max(best, 0), -1
-	if best >= 0 {
-		ends[best] = f.x + sign + 1
+	if best < 0 {
+		return false
 	}
+	f.y, f.label = best, -1
+	ends[best] = f.x + sign + 1
+	return true
 }
 
 // milestonesZone is the block of milestones to the mouse.
@@ -115,6 +122,9 @@ func (v *view) drawLanes(sc screen.Scene, c *canvas.Canvas, ax axis) {
 	}
 	l := v.lanes(sc)
 	drawFold(sc, c.Sub(0, l.gap, gutter, 1), true, "MILESTONES")
+	if more := counted(l.hidden, "more"); more != "" {
+		c.Text(gutter-canvas.Width(more), l.gap, more, sc.Theme.Muted)
+	}
 	right := c.Sub(axisAt, l.gap, ax.w, c.H()-l.gap)
 	for n := len(l.flags) - 1; n >= 0; n-- {
 		f := l.flags[n]

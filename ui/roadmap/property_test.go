@@ -110,6 +110,59 @@ func TestArrowsOverwriteNothing(t *testing.T) {
 	})
 }
 
+// No milestone's sign or name stands where another's does, and none of those in the picture is forgotten.
+func TestMilestonesKeepApart(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var edits []model.Edit
+		p := model.New()
+		count := rapid.IntRange(1, 12).Draw(t, "count")
+		for n := range count {
+			edits = append(edits, p.Milestones.Add(monday, model.ID[model.Milestone](rune('a'+n)), func(m *model.Milestone) {
+				m.Title = rapid.StringMatching(`[A-Z][a-z]{0,14}`).Draw(t, "title")
+				m.Date = monday.Today.Add(rapid.IntRange(-50, 120).Draw(t, "date"))
+				if rapid.Bool().Draw(t, "stretch") {
+					m.Until = m.Date.Add(rapid.IntRange(0, 40).Draw(t, "days"))
+				}
+			})...)
+		}
+		p, err := p.Apply(model.Change{Edits: edits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := drive(t, p, rapid.IntRange(60, 200).Draw(t, "w"), 40)
+		sc := d.scene()
+		ax, l := d.view.axis(sc), d.view.lanes(sc)
+		inPicture := 0
+		for m := range p.Milestones.All() {
+			to := ax.col(m.Date) + 1
+			if !m.Until.IsZero() {
+				to = ax.col(m.Until.Add(1))
+			}
+			if ax.col(m.Date) < ax.w && to > 0 {
+				inPicture++
+			}
+		}
+		if len(l.flags)+l.hidden != inPicture {
+			t.Fatalf("%d of %d are shown, %d said to be hidden", len(l.flags), inPicture, l.hidden)
+		}
+		taken := map[[2]int]string{}
+		for _, f := range l.flags {
+			put := func(x int, text string) {
+				for n := range canvas.Width(text) {
+					if other := taken[[2]int{x + n, f.y}]; other != "" || x+n >= ax.w || x+n < 0 {
+						t.Fatalf("%s stands on %q at %d, %d", f.Title, other, x+n, f.y)
+					}
+					taken[[2]int{x + n, f.y}] = f.Title
+				}
+			}
+			put(f.x, f.sign)
+			if f.label >= 0 {
+				put(f.label, f.Title)
+			}
+		}
+	})
+}
+
 // Whatever is pressed, at whatever size, nothing breaks and every frame is as large as the screen.
 func TestAnyKeysAtAnySize(t *testing.T) {
 	p := sample.Portfolio(monday)

@@ -27,7 +27,8 @@ func (p pane) String() string { return [...]string{"", "shown", "hidden"}[p] }
 func (v *view) State() string {
 	s := state{
 		Layout: v.layout.String(), Zoom: v.zoom.String(), Group: string(v.grouping), Orders: map[string]string{},
-		HideDone: !v.closed, Milestones: v.eachMilestone, Details: v.pane.String(), Folded: slices.Sorted(maps.Keys(v.folded)),
+		HideDone: !v.closed, Milestones: v.eachMilestone, Details: v.pane.String(),
+		Folded: slices.Sorted(maps.Keys(v.folded)),
 	}
 	for l := range layouts {
 		s.Orders[l.String()] = string(v.orders[l])

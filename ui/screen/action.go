@@ -58,7 +58,7 @@ type Entries struct {
 	Err     error
 }
 
-// Do runs work that takes time or touches the world. Its message comes back to the view or overlay that asked.
+// Do runs work that takes time or touches the world. Its message comes to the App, or to what lies on top by then.
 type Do struct{ Cmd tea.Cmd }
 
 // Run runs one of the App's or the view's commands by its id.

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"charm.land/bubbles/v2/help"
 	"charm.land/bubbles/v2/textinput"
 	"charm.land/lipgloss/v2"
 
@@ -35,15 +34,5 @@ func (t Theme) TextInput() textinput.Styles {
 	return textinput.Styles{
 		Focused: state, Blurred: state,
 		Cursor: textinput.CursorStyle{Color: t.Accent.Fg.Color()},
-	}
-}
-
-// Help is the look of the Bubbles help.
-func (t Theme) Help() help.Styles {
-	key, label, quiet := Lipgloss(t.Key), Lipgloss(t.Text), Lipgloss(t.Muted)
-	return help.Styles{
-		Ellipsis: quiet,
-		ShortKey: key, ShortDesc: label, ShortSeparator: quiet,
-		FullKey: key, FullDesc: label, FullSeparator: quiet,
 	}
 }

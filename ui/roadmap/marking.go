@@ -6,45 +6,8 @@ import (
 	"strings"
 
 	"quarterdeck/model"
-	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
-
-// shownGroups is the groups of the layout that is shown.
-func (v *view) shownGroups(sc screen.Scene) []*group {
-	if v.layout == board {
-		return v.deck(sc).groups
-	}
-	return v.table(sc).groups
-}
-
-func (v *view) orderMenu(screen.Scene) screen.Action {
-	var options []form.Option
-	for _, o := range orders() {
-		options = append(options, form.Option{Label: string(o), Pick: func(screen.Scene) screen.Action {
-			v.orders[v.layout] = o
-			return nil
-		}})
-	}
-	current := slices.Index(orders(), v.orders[v.layout])
-	return screen.Open{Overlay: form.NewMenu("Order by", options, current)}
-}
-
-func (v *view) groupMenu(screen.Scene) screen.Action {
-	var options []form.Option
-	for _, g := range groupings() {
-		options = append(options, form.Option{Label: string(g), Pick: func(screen.Scene) screen.Action {
-			v.grouping = g
-			return nil
-		}})
-	}
-	return screen.Open{Overlay: form.NewMenu("Group by", options, slices.Index(groupings(), v.grouping))}
-}
-
-func (v *view) toggleClosed(sc screen.Scene) screen.Action {
-	v.closed = !v.closed
-	return v.reachBack(sc)
-}
 
 // mark marks the row under the cursor and goes on to the next; on a heading it folds.
 func (v *view) mark(sc screen.Scene) screen.Action {
@@ -94,4 +57,25 @@ func (v *view) Selected(sc screen.Scene) []model.Ref {
 		return cmp.Or(strings.Compare(a.Kind, b.Kind), strings.Compare(a.ID, b.ID))
 	})
 	return refs
+}
+
+// shownGroups is the groups of the layout that is shown.
+func (v *view) shownGroups(sc screen.Scene) []*group {
+	if v.layout == board {
+		return v.deck(sc).groups
+	}
+	return v.table(sc).groups
+}
+
+// chosen is the marked initiatives, or else all that are shown.
+func (v *view) chosen(sc screen.Scene) []*model.Initiative {
+	var all []*model.Initiative
+	for _, g := range v.shownGroups(sc) {
+		for _, i := range g.items {
+			if len(v.marked) == 0 || v.marked[i.Ref()] {
+				all = append(all, i)
+			}
+		}
+	}
+	return all
 }

@@ -1,0 +1,114 @@
+package cli
+
+import "quarterdeck/ui"
+
+// topic is a page of help that belongs to no command.
+type topic struct {
+	name, about string
+	text        func() string
+}
+
+func topics() []topic {
+	return []topic{
+		{"keys", "every key of the cockpit", ui.KeyReference},
+		{"filter", "how to narrow a view with /", func() string { return filterHelp }},
+		{"dates", "how dates can be written", func() string { return datesHelp }},
+		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
+		{"files", "where the portfolio lies, and who can read it", func() string { return filesHelp }},
+	}
+}
+
+const exitCodesHelp = `  0    done
+  1    failed
+  2    called wrongly
+  3    found what --fail-on or doctor looks for
+  130  interrupted
+`
+
+const filterHelp = `
+Press / in a view and type. The view narrows with every letter; Esc shows
+everything again. Terms side by side must all hold.
+
+  checkout                     in the title, key, tags, team or owner
+  "trial nudges"               the words stand together
+  team:growth                  the team is called so, or a word of it begins so
+  status:risk                  at risk: a beginning of one of its words will do
+  status:risk,off              one of the two
+  owner:me                     what is yours
+  owner:none                   nobody owns it; owner:any means somebody does
+  due:<2026-12-01              the target is earlier; also <= > >=
+  due:today..eom               from one day to the other
+  due:q1                       in that period
+  due:<+2w                     dates as people say them: quarterdeck help dates
+  estimate:>=3                 numbers compare like dates; also estimate:2..5
+  -tag:later                   a minus turns any term around
+  is:late                      also open, done, archived, private, mine, and
+                               any status, horizon or other choice
+
+A field goes by its name or a beginning of it (own:ana), and due, by and label
+are words for target, owner and tags. Capitals and accents do not count.
+"team:growth status:risk" is what is at risk in Growth.
+`
+
+const datesHelp = `
+Wherever a date is asked for, these will do, and the day that was understood is
+shown before it is saved:
+
+  2026-12-14    14.12.2026    14 dec    dec 14th, 2026    mon 14 dec
+  today    tomorrow    fri    next mon    last fri
+  +2w    -3d    +1m 2d    in two weeks    2 weeks ago
+  eom    end of next week    start of q1
+  oct    oct 2026    next month    q1    Q1 2027    h1 2027    w48    2026
+
+A day without a year is the one nearest to today. +2w in a field that has a date
+counts from that date. A period means its last day; in a filter, all of it.
+Quarters and halves are those of your fiscal year, w48 is a week of ISO 8601.
+
+12/10/2026 is refused: it is October to some and December to others.
+`
+
+const importHelp = `
+"quarterdeck import initiatives SOURCE…" reads tables (CSV, TSV and their
+relatives, in any common encoding), YAML, and folders of YAML files. It finds
+out by itself what it has been given, shows what it would add, change and skip,
+and then saves everything as one change, which one undo takes back. --dry-run
+saves nothing. A sheet that "quarterdeck export initiatives" wrote comes back
+into the rows it was made from.
+
+Columns are found by their names: title, name or summary; status or state; owner
+or assignee; team or area; start; due, target or end; labels; id or key; link.
+Known as they are: a Jira Cloud export, Linear, TickTick, and a folder of
+Kubernetes enhancements. Where the names are others, --map names a YAML file:
+
+  name: roadmap                      # what these are known by the next time
+  title: Epic                        # the field, and the column it is in
+  target: [Go-live, Planned end]     # the first that is filled counts
+  tags: []                           # nothing
+  dates: day first                   # 3/4/2026 is the third of April
+
+What is already here is found by its id in the source, so a second import adds
+nothing twice: it changes what has changed there, and leaves alone what you have
+changed here. A record that cannot be taken is listed with its file, its line
+and the reason. A date that is no date ("v1.33", "later") is kept as the
+timeframe of the initiative.
+
+"quarterdeck import portfolio all.json" takes back everything that "quarterdeck
+export portfolio" wrote.
+`
+
+const filesHelp = `
+A portfolio is one file. Which one: --file, or QUARTERDECK_FILE, or portfolio.db
+in the quarterdeck folder of your data folder (XDG_DATA_HOME). Only you can read
+it. It is an SQLite database with readable tables, so other tools can query it.
+
+Every change is on the disk before the cockpit says that it is saved. Two
+people, or two windows, can have the same file open; each sees what the other
+has saved, and changes to different fields of one row both survive.
+
+"quarterdeck backup" copies it while it is in use; copying the file by hand may
+miss what was saved last. "quarterdeck doctor" looks for damage. Files of an
+older version are copied before they are brought up to date.
+
+QUARTERDECK_ACTOR is who you are in the journal, as --actor is.
+QUARTERDECK_TODAY=2026-11-23 holds the day still, for documents and tests.
+`

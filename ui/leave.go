@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// leaving is how far somebody has come with closing the cockpit.
+type leaving struct {
+	asked bool // whether to leave behind what could not be saved, and there is no answer yet
+	soon  bool // as soon as everything is saved
+}
+
+func (a *App) quitCommand() screen.Command {
+	return screen.Command{
+		ID: "quit", Keys: []string{"q"}, Title: "Quit; everything is saved", Group: screen.Global,
+		Run: func(screen.Scene) screen.Action { return screen.Do{Cmd: a.quit()} },
+	}
+}
+
+// quit leaves once everything that was asked for is saved. What could not be saved is left behind only by somebody who
+// says so, or who insists with another ctrl+c.
+func (a *App) quit() tea.Cmd {
+	if a.queue.stuck && !a.leaving.asked {
+		a.leaving.asked = true
+		a.open(form.NewConfirm(form.Confirmation{
+			Ask: "Quit without saving?", Says: a.unsaved(), Final: true, Yes: "quit all the same",
+			OnYes: func(screen.Scene) screen.Action { return screen.Do{Cmd: a.leave()} },
+			OnNo: func(screen.Scene) screen.Action {
+				a.leaving.asked = false
+				return nil
+			},
+		}))
+		return nil
+	}
+	return a.leave()
+}
+
+// unsaved says what would be lost.
+func (a *App) unsaved() string {
+	var labels []string
+	for _, w := range a.queue.waiting {
+		labels = append(labels, w.label)
+	}
+	const most = 5
+	if more := len(labels) - most; more > 0 {
+		labels = append(labels[:most], fmt.Sprintf("%d more", more))
+	}
+	return "This could not be saved, and is lost if you leave now: " + strings.Join(labels, "; ") + "."
+}
+
+// leave keeps how the views were left, and ends the program.
+func (a *App) leave() tea.Cmd {
+	a.leaving.soon = true
+	if a.queue.busy {
+		return nil // written comes back here
+	}
+	a.stop()
+	state := map[string]string{}
+	for _, v := range a.views {
+		state[v.screen.Name()] = v.screen.State()
+	}
+	save := a.opts.Save
+	return func() tea.Msg {
+		if save != nil {
+			_ = save(state) // nothing of the portfolio is in it: a view that forgets its folds is no reason to stay
+		}
+		return saved{}
+	}
+}
