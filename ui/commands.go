@@ -28,7 +28,7 @@ func (a *App) global() []screen.Command {
 		{
 			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name", Hint: "commands",
 			Group: screen.Global, Run: func(sc screen.Scene) screen.Action {
-				return screen.Open{Overlay: palette.New(sc, a.available(), a.kind(sc))}
+				return screen.Open{Overlay: palette.New(sc, a.available(), a.recent, a.kind(sc))}
 			},
 		},
 		{
@@ -46,7 +46,7 @@ func (a *App) global() []screen.Command {
 		{
 			ID: "retry", Keys: []string{"ctrl+r"}, Title: "Try again to save what could not be saved", Group: screen.Edit,
 			Run: act(a.retry), Off: func(screen.Scene) string {
-				if a.queue.failed == nil {
+				if !a.queue.stuck {
 					return "Everything is saved"
 				}
 				return ""
@@ -57,7 +57,7 @@ func (a *App) global() []screen.Command {
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
 		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},
-		{ID: "quit", Keys: []string{"q"}, Title: "Quit; everything is saved", Group: screen.Global, Run: act(a.quit)},
+		a.quitCommand(),
 		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back; never quits", Group: screen.Global, Run: a.dismiss},
 	}...)
 }
@@ -78,7 +78,7 @@ func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
 // dismiss clears what the App itself shows; the view hears of it too, to let go of a filter or of marks.
 func (a *App) dismiss(screen.Scene) screen.Action {
 	if a.toast.text != "" {
-		a.toast = toast{turn: a.toast.turn}
+		a.toast.end()
 		return nil
 	}
 	return a.screen().Update(a.scene(), screen.Back{})

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"sync/atomic"
 	"time"
@@ -26,6 +25,7 @@ func (a *App) importPrompt(screen.Scene) screen.Action {
 			if name == "" {
 				return nil
 			}
+			a.work("Reading " + name + "…")
 			return screen.Do{Cmd: a.plan(name)}
 		},
 	})}
@@ -60,6 +60,7 @@ func (a *App) preview(msg planned) tea.Cmd {
 	if msg.err != nil {
 		return a.tell(sentence(msg.err), true)
 	}
+	a.toast.end()
 	a.open(newPreview(msg.plan, func() screen.Action {
 		return screen.Do{Cmd: func() tea.Msg { return stillSaving{plan: msg.plan} }}
 	}))
@@ -102,10 +103,10 @@ func (a *App) beginSaving(plan *transfer.Plan) tea.Cmd {
 				far.total.Store(int64(total))
 			}), plan.Change)
 		},
-		toast: "Imported: " + plan.Summary(),
-		done:  func() { far.over.Store(true) },
+		label: plan.Change.Label, toast: "Imported: " + plan.Summary(),
+		done: func() { far.over.Store(true) },
 		fail: func(err error) screen.Action {
-			return screen.Tell{Text: sentence(errors.Join(err)) + " Nothing of the import was saved.", Bad: true}
+			return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}
 		},
 	})
 	return tea.Batch(save, a.opts.After(100*time.Millisecond, stillSaving{plan, far}))

@@ -38,6 +38,10 @@ func (a *App) load(open func(context.Context) (model.Store, *model.Portfolio, er
 	ctx := a.ctx
 	return func() tea.Msg {
 		store, p, err := open(ctx)
+		if err == nil && ctx.Err() != nil {
+			_ = store.Close() // nobody waits for it any more, and nothing was written
+			return nil
+		}
 		return opened{store, p, err}
 	}
 }
@@ -47,16 +51,7 @@ func (a *App) stored(msg tea.Msg) tea.Cmd {
 	case opened:
 		return a.arrived(msg)
 	case loaded:
-		if msg.err != nil {
-			return a.tell(sentence(msg.err), true)
-		}
-		if a.p == nil || msg.p.Rev >= a.p.Rev {
-			a.take(msg.p)
-		}
-		if !a.p.Scope.Covers(a.reach) {
-			return a.reload() // somebody has asked for more in the meantime
-		}
-		return nil
+		return a.read(msg)
 	case followed:
 		return a.caughtUp(msg)
 	case committed:
@@ -72,12 +67,9 @@ func (a *App) arrived(msg opened) tea.Cmd {
 		a.err = msg.err
 		return nil
 	}
-	a.store, a.reach = msg.store, msg.p.Scope
+	a.store, a.reach = &lent{store: msg.store}, msg.p.Scope
 	a.take(msg.p)
-	cmds := []tea.Cmd{a.follow()}
-	if why := a.readOnly(); why != "" {
-		cmds = append(cmds, a.hold(why))
-	}
+	cmds := []tea.Cmd{a.follow(), a.remark(a.readOnly())}
 	recent := model.Scope{Since: a.cal.Next(a.cal.Quarter(model.DateOf(a.opts.Now())), -1).Start}
 	cmds = append(cmds, a.widen(recent))
 	if a.importNext {
@@ -85,6 +77,39 @@ func (a *App) arrived(msg opened) tea.Cmd {
 		cmds = append(cmds, a.do(a.importPrompt(a.scene())))
 	}
 	return tea.Batch(cmds...)
+}
+
+// read takes what was read again.
+func (a *App) read(msg loaded) tea.Cmd {
+	if msg.err != nil {
+		a.reach = a.p.Scope // asked once more, it is read once more
+		return a.tell(sentence(msg.err), true)
+	}
+	if msg.p.Rev >= a.p.Rev {
+		a.take(msg.p)
+	}
+	if !a.p.Scope.Covers(a.reach) {
+		return a.reload() // somebody has asked for more in the meantime
+	}
+	return a.remark("")
+}
+
+// remark says what there is to know of the file, each thing once: why it is read-only, what another tool has spoilt.
+func (a *App) remark(readOnly string) tea.Cmd {
+	var remarks []string
+	if readOnly != "" {
+		remarks = append(remarks, said(readOnly))
+	}
+	if notice := a.store.Info().Notice; notice != a.noticed {
+		a.noticed = notice
+		if notice != "" {
+			remarks = append(remarks, said(notice))
+		}
+	}
+	if len(remarks) == 0 {
+		return nil
+	}
+	return a.hold(strings.Join(remarks, " "))
 }
 
 // take makes p the portfolio that everybody sees.
@@ -182,35 +207,22 @@ func (a *App) advance(e model.Entry) tea.Cmd {
 	return a.reload()
 }
 
-// quit leaves once everything that was asked for is saved.
-func (a *App) quit() tea.Cmd {
-	a.leaving = true
-	if a.queue.busy {
-		return nil // written comes back here
-	}
-	a.stop()
-	state := map[string]string{}
-	for _, v := range a.views {
-		state[v.screen.Name()] = v.screen.State()
-	}
-	save := a.opts.Save
-	return func() tea.Msg {
-		if save != nil {
-			_ = save(state) // nothing of the portfolio is in it: a view that forgets its folds is no reason to stay
-		}
-		return saved{}
-	}
-}
-
-// sentence is an error as the screen says it: with a capital and a full stop.
+// sentence is an error as the screen says it.
 func sentence(err error) string {
 	if err.Error() == "" || errors.Is(err, context.Canceled) {
 		return "Stopped before it was finished; nothing was saved."
 	}
-	text := err.Error()
-	first, size := utf8.DecodeRuneInString(text)
-	text = string(unicode.ToUpper(first)) + text[size:]
-	if !strings.ContainsRune(".!?", rune(text[len(text)-1])) {
+	return said(err.Error())
+}
+
+// said is a text with a capital and a full stop. A name that it begins with, as of a file, is left as it is.
+func said(text string) string {
+	word, _, _ := strings.Cut(text, " ")
+	if !strings.ContainsFunc(strings.TrimRight(word, ":,"), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		first, size := utf8.DecodeRuneInString(text)
+		text = string(unicode.ToUpper(first)) + text[size:]
+	}
+	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?") {
 		text += "."
 	}
 	return text

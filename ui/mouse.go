@@ -29,6 +29,7 @@ func onMouse(frame *canvas.Canvas) func(tea.MouseMsg) tea.Cmd {
 type clicks struct {
 	at       time.Time
 	x, y     int
+	held     bool // the button went down on something that can be dragged, and is still down
 	dragging bool
 }
 
@@ -56,14 +57,18 @@ func (a *App) point(m mouse) tea.Cmd {
 		if msg.Button != tea.MouseLeft {
 			return nil
 		}
+		if !a.clicks.held {
+			return nil // it began on a tab or a hint, or before there was anything
+		}
 		ev.What = screen.Drag
 		a.clicks.dragging = true
 	case tea.MouseReleaseMsg:
-		if !a.clicks.dragging {
+		dragged := a.clicks.dragging
+		a.clicks.held, a.clicks.dragging = false, false
+		if !dragged {
 			return nil
 		}
 		ev.What = screen.Drop
-		a.clicks.dragging = false
 	}
 	if len(a.overlays) == 0 {
 		ev.Y -= bodyTop
@@ -75,7 +80,7 @@ func (a *App) point(m mouse) tea.Cmd {
 func (a *App) click(x, y int) screen.MouseEvent {
 	now := a.opts.Now()
 	last := a.clicks
-	a.clicks = clicks{at: now, x: x, y: y}
+	a.clicks = clicks{at: now, x: x, y: y, held: true}
 	if now.Sub(last.at) < doubleClick && last.x == x && last.y == y {
 		a.clicks.at = time.Time{} // a third click begins anew
 		return screen.DoubleClick
@@ -83,7 +88,8 @@ func (a *App) click(x, y int) screen.MouseEvent {
 	return screen.Click
 }
 
-// runZone is a zone of the chrome: a tab, a key in the footer, the undo in a toast. A click presses the key.
+// runZone is a zone of the chrome: a tab, a key in the footer, the undo in a toast. A click presses the key, which goes
+// where a key goes; under an overlay only the footer has such zones.
 type runZone struct{ key string }
 
 // pressed does what pressing the key does.

@@ -15,13 +15,16 @@ import (
 type queue struct {
 	waiting []write
 	busy    bool
-	failed  *write // what could not be saved and may be tried again
+	// stuck says that the first of those that wait could not be saved. It stays there, and the others behind it, until
+	// somebody tries again or lets go of it.
+	stuck bool
 }
 
 // write is one thing to be saved.
 type write struct {
 	run   func(context.Context) (model.Entry, error)
-	toast string
+	label string // what it does
+	toast string // what to say when it is done; empty says the label that the journal has
 	// undoes says that the write takes something back, so that its toast offers a redo instead of an undo.
 	undoes bool
 	fail   func(error) screen.Action // what to do instead of a toast where it fails; may be nil
@@ -45,27 +48,34 @@ func (a *App) commit(c screen.Commit) tea.Cmd {
 	}
 	return a.enqueue(write{
 		run:   func(ctx context.Context) (model.Entry, error) { return a.store.Commit(ctx, c.Change) },
-		toast: toast, fail: c.Fail,
+		label: c.Change.Label, toast: toast, fail: c.Fail,
 	})
 }
 
+// undo takes back the last change: one that could not be saved is let go of, since there is nothing else to take back.
 func (a *App) undo() tea.Cmd {
-	return a.enqueue(write{run: func(ctx context.Context) (model.Entry, error) { return a.store.Undo(ctx, a.opts.Me) }, undoes: true})
+	if last := len(a.queue.waiting) - 1; a.queue.stuck && last >= 0 {
+		w := a.queue.waiting[last]
+		a.queue.waiting, a.queue.stuck = a.queue.waiting[:last], last > 0
+		return a.tell("Let go of what could not be saved: "+w.label, false)
+	}
+	return a.enqueue(write{label: "Undo", undoes: true, run: func(ctx context.Context) (model.Entry, error) {
+		return a.store.Undo(ctx, a.opts.Me)
+	}})
 }
 
 func (a *App) redo() tea.Cmd {
-	return a.enqueue(write{run: func(ctx context.Context) (model.Entry, error) { return a.store.Redo(ctx, a.opts.Me) }})
+	return a.enqueue(write{label: "Redo", run: func(ctx context.Context) (model.Entry, error) {
+		return a.store.Redo(ctx, a.opts.Me)
+	}})
 }
 
 func (a *App) retry() tea.Cmd {
-	w := a.queue.failed
-	if w == nil {
-		return nil
-	}
-	a.queue.failed = nil
-	return a.enqueue(*w)
+	a.queue.stuck = false
+	return a.next()
 }
 
+// enqueue puts a write behind the others. What could not be saved before gets another chance.
 func (a *App) enqueue(w write) tea.Cmd {
 	if a.store == nil {
 		return a.tell("There is no portfolio open to save into", true)
@@ -73,13 +83,13 @@ func (a *App) enqueue(w write) tea.Cmd {
 	if why := a.readOnly(); why != "" {
 		return a.tell(why, true)
 	}
-	a.queue.waiting = append(a.queue.waiting, w)
+	a.queue.waiting, a.queue.stuck = append(a.queue.waiting, w), false
 	return a.next()
 }
 
-// next starts the write whose turn it is, unless one is under way.
+// next starts the write whose turn it is, unless one is under way or could not be saved.
 func (a *App) next() tea.Cmd {
-	if a.queue.busy || len(a.queue.waiting) == 0 {
+	if a.queue.busy || a.queue.stuck || len(a.queue.waiting) == 0 {
 		return nil
 	}
 	w := a.queue.waiting[0]
@@ -96,8 +106,8 @@ func (a *App) written(c committed) tea.Cmd {
 	if c.done != nil {
 		c.done()
 	}
-	if a.leaving && len(a.queue.waiting) == 0 && c.err == nil {
-		return a.quit()
+	if a.leaving.soon && len(a.queue.waiting) == 0 && c.err == nil {
+		return a.leave()
 	}
 	if c.err != nil {
 		return tea.Batch(a.unwritten(c), a.next())
@@ -115,7 +125,7 @@ func (a *App) written(c committed) tea.Cmd {
 
 // unwritten says why a write failed, and shows what it met.
 func (a *App) unwritten(c committed) tea.Cmd {
-	a.leaving = false // somebody has to see this first
+	a.leaving = leaving{} // somebody has to see this first
 	var conflict *model.Conflict
 	if errors.As(c.err, &conflict) {
 		return tea.Batch(a.reload(), a.refuse(c))
@@ -123,7 +133,8 @@ func (a *App) unwritten(c committed) tea.Cmd {
 	return a.refuse(c)
 }
 
-// refuse says why a write failed. What the change itself is to blame for cannot be tried again as it is.
+// refuse says why a write failed. What the change itself is to blame for cannot be tried again as it is; everything else
+// is kept.
 func (a *App) refuse(c committed) tea.Cmd {
 	if c.fail != nil {
 		return a.do(c.fail(c.err))
@@ -136,6 +147,6 @@ func (a *App) refuse(c committed) tea.Cmd {
 	if final {
 		return a.tell(sentence(c.err), true)
 	}
-	a.queue.failed = &c.write
-	return a.hold(sentence(c.err) + " ctrl+r tries again.")
+	a.queue.waiting, a.queue.stuck = append([]write{c.write}, a.queue.waiting...), true
+	return a.hold(sentence(c.err) + " ctrl+r tries again, u lets go of it.")
 }

@@ -9,8 +9,8 @@ import (
 // recent is the ids of the commands that were run last, the latest first. The palette begins with them.
 type recent []string
 
-// most is how many commands are remembered: as many as are taken in at a glance.
-const most = 4
+// remembered is how many commands: as many as are taken in at a glance.
+const remembered = 4
 
 // note remembers a command, unless it only moves about.
 func (r *recent) note(c screen.Command) {
@@ -18,5 +18,5 @@ func (r *recent) note(c screen.Command) {
 		return
 	}
 	others := slices.DeleteFunc(slices.Clone(*r), func(id string) bool { return id == c.ID })
-	*r = append(recent{c.ID}, others[:min(len(others), most-1)]...)
+	*r = append(recent{c.ID}, others[:min(len(others), remembered-1)]...)
 }

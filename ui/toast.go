@@ -23,9 +23,12 @@ const toastTime = 6 * time.Second
 // over clears the toast, unless another has taken its place.
 func (t *toast) over(msg toastOver) {
 	if msg.turn == t.turn {
-		*t = toast{turn: t.turn}
+		t.end()
 	}
 }
+
+// end clears the toast.
+func (t *toast) end() { *t = toast{turn: t.turn} }
 
 // tell shows a sentence for a few seconds.
 func (a *App) tell(text string, bad bool) tea.Cmd {

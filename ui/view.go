@@ -100,37 +100,42 @@ func (a *App) drawTabs(c *canvas.Canvas, sc screen.Scene) {
 	tabs := make([]widget.Tab, len(a.views))
 	for i, v := range a.views {
 		digit := strconv.Itoa(v.digit)
-		tabs[i] = widget.Tab{Label: digit + " " + v.screen.Title(), Short: digit, Zone: runZone{digit}}
+		tabs[i] = widget.Tab{Label: digit + " " + v.screen.Title(), Short: digit}
+		if len(a.overlays) == 0 {
+			tabs[i].Zone = runZone{digit}
+		}
 	}
 	x := widget.Tabs(c, 0, 0, a.w, tabs, a.current, *a.theme)
-	if right := a.headline(sc); right != "" {
-		w := canvas.Width(right)
-		if x+w+1 < a.w {
+	for _, right := range a.headlines(sc) {
+		if w := canvas.Width(right); x+w+1 < a.w {
 			c.Text(a.w-w-1, 0, right, a.theme.Muted)
+			break
 		}
 	}
 	c.Fill(0, 1, a.w, 1, '─', a.theme.Rule)
 }
 
-// headline is the right end of the top line: what this is, and when.
-func (a *App) headline(sc screen.Scene) string {
+// headlines is what may stand at the right end of the top line, what says most first: what this is, and when.
+func (a *App) headlines(sc screen.Scene) []string {
 	if a.p == nil {
-		return ""
+		return nil
 	}
 	today := sc.Now.Today
-	week, _ := sc.Cal.WeekOf(today)
-	status := ""
-	if words := a.screen().Status(sc); words != "" {
-		status = words + "   "
+	week, of := sc.Cal.WeekOf(today)
+	quarter := fmt.Sprintf("%s w%d/%d", sc.Cal.Name(sc.Cal.Quarter(today)), week, of)
+	when := today.Time().Format("Mon 2 Jan") + " · " + quarter
+	status := a.screen().Status(sc)
+	if status != "" {
+		status += "   "
 	}
-	when := status + fmt.Sprintf("%s · %s w%d/13", today.Time().Format("Mon 2 Jan"), sc.Cal.Name(sc.Cal.Quarter(today)), week)
-	switch {
-	case sc.ReadOnly != "":
-		return "read-only · " + when
-	case a.opts.Label != "":
-		return a.opts.Label + " · " + when
+	mark := a.opts.Label
+	if sc.ReadOnly != "" {
+		mark = "read-only"
 	}
-	return when
+	if mark == "" {
+		return []string{status + when, when, quarter}
+	}
+	return []string{mark + " · " + status + when, mark + " · " + when, mark + " · " + quarter, mark}
 }
 
 func (a *App) drawFooter(c *canvas.Canvas, sc screen.Scene) {
@@ -163,7 +168,7 @@ func (a *App) savedState() (string, canvas.Style) {
 	switch {
 	case a.p == nil:
 		return "", a.theme.Muted
-	case a.queue.failed != nil:
+	case a.queue.stuck:
 		return "■ not saved", a.theme.Error
 	case a.queue.busy:
 		return "saving…", a.theme.Muted
@@ -173,9 +178,10 @@ func (a *App) savedState() (string, canvas.Style) {
 	return "✓ saved", a.theme.Done
 }
 
-// drawToast puts what has just happened on the line above the footer, with the key that takes it back.
+// drawToast puts what has just happened on the line above the footer, with the key that takes it back. Under an overlay,
+// which may lie there and gets the keys, it stands on the rule under the tabs instead.
 func (a *App) drawToast(c *canvas.Canvas) {
-	y := a.h - 2
+	covered := len(a.overlays) > 0
 	style, mark := a.theme.Text, "✓ "
 	switch {
 	case a.toast.bad:
@@ -184,7 +190,7 @@ func (a *App) drawToast(c *canvas.Canvas) {
 		mark = "◐ "
 	}
 	back := ""
-	if a.toast.back != "" {
+	if a.toast.back != "" && !covered {
 		key := "u"
 		if a.toast.back == "redo" {
 			key = "U"
@@ -192,7 +198,10 @@ func (a *App) drawToast(c *canvas.Canvas) {
 		back = "  " + key + " " + a.toast.back
 	}
 	lines := widget.Wrap(mark+a.toast.text, a.w-4-canvas.Width(back))
-	y -= len(lines) - 1
+	y := a.h - 1 - len(lines)
+	if covered {
+		y = max(bodyTop-len(lines), 0)
+	}
 	c.Fill(0, y, a.w, len(lines), ' ', canvas.Style{})
 	for i, line := range lines {
 		c.Text(1, y+i, line, style)

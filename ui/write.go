@@ -21,6 +21,7 @@ func (a *App) write(w screen.Write) tea.Cmd {
 		}
 		_, err = file.WriteString(w.Text)
 		if err = errors.Join(err, file.Close()); err != nil {
+			_ = os.Remove(file.Name()) // half a text is of no use
 			return action{screen.Tell{Text: "The editor could not be opened: the text could not be written out", Bad: true}}
 		}
 		return editing{file.Name(), w}
@@ -37,7 +38,7 @@ type editing struct {
 func (a *App) edit(e editing) tea.Cmd {
 	words := strings.Fields(a.editor())
 	cmd := exec.Command(words[0], append(words[1:], e.path)...)
-	return tea.ExecProcess(cmd, func(err error) tea.Msg {
+	return a.opts.Exec(cmd, func(err error) tea.Msg {
 		defer os.Remove(e.path)
 		if err != nil {
 			return action{screen.Tell{Text: "The editor " + words[0] + " did not finish; nothing was changed. $EDITOR names another.", Bad: true}}

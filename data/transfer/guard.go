@@ -2,8 +2,9 @@ package transfer
 
 import "strings"
 
-// A cell of a text that a spreadsheet would take for a formula gets an apostrophe before it, and the import takes it off
-// again: see OWASP on CSV injection. The apostrophe guards itself, so that a text which begins with one comes back whole.
+// A cell of a text that a spreadsheet would take for a formula gets an apostrophe before it, and the import takes it
+// off again: see OWASP on CSV injection. The apostrophe guards itself, so that a text which begins with one comes back
+// whole.
 const (
 	formulaStarts = "=+-@\t\r＝＋－＠"
 	guardMark     = "'"

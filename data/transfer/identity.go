@@ -21,16 +21,20 @@ type past struct {
 
 // known finds the initiatives that the records of an import became before.
 type known struct {
-	all  []*past
-	byID map[model.ID[model.Initiative]]*past
-	by   map[identity][]*past
+	all     []*past
+	byID    map[model.ID[model.Initiative]]*past
+	by      map[identity][]*past
+	byTitle map[string]*past // whatever it came from; one of those that are not archived
 }
 
 func newKnown(p *model.Portfolio) *known {
-	k := &known{byID: map[model.ID[model.Initiative]]*past{}, by: map[identity][]*past{}}
+	k := &known{byID: map[model.ID[model.Initiative]]*past{}, by: map[identity][]*past{}, byTitle: map[string]*past{}}
 	for i := range p.Initiatives.All() {
 		was := &past{Initiative: i, last: parseSnapshot(i.Imported)}
 		k.all, k.byID[i.ID] = append(k.all, was), was
+		if i.Live() {
+			k.byTitle[i.Title] = was
+		}
 		if i.Source == "" {
 			continue
 		}
@@ -73,8 +77,8 @@ func (k *known) claim(s *said, is identity, fits func(*past) bool) {
 }
 
 // match finds for every record the initiative that it became before. What fits best goes first, so that a record whose
-// title has changed does not take the place of another. Nothing is found twice: of two records that nothing tells apart
-// the second one is the second initiative, as it was the last time.
+// title has changed does not take the place of another. Nothing is found twice: of two records that nothing tells
+// apart the second one is the second initiative, as it was the last time.
 func (k *known) match(all []*said) {
 	anyone := func(*past) bool { return true }
 	times := map[identity]int{}

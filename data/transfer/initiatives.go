@@ -10,8 +10,8 @@ import (
 )
 
 // Initiatives plans how the records of the sources become initiatives of the portfolio, which holds everything, the
-// archive included. Every record is an item of the plan or a skip. What nobody has edited here follows the source; what
-// was edited here follows it only where the source has changed since, which is said. Nothing is ever removed.
+// archive included. Every record is an item of the plan or a skip. What nobody has edited here follows the source;
+// what was edited here follows it only where the source has changed since, which is said. Nothing is ever removed.
 func Initiatives(sources []*Source, m Mapping, p *model.Portfolio, with With) *Plan {
 	b := &builder{
 		plan: &Plan{Mapping: m.Name}, mapping: m, with: with, p: p, kind: p.Initiatives.Kind(), words: newVocabulary(m.words),
@@ -30,7 +30,7 @@ func Initiatives(sources []*Source, m Mapping, p *model.Portfolio, with With) *P
 	b.alone()
 	known.match(b.said)
 	for _, s := range b.said {
-		b.take(s)
+		b.take(s, known)
 	}
 	b.plan.Unused = unique(b.plan.Unused)
 	b.plan.Notices = append(append(b.plan.Notices, b.remarks.notices()...), known.gone(b.origins)...)
@@ -66,7 +66,8 @@ func (b *builder) read(n int, s *Source) {
 			"the month first; the line \"dates: day first\" in a --map file has them read the other way.", shortened(doubt)))
 	}
 	rd := &reader{
-		layout: l, first: order, words: b.words, kind: b.kind, people: b.people, dates: map[string]span{}, remarks: &b.remarks,
+		layout: l, first: order, words: b.words, kind: b.kind, people: b.people,
+		dates: map[string]span{}, remarks: &b.remarks,
 	}
 	source := b.mapping.Source
 	if source == "" || l.own {

@@ -8,7 +8,8 @@ import (
 	"quarterdeck/model"
 )
 
-// layout is a mapping laid over the columns of one source: it finds every field of a record in one pass over its cells.
+// layout is a mapping laid over the columns of one source: it finds every field of a record in one pass over its
+// cells.
 type layout struct {
 	own    bool              // a sheet that Quarterdeck wrote
 	places map[string][]spot // by the spelling of a column
@@ -22,8 +23,8 @@ type spot struct {
 	nth   int
 }
 
-// groupColumn is the cell in which the YAML reader keeps the key that a record stands under. Where it repeats, it is the
-// heading of a group, such as a column of a board.
+// groupColumn is the cell in which the YAML reader keeps the key that a record stands under. Where it repeats, it is
+// the heading of a group, such as a column of a board.
 const groupColumn = "key"
 
 // values is what a record says.

@@ -20,8 +20,8 @@ func listed(names []string) string {
 	return strings.Join(words, ", ")
 }
 
-// split takes a cell apart that holds several words: at semicolons and line breaks or, where there are none, at commas.
-// What stands in quotation marks stays together.
+// split takes a cell apart that holds several words: at semicolons and line breaks or, where there are none, at
+// commas. What stands in quotation marks stays together.
 func split(cell string) []string {
 	cuts := cuts(cell)
 	only := slices.ContainsFunc(cuts, func(at int) bool { return cell[at] != ',' })

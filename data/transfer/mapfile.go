@@ -10,8 +10,8 @@ import (
 	"quarterdeck/model"
 )
 
-// ReadMapping reads a mapping from YAML: for a field its column, or a list of columns of which the first that is filled
-// counts. What it does not mention is mapped by name. The error is one sentence.
+// ReadMapping reads a mapping from YAML: for a field its column, or a list of columns of which the first that is
+// filled counts. What it does not mention is mapped by name. The error is one sentence.
 //
 //	name: roadmap          # what these initiatives are known by, whatever the file is called the next time
 //	dates: day first       # 3/4/2026 is the third of April; or: month first

@@ -49,7 +49,7 @@ func TestMappingFilesThatAreNone(t *testing.T) {
 }
 
 func TestProfilesByName(t *testing.T) {
-	for _, name := range []string{"jira", "linear", "ticktick", "keps", "table"} {
+	for _, name := range []string{"jira", "linear", "ticktick", "keps", "quarterdeck", "table"} {
 		if m, ok := Named(name); !ok || m.Name != name {
 			t.Errorf("%s is not known", name)
 		}

@@ -30,9 +30,10 @@ func (s Sheet) Markdown(w io.Writer) error {
 
 // markdownCell keeps a text inside its cell and shows it as it was typed; a web address becomes a link.
 func markdownCell(text string) string {
-	if (strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")) && !strings.ContainsAny(text, " \n<>\\") {
+	isAddress := strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")
+	if isAddress && !strings.ContainsAny(text, " \n<>\\") {
 		return "<" + strings.ReplaceAll(text, "|", "%7C") + ">"
 	}
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "\n", "<br>", "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`, "~", `\~`,
-		"`", "\\`", "[", `\[`, "]", `\]`, "!", `\!`).Replace(text)
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "\n", "<br>", "<", "&lt;", "&", "&amp;", "*", `\*`, "_", `\_`,
+		"~", `\~`, "`", "\\`", "[", `\[`, "]", `\]`, "!", `\!`).Replace(text)
 }

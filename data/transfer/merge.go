@@ -9,7 +9,7 @@ import (
 )
 
 // take plans one record.
-func (b *builder) take(s *said) {
+func (b *builder) take(s *said, known *known) {
 	item := Item{File: s.record.File, Line: s.record.Line, Title: s.Title, Verdict: Changes}
 	var id model.ID[model.Initiative]
 	if s.was != nil {
@@ -21,6 +21,9 @@ func (b *builder) take(s *said) {
 	switch {
 	case s.was == nil:
 		item.Verdict = Adds
+		if other := known.byTitle[s.Title]; other != nil && !other.claimed {
+			s.remark("an initiative that is here already has the same title, and another one was added", s.Title)
+		}
 		item.Edits = b.p.Initiatives.Add(b.with.Now, id, func(i *model.Initiative) { b.fill(i, s) })
 	case !s.was.Live():
 		s.remark("an initiative is archived here, and stays so", s.was.Title)

@@ -151,6 +151,13 @@ func TestSeveralSourcesDoNotOverwriteEachOther(t *testing.T) {
 		- b.csv line 2 (A): a.csv line 2 has the same id and title and was taken.`)
 }
 
+func TestTheSameTitleFromElsewhereIsSaid(t *testing.T) {
+	d := newDesk(t).imports("a.csv", "title\nA\nB\n").imports("b.csv", "title\nB\nC\n")
+	is(t, d.says(), `
+		2 to add, 0 to change, 0 as they are, 0 skipped
+		i b.csv line 2: In 1 record an initiative that is here already has the same title, and another one was added: "B" (b.csv line 2).`)
+}
+
 func TestAFileMayBeCalledOtherwise(t *testing.T) {
 	for name, want := range map[string]string{
 		"plan.csv": "plan.csv", "~/Downloads/plan (2).csv": "plan.csv", "plan 2026-11-23.csv": "plan.csv",

@@ -4,7 +4,7 @@ import "quarterdeck/model"
 
 // Profiles is the sources that are known as they are, by the name that --map takes. A profile starts from the usual
 // names of columns and says what is different; its signs are columns that no other kind of source has together.
-func Profiles() []Mapping { return []Mapping{jira(), linear(), ticktick(), keps()} }
+func Profiles() []Mapping { return []Mapping{sheet(), jira(), linear(), ticktick(), keps()} }
 
 // jira is the CSV export of Jira Cloud, with all fields or the current ones.
 func jira() Mapping {
@@ -58,7 +58,7 @@ func profile(name string, signs ...string) Mapping {
 
 // sheet reads what Sheet wrote: every field in the column of its own name.
 func sheet() Mapping {
-	m := Mapping{Name: "quarterdeck", Columns: map[string][]string{}}
+	m := Mapping{Name: "quarterdeck", Columns: map[string][]string{}, signs: []string{idColumn}}
 	for _, f := range model.New().Initiatives.Kind().Own() {
 		m.Columns[f.Name] = []string{f.Name}
 	}

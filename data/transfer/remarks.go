@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// remarks gathers what was decided about single values, so that a thousand records with the same oddity make one notice.
+// remarks gathers what was decided about single values, so that a thousand records with the same oddity make one
+// notice.
 type remarks struct {
 	order []string
 	of    map[string][]remark

@@ -12,9 +12,9 @@ import (
 	"quarterdeck/model"
 )
 
-// Portfolio plans how a whole portfolio in JSON comes into this one: what is not here is added, what is here is changed
-// to what the file says, and what the file does not have stays. Every row is an item of the plan or a skip. The error is
-// one sentence, and comes where the file is no such portfolio at all.
+// Portfolio plans how a whole portfolio in JSON comes into this one: what is not here is added, what is here is
+// changed to what the file says, and what the file does not have stays. Every row is an item of the plan or a skip.
+// The error is one sentence, and comes where the file is no such portfolio at all.
 func Portfolio(as string, data []byte, p *model.Portfolio, with With) (*Plan, error) {
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if err := isPortfolio(as, data); err != nil {

@@ -11,8 +11,9 @@ import (
 // dayFields is the fields that hold a day. A stretch such as 1 Oct - 14 Dec may stand in either of the first two.
 func dayFields() []string { return []string{"start", "target", "baseline", "closed"} }
 
-// orderDays decides for each field of days whether the day stands before the month in the source's dates: as the mapping
-// says, as the values show, or as those of the other fields do. Doubt is one of the dates where nothing shows it.
+// orderDays decides for each field of days whether the day stands before the month in the source's dates: as the
+// mapping says, as the values show, or as those of the other fields do. Doubt is one of the dates where nothing shows
+// it.
 func orderDays(l *layout, m Mapping, s *Source) (first map[string]bool, doubt string) {
 	first = map[string]bool{}
 	samples := map[string][]string{}
@@ -95,8 +96,8 @@ func (rd *reader) when(s *said, v values) {
 	}
 }
 
-// daysIn reads a day, an ISO week, or, where a start or a target is wanted, a stretch. Without a stretch one of the days
-// it gives is none.
+// daysIn reads a day, an ISO week, or, where a start or a target is wanted, a stretch. Without a stretch one of the
+// days it gives is none.
 func (rd *reader) daysIn(text, field string) (from, to model.Date, ok bool) {
 	if field == "start" || field == "target" {
 		if from, to, ok = dates.Stretch(text, rd.first[field]); ok {

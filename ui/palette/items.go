@@ -49,6 +49,25 @@ func commandItem(sc screen.Scene, c screen.Command) item {
 	return item{title: c.Title, about: strings.ToLower(string(c.Group)), key: key, why: c.Why(sc), run: screen.Run{ID: c.ID}}
 }
 
+// likely puts commands into the order in which they are offered before anything is typed: those that were run
+// recently, those that the footer has a word for, the others, and at last those that only move about.
+func likely(commands []screen.Command, recent []string) []screen.Command {
+	rank := func(c screen.Command) int {
+		switch at := slices.Index(recent, c.ID); {
+		case at >= 0:
+			return at - len(recent)
+		case c.Group == screen.Move:
+			return 2
+		case c.Hint != "":
+			return 0
+		}
+		return 1
+	}
+	ordered := slices.Clone(commands)
+	slices.SortStableFunc(ordered, func(a, b screen.Command) int { return rank(a) - rank(b) })
+	return ordered
+}
+
 func (o object) item() item {
 	return item{title: "Go to " + o.name, about: o.kind, key: "", run: screen.Go{Row: o.ref}}
 }
@@ -115,27 +134,38 @@ func (p *Palette) verbOn(sc screen.Scene, query string) []item {
 	var items []item
 	for split := 1; split < len(words) && len(items) == 0; split++ {
 		verb, name := words[:split], strings.Join(words[split:], " ")
-		var rows []fuzzy.Match
+		var rows []object
 		for _, c := range p.commands {
 			if !c.OnRow || !begins(c.Title, verb) {
 				continue
 			}
 			if rows == nil {
-				rows = fuzzy.FindFrom(name, objectNames(p.objects))
+				rows = p.named(name)
 			}
-			for _, m := range rows[:min(len(rows), 3)] {
-				o := p.objects[m.Index]
-				if o.ref.Kind != p.on {
-					continue
-				}
+			for _, o := range rows {
 				it := commandItem(sc, c)
-				it.title, it.about, it.why = c.Title+": "+o.name, o.kind, sc.ReadOnly
+				it.title, it.about = c.Title+": "+o.name, o.kind
+				if it.why != sc.ReadOnly {
+					it.why = "" // what holds for the row under the cursor need not hold for this one
+				}
 				it.run = screen.All{screen.Go{Row: o.ref}, screen.Run{ID: c.ID}}
 				items = append(items, it)
 			}
 		}
 	}
 	return items
+}
+
+// named is the rows that are most likely meant by a name, of the kind that the view's commands act on.
+func (p *Palette) named(name string) []object {
+	const enough = 3
+	var rows []object
+	for _, m := range fuzzy.FindFrom(name, objectNames(p.objects)) {
+		if o := p.objects[m.Index]; o.ref.Kind == p.on && len(rows) < enough {
+			rows = append(rows, o)
+		}
+	}
+	return rows
 }
 
 // begins says whether every word is the beginning of a word of the title.

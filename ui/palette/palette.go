@@ -14,42 +14,58 @@ import (
 // Palette is an overlay in which a command or a row is found by typing.
 type Palette struct {
 	input    textinput.Model
-	commands []screen.Command
+	commands []screen.Command // the likely ones first
 	objects  []object
 	on       string // the kind of rows that the view's commands act on
 	items    []item
-	cursor   int
+	list     widget.List
 }
 
-// New is a palette over the commands and over every row of the portfolio. The commands that act on a row act on rows
-// of the kind on.
-func New(sc screen.Scene, commands []screen.Command, on string) *Palette {
+// New is a palette over the commands and over every row of the portfolio. It begins with those that were run recently,
+// by their ids. The commands that act on a row act on rows of the kind on.
+func New(sc screen.Scene, commands []screen.Command, recent []string, on string) *Palette {
 	input := textinput.New()
 	input.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the machine, not of the terminal
 	input.SetVirtualCursor(false)
 	input.Focus()
-	p := &Palette{input: input, commands: commands, on: on}
+	p := &Palette{input: input, commands: likely(commands, recent), on: on}
 	if sc.P != nil {
 		p.objects = objects(sc.P)
 	}
-	p.items = p.find(sc)
+	p.look(sc)
 	return p
 }
 
+// look finds what was typed, and goes to the first of it.
+func (p *Palette) look(sc screen.Scene) {
+	p.items = p.find(sc)
+	p.list.Reload(len(p.items), func() int { return 0 })
+}
+
+// rows is how many lines can be seen in a window of a height.
+func rows(h int) int { return max(min(h-8, 17), 1) }
+
 // Update answers a key, a paste or the mouse.
 func (p *Palette) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	p.list.Resize(rows(sc.H))
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		switch msg.String() {
 		case "esc":
 			return screen.Close{}
 		case "enter":
-			return p.run(p.cursor)
+			return p.run(p.list.Cursor())
 		case "up", "ctrl+p":
-			p.cursor = max(p.cursor-1, 0)
+			p.list.Move(-1)
 			return nil
 		case "down", "ctrl+n", "tab":
-			p.cursor = min(p.cursor+1, max(len(p.items)-1, 0))
+			p.list.Move(1)
+			return nil
+		case "pgup":
+			p.list.Page(-1)
+			return nil
+		case "pgdown":
+			p.list.Page(1)
 			return nil
 		}
 	case screen.Mouse:
@@ -58,7 +74,7 @@ func (p *Palette) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	before := p.input.Value()
 	p.input, _ = p.input.Update(msg) // what it would return blinks the cursor, which stays still here
 	if p.input.Value() != before {
-		p.items, p.cursor = p.find(sc), 0
+		p.look(sc)
 	}
 	return nil
 }
@@ -69,9 +85,9 @@ func (p *Palette) mouse(m screen.Mouse) screen.Action {
 	at, hit := m.Zone.(row)
 	switch {
 	case m.What == screen.WheelUp:
-		p.cursor = max(p.cursor-1, 0)
+		p.list.Scroll(-3)
 	case m.What == screen.WheelDown:
-		p.cursor = min(p.cursor+1, max(len(p.items)-1, 0))
+		p.list.Scroll(3)
 	case m.What == screen.Click && hit:
 		return p.run(int(at))
 	case m.What == screen.Click:
@@ -82,7 +98,7 @@ func (p *Palette) mouse(m screen.Mouse) screen.Action {
 
 // run does what a line says and closes, or says why it cannot be done.
 func (p *Palette) run(i int) screen.Action {
-	if i >= len(p.items) {
+	if i < 0 || i >= len(p.items) {
 		return nil
 	}
 	if why := p.items[i].why; why != "" {
@@ -96,55 +112,56 @@ func (p *Palette) Hints(screen.Scene) []screen.Hint {
 	return []screen.Hint{{Key: "up", Label: "move"}, {Key: "enter", Label: "run"}, {Key: "esc", Label: "close"}}
 }
 
-// Draw paints the palette over the upper part of the screen.
+// Draw paints the palette over the upper part of the screen. Its first line stays where it is while the list grows and
+// shrinks.
 func (p *Palette) Draw(sc screen.Scene, c *canvas.Canvas) {
-	w, h := min(c.W()-8, 76), min(c.H()-6, 20)
-	box := widget.Box(c, w, h, "Commands", *sc.Theme)
-	x := box.Text(1, 0, "› ", sc.Theme.Accent)
+	t := *sc.Theme
+	list := p.list // a copy, so that drawing at another size leaves the list as it is
+	list.Resize(rows(c.H()))
+	from, to := list.Window()
+	shown := max(to-from, 1)
+	const around = 4 // the frame, the line to type on and the rule under it
+	top := max((c.H()-rows(c.H())-around)/2, 0)
+	box := widget.Box(c.Sub(0, top, c.W(), shown+around), min(c.W()-4, 84), shown+around, "Commands", t)
+	x := box.Text(1, 0, "› ", t.Accent)
 	value := p.input.Value()
-	box.Text(x, 0, value, sc.Theme.Text)
+	box.Text(x, 0, value, t.Text)
 	if value == "" {
-		box.Text(x, 0, "a verb, a name, or both: status checkout", sc.Theme.Muted)
+		box.Text(x, 0, "a verb, a name, or both: status checkout", t.Muted)
 	}
 	box.SetCursor(x+canvas.Width(string([]rune(value)[:p.input.Position()])), 0)
-	widget.Divide(box, 1, *sc.Theme)
-	list := box.Sub(0, 2, box.W(), box.H()-2)
+	widget.Divide(box, 1, t)
+	area := box.Sub(0, 2, box.W(), shown)
 	if len(p.items) == 0 {
-		list.Text(1, 0, "Nothing is called that. A few letters in order are enough.", sc.Theme.Muted)
+		area.Fit(1, 0, area.W()-2, "Nothing is called that. A few letters in order are enough.", t.Muted)
 	}
-	top := max(p.cursor-list.H()+1, 0)
-	for y := 0; y < list.H() && top+y < len(p.items); y++ {
-		p.drawItem(sc, list, y, top+y)
+	for i := from; i < to; i++ {
+		p.drawItem(sc, area, i-from, i)
 	}
+	widget.Scroll(area, &list, t)
 }
 
 func (p *Palette) drawItem(sc screen.Scene, c *canvas.Canvas, y, i int) {
-	it, w := p.items[i], c.W()
-	text, dim := sc.Theme.Text, sc.Theme.Muted
-	about := it.about
+	it, w, t := p.items[i], c.W()-1, sc.Theme
+	text, about := t.Text, it.about
 	if it.why != "" {
-		text, about = dim, it.why
+		text, about = t.Muted, it.why
 	}
-	if i == p.cursor {
-		c.Text(0, y, "▸", sc.Theme.Accent)
-	}
-	keyWidth := 9
-	aboutWidth := min(canvas.Width(about), max(w/3, 12))
-	if it.why != "" {
-		aboutWidth = min(canvas.Width(about), w/2)
-	}
-	titleWidth := max(w-2-keyWidth-aboutWidth-2, 8)
-	title := canvas.Truncate(it.title, titleWidth)
+	const keyWide = 9
+	middle := w - 3 - keyWide // for the title, and what it is about, or why not
+	titleWide := min(canvas.Width(it.title), max(middle-canvas.Width(about)-2, middle*3/5))
+	title := canvas.Truncate(it.title, titleWide)
 	c.Text(2, y, title, text)
 	for _, at := range it.marks {
 		if at < len(title) {
 			c.Restyle(2+canvas.Width(title[:at]), y, 1, 1, func(s canvas.Style) canvas.Style { return s.With(canvas.Underline) })
 		}
 	}
-	c.Right(w-keyWidth-aboutWidth-1, y, aboutWidth, about, dim)
-	c.Right(w-keyWidth, y, keyWidth-1, it.key, sc.Theme.Key)
-	if i == p.cursor {
+	c.Right(4+titleWide, y, middle-titleWide-2, about, t.Muted)
+	c.Right(w-keyWide, y, keyWide-1, it.key, t.Key)
+	if i == p.list.Cursor() {
+		c.Text(0, y, "▸", t.Accent)
 		c.Restyle(1, y, w-1, 1, func(s canvas.Style) canvas.Style { return s.With(canvas.Bold) })
 	}
-	c.Zone(0, y, w, 1, row(i))
+	c.Zone(0, y, c.W(), 1, row(i))
 }

@@ -1,7 +1,6 @@
 package theme
 
 import (
-	"charm.land/bubbles/v2/textinput"
 	"charm.land/lipgloss/v2"
 
 	"quarterdeck/ui/canvas"
@@ -23,16 +22,4 @@ func Lipgloss(s canvas.Style) lipgloss.Style {
 		style = style.Background(bg)
 	}
 	return style
-}
-
-// TextInput is the look of a Bubbles text input. Its cursor is the terminal's own and does not blink.
-func (t Theme) TextInput() textinput.Styles {
-	state := textinput.StyleState{
-		Text: Lipgloss(t.Text), Prompt: Lipgloss(t.Accent),
-		Placeholder: Lipgloss(t.Muted), Suggestion: Lipgloss(t.Muted),
-	}
-	return textinput.Styles{
-		Focused: state, Blurred: state,
-		Cursor: textinput.CursorStyle{Color: t.Accent.Fg.Color()},
-	}
 }
