@@ -94,14 +94,14 @@ func (s *Store) shown(bad []Unreadable) {
 	defer s.mu.Unlock()
 	s.spoilt = ""
 	if len(bad) > 0 {
-		s.spoilt = fmt.Sprintf("%s, and is shown as nothing; quarterdeck doctor %s says more", bad[0], s.path)
+		s.spoilt = fmt.Sprintf("%s, and is shown as nothing; `quarterdeck doctor %s` says more", bad[0], s.path)
 	}
 }
 
 // failed explains an error and remembers what it means for later: a damaged file is not written to any more.
 func (s *Store) failed(doing string, err error) error {
 	if damaged(err) {
-		s.only("%s is damaged, so nothing is saved to it; run: quarterdeck doctor %s", s.path, s.path)
+		s.only("%s is damaged, so nothing is saved to it; `quarterdeck doctor %s` looks into it", s.path, s.path)
 	}
 	return s.explain(doing, err)
 }

@@ -57,7 +57,7 @@ func (s *Store) explain(doing string, err error) error {
 		return say("stopped before it was finished; everything is as it was")
 	}
 	if damaged(err) {
-		return say("%s is damaged; leave it as it is and run: quarterdeck doctor %s", s.path, s.path)
+		return say("%s is damaged; leave it as it is; `quarterdeck doctor %s` looks into it", s.path, s.path)
 	}
 	var known *trouble
 	if code(err) == 0 || errors.As(err, &known) {
@@ -83,7 +83,7 @@ func (s *Store) explain(doing string, err error) error {
 		return say("the disk did not answer as it should while %s %s; earlier work is safe, look after the disk and try again",
 			doing, s.path)
 	case sqlite3.SQLITE_CONSTRAINT:
-		return say("a row refers to another that is not in %s; nothing was altered, run: quarterdeck doctor %s",
+		return say("a row refers to another that is not in %s; nothing was altered; `quarterdeck doctor %s` looks into it",
 			s.path, s.path)
 	}
 	return say("%s %s failed; earlier work is safe (the database says: %v)", doing, s.path, err)
@@ -97,7 +97,7 @@ func present(path string) error {
 		if missing := folder(path); missing != "" {
 			return &trouble{fmt.Sprintf("there is no folder %s; make it first, or name another place", missing), err}
 		}
-		return &trouble{fmt.Sprintf("there is no portfolio at %s; quarterdeck init %s makes one", path, path), err}
+		return &trouble{fmt.Sprintf("there is no portfolio at %s; `quarterdeck init %s` makes one", path, path), err}
 	case errors.Is(err, fs.ErrPermission):
 		return &trouble{fmt.Sprintf("%s cannot be reached by you; see who may open its folder", path), err}
 	case err != nil:
@@ -107,7 +107,7 @@ func present(path string) error {
 	case !info.Mode().IsRegular():
 		return &trouble{fmt.Sprintf("%s is not a file that can hold a portfolio", path), nil}
 	case info.Size() == 0:
-		return &trouble{fmt.Sprintf("%s is empty; quarterdeck init %s makes a portfolio of it", path, path), nil}
+		return &trouble{fmt.Sprintf("%s is empty; `quarterdeck init %s` makes a portfolio of it", path, path), nil}
 	}
 	return nil
 }

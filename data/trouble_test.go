@@ -57,10 +57,10 @@ func TestWhatIsNoPortfolio(t *testing.T) {
 	other := write("other.db", "")
 	tool(t, other, `CREATE TABLE songs (title TEXT)`).Close()
 	for path, sentence := range map[string]string{
-		filepath.Join(dir, "none.db"):       "there is no portfolio at " + dir + "/none.db; quarterdeck init",
+		filepath.Join(dir, "none.db"):       "there is no portfolio at " + dir + "/none.db; `quarterdeck init",
 		filepath.Join(dir, "no", "plan.db"): "there is no folder " + dir + "/no; make it first",
 		dir:                                 dir + " is a folder; name the portfolio file in it",
-		write("empty.db", ""):               "empty.db is empty; quarterdeck init",
+		write("empty.db", ""):               "empty.db is empty; `quarterdeck init",
 		write("text.db", strings.Repeat("not a database ", 20)): "text.db is not a quarterdeck file; it was left as it is",
 		other:                           "other.db belongs to another program; it is not a quarterdeck file",
 		filepath.Join(other, "plan.db"): "cannot be opened",
@@ -228,7 +228,7 @@ func TestDamageInTheMiddle(t *testing.T) {
 	}
 	defer hurt.Close()
 	_, err = hurt.Load(ctx, model.Scope{})
-	wantSentence(t, err, path+" is damaged; leave it as it is and run: quarterdeck doctor "+path)
+	wantSentence(t, err, path+" is damaged; leave it as it is; `quarterdeck doctor "+path)
 	if why := hurt.Info().ReadOnly; !strings.Contains(why, "is damaged, so nothing is saved to it") {
 		t.Errorf("the file is damaged, but read-only says %q", why)
 	}
@@ -288,7 +288,7 @@ func TestAFileCutShort(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = Open(ctx, path, Options{})
-	wantSentence(t, err, path+" is damaged; leave it as it is and run: quarterdeck doctor")
+	wantSentence(t, err, path+" is damaged; leave it as it is; `quarterdeck doctor")
 }
 
 func TestValuesThatAnotherToolHasSpoilt(t *testing.T) {

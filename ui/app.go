@@ -47,6 +47,7 @@ type App struct {
 	opts  Options
 	store *lent // nil where there is no portfolio
 	p     *model.Portfolio
+	heard int64       // the newest revision that following has come to
 	reach model.Scope // as far back as anybody has asked for
 	cal   model.Calendar
 	err   error // why there is no portfolio

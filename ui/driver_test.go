@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
 
 	"quarterdeck/data"
 	"quarterdeck/model"
@@ -24,87 +25,173 @@ var monday = time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC)
 // driver presses keys in a cockpit on a real file and looks at the screen. Its clock stands still, its ids are
 // numbered, and nothing waits: what a timer would bring never comes.
 type driver struct {
-	testing.TB
+	rapid.TB
 	app  *ui.App
 	path string
 	ids  int
+	// passed is how long the test has been going on, by its own clock.
+	passed time.Duration
+
+	slow    bool         // what runs beside the drawing stays where it is until it is let go
+	running []tea.Cmd    // what does, in the order in which it was started
+	beside  chan tea.Msg // unless nil, where what really runs beside the test brings its messages
+	over    bool         // the program has ended
+	copied  string
 }
 
+// change alters the options of a cockpit.
+type change func(*ui.Options)
+
 // sampled is a cockpit on the sample quarter.
-func sampled(t testing.TB, w, h int, change ...func(*ui.Options)) *driver {
-	path := filepath.Join(t.TempDir(), "sample.db")
-	store, err := files().Create(t.Context(), path, sample.History(model.MomentOf(monday)))
+func sampled(t testing.TB, w, h int, changes ...change) *driver {
+	t.Helper()
+	return opened(t, newSample(t), w, h, changes...)
+}
+
+// newSample is a file with the sample quarter in it.
+func newSample(t testing.TB) string {
+	t.Helper()
+	return newFile(t, sample.History(model.MomentOf(monday)))
+}
+
+func newFile(t testing.TB, history []model.Entry) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "plan.db")
+	store, err := data.Create(t.Context(), path, options(), history)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if err := store.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return opened(t, path, w, h, change...)
+	return path
 }
 
-func files() data.Files {
+// options is those of a store whose clock stands still too.
+func options() data.Options {
 	n := 0
-	return data.Files{Options: data.Options{
-		Now: func() time.Time { return monday }, NewID: func() string { n++; return fmt.Sprintf("batch-%d", n) },
-	}}
+	return data.Options{Now: func() time.Time { return monday }, NewID: func() string { n++; return fmt.Sprintf("batch-%d", n) }}
 }
 
-// opened is a cockpit on an existing file.
-func opened(t testing.TB, path string, w, h int, change ...func(*ui.Options)) *driver {
-	d := &driver{TB: t, path: path}
-	opts := ui.Options{
-		Open: func(ctx context.Context) (model.Store, *model.Portfolio, error) {
-			store, err := data.Open(ctx, path, data.Options{Now: func() time.Time { return monday }})
-			if err != nil {
-				return nil, nil, err
-			}
-			p, err := store.Load(ctx, model.Scope{})
-			return store, p, err
-		},
-		Now: func() time.Time { return monday }, Me: "Ana", Theme: "mono", Mouse: true,
-		NewID: func() string { d.ids++; return fmt.Sprintf("new-%03d", d.ids) },
-		Env:   func(string) string { return "" },
-		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
-	}
-	for _, c := range change {
-		c(&opts)
-	}
-	d.app = ui.New(opts)
+// opened is a cockpit on an existing file. It is closed with the test.
+func opened(t testing.TB, path string, w, h int, changes ...change) *driver {
+	t.Helper()
+	d := started(t, path, w, h, changes...)
 	t.Cleanup(func() {
 		if err := d.app.Close(); err != nil {
 			t.Error(err)
 		}
 	})
+	return d
+}
+
+// started is a cockpit on an existing file.
+func started(t rapid.TB, path string, w, h int, changes ...change) *driver {
+	t.Helper()
+	d := &driver{TB: t, path: path}
+	opts := ui.Options{
+		Open: func(ctx context.Context) (model.Store, *model.Portfolio, error) {
+			return loaded(data.Open(ctx, path, data.Options{Now: func() time.Time { return monday }}))
+		},
+		Now: func() time.Time { return monday.Add(d.passed) }, Me: "Ana", Theme: "mono", Mouse: true,
+		NewID: func() string { d.ids++; return fmt.Sprintf("new-%03d", d.ids) },
+		Env:   func(string) string { return "" },
+		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },
+	}
+	for _, c := range changes {
+		c(&opts)
+	}
+	if opts.Poll > 0 {
+		d.beside = make(chan tea.Msg, 100)
+	}
+	d.app = ui.New(opts)
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	d.drain(d.app.Init())
 	return d
+}
+
+// loaded is a store with what the first frame shows.
+func loaded(store model.Store, err error) (model.Store, *model.Portfolio, error) {
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := store.Load(context.Background(), model.Scope{})
+	return store, p, err
 }
 
 // send delivers messages and everything that follows from them.
 func (d *driver) send(msgs ...tea.Msg) *driver {
 	d.Helper()
 	for _, msg := range msgs {
+		if _, ended := msg.(tea.QuitMsg); ended {
+			d.over = true
+		}
 		_, cmd := d.app.Update(msg)
 		d.drain(cmd)
 	}
 	return d
 }
 
+// drain runs a command and delivers what comes of it, now or, where things are slow, later.
 func (d *driver) drain(cmd tea.Cmd) {
 	d.Helper()
-	if cmd == nil {
-		return
+	switch {
+	case cmd == nil:
+	case d.slow:
+		d.running = append(d.running, cmd)
+	case d.beside != nil:
+		go func() { d.beside <- cmd() }()
+	default:
+		d.finish(cmd)
 	}
-	switch msg := cmd().(type) {
+}
+
+func (d *driver) finish(cmd tea.Cmd) { d.deliver(cmd()) }
+
+func (d *driver) deliver(msg tea.Msg) {
+	d.Helper()
+	switch msg := msg.(type) {
 	case nil:
 	case tea.BatchMsg:
 		for _, c := range msg {
 			d.drain(c)
 		}
 	default:
+		if fmt.Sprintf("%T", msg) == "tea.setClipboardMsg" {
+			d.copied = fmt.Sprint(msg)
+			return
+		}
 		d.send(msg)
 	}
+}
+
+// until waits for what runs beside the test, until the screen shows the text.
+func (d *driver) until(text string) *driver {
+	d.Helper()
+	late := time.After(20 * time.Second)
+	for !strings.Contains(d.frame(), text) {
+		select {
+		case msg := <-d.beside:
+			d.deliver(msg)
+		case <-late:
+			d.Fatalf("%q has not come to the screen:\n%s", text, d.frame())
+		}
+	}
+	return d
+}
+
+// letGo lets everything end that is under way, and everything that follows from it.
+func (d *driver) letGo() *driver {
+	d.Helper()
+	d.slow = false
+	for len(d.running) > 0 {
+		cmd := d.running[0]
+		d.running = d.running[1:]
+		if cmd != nil {
+			d.finish(cmd)
+		}
+	}
+	return d
 }
 
 // press presses keys by name, with spaces between them; a word in quotes is typed.
@@ -128,6 +215,12 @@ func (d *driver) press(keys string) *driver {
 
 // frame is what is on the screen, without colours.
 func (d *driver) frame() string { return ansi.Strip(d.app.View().Content) }
+
+// line is one line of the screen, counted from the top or, below zero, from the bottom.
+func (d *driver) line(n int) string {
+	lines := strings.Split(d.frame(), "\n")
+	return lines[(n+len(lines))%len(lines)]
+}
 
 // sees fails unless the screen shows every one of the texts.
 func (d *driver) sees(texts ...string) *driver {
@@ -153,17 +246,8 @@ func (d *driver) misses(texts ...string) *driver {
 	return d
 }
 
-// stored is the portfolio as it is in the file.
-func (d *driver) stored() *model.Portfolio {
+// to puts the cursor on a row by its name, as somebody would who knows the palette.
+func (d *driver) to(name string) *driver {
 	d.Helper()
-	store, err := data.Open(d.Context(), d.path, data.Options{})
-	if err != nil {
-		d.Fatal(err)
-	}
-	defer store.Close()
-	p, err := store.Load(d.Context(), model.Scope{All: true})
-	if err != nil {
-		d.Fatal(err)
-	}
-	return p
+	return d.press(": 'go to " + name + "' enter")
 }

@@ -62,16 +62,13 @@ func (a *App) preview(msg planned) tea.Cmd {
 	}
 	a.toast.end()
 	a.open(newPreview(msg.plan, func() screen.Action {
-		return screen.Do{Cmd: func() tea.Msg { return stillSaving{plan: msg.plan} }}
+		return screen.Do{Cmd: a.saveImport(msg.plan)}
 	}))
 	return nil
 }
 
 // stillSaving goes round while an import is being saved, so that the screen shows how far it is.
-type stillSaving struct {
-	plan *transfer.Plan
-	far  *progress
-}
+type stillSaving struct{ far *progress }
 
 // progress is how far a commit has come; the commit counts, the screen reads.
 type progress struct {
@@ -79,21 +76,21 @@ type progress struct {
 	over        atomic.Bool
 }
 
-// keepSaving begins to save an import, and looks again until it is saved.
+// look is how often an import that is being saved is asked how far it is.
+const look = 100 * time.Millisecond
+
+// keepSaving says how far an import is, and looks again until it is saved.
 func (a *App) keepSaving(msg stillSaving) tea.Cmd {
-	if msg.far == nil {
-		return a.beginSaving(msg.plan)
-	}
 	if msg.far.over.Load() {
 		return nil
 	}
 	if total := msg.far.total.Load(); total > 0 {
 		a.work(fmt.Sprintf("Saving the import: %d of %d rows", msg.far.rows.Load(), total))
 	}
-	return a.opts.After(100*time.Millisecond, msg)
+	return a.opts.After(look, msg)
 }
 
-func (a *App) beginSaving(plan *transfer.Plan) tea.Cmd {
+func (a *App) saveImport(plan *transfer.Plan) tea.Cmd {
 	far := &progress{}
 	a.work("Saving the import…")
 	save := a.enqueue(write{
@@ -109,5 +106,5 @@ func (a *App) beginSaving(plan *transfer.Plan) tea.Cmd {
 			return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}
 		},
 	})
-	return tea.Batch(save, a.opts.After(100*time.Millisecond, stillSaving{plan, far}))
+	return tea.Batch(save, a.opts.After(look, stillSaving{far}))
 }

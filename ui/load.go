@@ -2,11 +2,7 @@ package ui
 
 import (
 	"context"
-	"errors"
 	"strings"
-	"time"
-	"unicode"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -67,7 +63,7 @@ func (a *App) arrived(msg opened) tea.Cmd {
 		a.err = msg.err
 		return nil
 	}
-	a.store, a.reach = &lent{store: msg.store}, msg.p.Scope
+	a.store, a.reach, a.heard = &lent{store: msg.store}, msg.p.Scope, msg.p.Rev
 	a.take(msg.p)
 	cmds := []tea.Cmd{a.follow(), a.remark(a.readOnly())}
 	recent := model.Scope{Since: a.cal.Next(a.cal.Quarter(model.DateOf(a.opts.Now())), -1).Start}
@@ -131,99 +127,4 @@ func (a *App) reload() tea.Cmd {
 		p, err := store.Load(ctx, scope)
 		return loaded{p, err}
 	}
-}
-
-// follow waits until others have committed something. It waits outside Update, so that an idle cockpit does nothing.
-func (a *App) follow() tea.Cmd {
-	if a.opts.Poll <= 0 || a.store.Info().Snapshot {
-		return nil
-	}
-	store, ctx, rev, every := a.store, a.ctx, a.p.Rev, a.opts.Poll
-	return func() tea.Msg {
-		ticker := time.NewTicker(every)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-ctx.Done():
-				return nil
-			case <-ticker.C:
-			}
-			entries, err := store.Since(ctx, rev)
-			if err != nil || len(entries) > 0 {
-				return followed{entries, err}
-			}
-		}
-	}
-}
-
-// caughtUp applies what others have committed. A reading that fails is tried again: what is on the screen stays true
-// to what was last read.
-func (a *App) caughtUp(msg followed) tea.Cmd {
-	var cmds []tea.Cmd
-	if msg.err == nil {
-		before := a.p.Rev
-		for _, e := range msg.entries {
-			cmds = append(cmds, a.advance(e))
-		}
-		if news := others(msg.entries, before, a.opts.Me); news != "" {
-			cmds = append(cmds, a.tell(news, false))
-		}
-	}
-	return tea.Batch(append(cmds, a.follow())...)
-}
-
-// others is what to say of other people's changes after a revision, or "".
-func others(entries []model.Entry, after int64, me string) string {
-	var last model.Entry
-	count := 0
-	for _, e := range entries {
-		if e.Rev > after && e.Actor != me {
-			last = e
-			count++
-		}
-	}
-	switch count {
-	case 0:
-		return ""
-	case 1:
-		return last.Actor + ": " + last.Label
-	}
-	return last.Actor + " and others changed several things, last: " + last.Label
-}
-
-// advance applies an entry. Where something lies between it and what is on the screen, or the row was not loaded,
-// everything is read again.
-func (a *App) advance(e model.Entry) tea.Cmd {
-	if e.Rev <= a.p.Rev {
-		return nil
-	}
-	if e.Rev == a.p.Rev+1 {
-		next, err := a.p.Advance(e)
-		if err == nil {
-			a.take(next)
-			return nil
-		}
-	}
-	return a.reload()
-}
-
-// sentence is an error as the screen says it.
-func sentence(err error) string {
-	if err.Error() == "" || errors.Is(err, context.Canceled) {
-		return "Stopped before it was finished; nothing was saved."
-	}
-	return said(err.Error())
-}
-
-// said is a text with a capital and a full stop. A name that it begins with, as of a file, is left as it is.
-func said(text string) string {
-	word, _, _ := strings.Cut(text, " ")
-	if !strings.ContainsFunc(strings.TrimRight(word, ":,"), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		first, size := utf8.DecodeRuneInString(text)
-		text = string(unicode.ToUpper(first)) + text[size:]
-	}
-	if !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") && !strings.HasSuffix(text, "?") {
-		text += "."
-	}
-	return text
 }

@@ -64,7 +64,7 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		case "esc", "q", "n":
 			return screen.Close{Then: screen.Tell{Text: "Nothing was imported"}}
 		case "enter", "y":
-			if len(p.plan.Change.Edits) == 0 {
+			if p.nothing() {
 				return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
 			}
 			return screen.Close{Then: p.save()}
@@ -96,6 +96,9 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 func (p *preview) rows(sc screen.Scene) int { return max(min(sc.H-4, 30)-6, 1) }
 
 func (p *preview) Hints(screen.Scene) []screen.Hint {
+	if p.nothing() {
+		return []screen.Hint{{Key: "esc", Label: "close"}, {Key: "up", Label: "look"}}
+	}
 	return []screen.Hint{{Key: "enter", Label: "save it all"}, {Key: "esc", Label: "leave it"}, {Key: "up", Label: "look"}}
 }
 
@@ -107,9 +110,6 @@ func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 	list := p.list
 	area := box.Sub(1, 2, box.W()-2, box.H()-4)
 	list.Resize(area.H())
-	if len(p.lines) == 0 {
-		area.Text(0, 0, "Everything in it is here already.", t.Muted)
-	}
 	from, to := list.Window()
 	for i := from; i < to; i++ {
 		line, y := p.lines[i], i-from
@@ -127,5 +127,19 @@ func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 		}
 	}
 	widget.Scroll(area, &list, t)
-	box.Fit(1, box.H()-1, box.W()-2, "Saved as one change, which one undo takes back. Esc leaves everything as it is.", t.Muted)
+	box.Fit(1, box.H()-1, box.W()-2, p.comesToThis(), t.Muted)
+}
+
+// nothing says that there is nothing to save.
+func (p *preview) nothing() bool { return len(p.plan.Change.Edits) == 0 }
+
+// comesToThis says what Enter would do.
+func (p *preview) comesToThis() string {
+	switch {
+	case !p.nothing():
+		return "One change, which one undo takes back. Esc leaves everything as it is."
+	case p.plan.Count(transfer.Same) > 0:
+		return "There is nothing to save: what can be read is here already."
+	}
+	return "There is nothing in it that can be saved."
 }

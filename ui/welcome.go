@@ -80,7 +80,8 @@ func (w *welcome) Draw(sc screen.Scene, c *canvas.Canvas) {
 	x, y := (c.W()-width)/2, max((c.H()-14)/2, 0)
 	c.Text(x, y, "Q U A R T E R D E C K", t.Title)
 	c.Fill(x, y+1, width, 1, '─', t.Rule)
-	for i, line := range widget.Wrap("Roadmaps, goals and the people behind them, in one file on this machine. There is no portfolio here yet.", width) {
+	about := "Roadmaps, and the people and dates around them, in one file on this machine. There is no portfolio here yet."
+	for i, line := range widget.Wrap(about, width) {
 		c.Text(x, y+2+i, line, t.Text)
 	}
 	y += 5

@@ -31,8 +31,10 @@ func (b *bar) tell(done, total int64) {
 	}
 	b.last, b.drawn = now, true
 	const width = 30
-	full := int(min(done, total) * width / total)
-	fmt.Fprintf(b.e.Err, "\r%s %s%s %3d%%", b.what, strings.Repeat("█", full), strings.Repeat("·", width-full), min(done, total)*100/total)
+	done = min(done, total)
+	full := int(done * width / total)
+	filled := strings.Repeat("█", full) + strings.Repeat("·", width-full)
+	fmt.Fprintf(b.e.Err, "\r%s %s %3d%%", b.what, filled, done*100/total)
 }
 
 // done takes the bar away.

@@ -51,7 +51,7 @@ func (e exit) Unwrap() error { return e.err }
 // usage is a mistake in how the command was called.
 func usage(format string, args ...any) error { return exit{exitUsage, fmt.Errorf(format, args...)} }
 
-// errFound is how a command says that the condition it was asked to look for was found, having said all there is to say.
+// errFound is how a command that has said everything says that it found the condition it was asked to look for.
 var errFound = errors.New("found")
 
 // Run runs one command line and returns the exit code.

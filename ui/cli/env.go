@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -63,19 +64,21 @@ func (e *env) folder(variable, below string) (string, error) {
 
 // who is the name that changes are journalled under: --actor, QUARTERDECK_ACTOR, or the login name.
 func (e *env) who() string {
-	for _, name := range []string{e.actor, e.Getenv("QUARTERDECK_ACTOR"), e.Getenv("USER"), e.Getenv("LOGNAME"), e.Getenv("USERNAME")} {
-		if name = model.CleanLine(name); name != "" {
-			return name
+	name := model.CleanLine(e.actor)
+	for _, variable := range []string{"QUARTERDECK_ACTOR", "USER", "LOGNAME", "USERNAME"} {
+		if name == "" {
+			name = model.CleanLine(e.Getenv(variable))
 		}
 	}
-	return "somebody"
+	return cmp.Or(name, "somebody")
 }
 
 // now is the clock; QUARTERDECK_TODAY holds its day still, for documents and tests.
 func (e *env) now() time.Time {
 	now := e.Now()
 	if day, err := time.ParseInLocation(time.DateOnly, e.Getenv("QUARTERDECK_TODAY"), now.Location()); err == nil {
-		return time.Date(day.Year(), day.Month(), day.Day(), now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
+		y, m, d := day.Date()
+		return time.Date(y, m, d, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
 	}
 	return now
 }
@@ -95,8 +98,8 @@ func (e *env) open(ctx context.Context) (model.Store, error) {
 func (e *env) present() (string, error) {
 	path, err := e.path()
 	if err == nil && e.file == "" && e.Getenv("QUARTERDECK_FILE") == "" && !e.Files.Exists(path) {
-		return "", fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init` makes one, `quarterdeck demo` shows a sample, "+
-			"and --file names another", path)
+		return "", fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init` makes one, "+
+			"`quarterdeck demo` shows a sample, and --file names another", path)
 	}
 	return path, err
 }

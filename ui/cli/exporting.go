@@ -24,7 +24,8 @@ func (e *env) exporting() *cobra.Command {
 		Use:   "export KIND",
 		Short: "Write initiatives, or the whole portfolio, for other programs",
 		Long: "KIND is portfolio, or a kind of rows such as initiatives, people or milestones.\n" +
-			"A portfolio in JSON is complete: imported into an empty file it gives an equal one.",
+			"A portfolio in JSON is complete: imported into an empty file, it gives an equal\n" +
+			"portfolio.",
 		Example: "quarterdeck export initiatives --as md\n" +
 			"quarterdeck export initiatives --as csv -o roadmap.csv\n" +
 			"quarterdeck export portfolio -o all.json\n" +
@@ -134,7 +135,8 @@ func (e *env) put(text []byte, out string) error {
 	}
 	_, err = file.Write(text)
 	if err = errors.Join(err, file.Close()); err != nil {
-		return errors.Join(fmt.Errorf("%s could not be written to its end, and was taken away again: %w", out, err), os.Remove(out))
+		os.Remove(out) // a part of it would pass for the whole
+		return fmt.Errorf("%s could not be written to its end, and was taken away again: %w", out, err)
 	}
 	e.say("Wrote %s.", out)
 	return nil

@@ -13,7 +13,8 @@ import (
 // everywhere declares the flags that every command has.
 func (e *env) everywhere(root *cobra.Command) {
 	all := root.PersistentFlags()
-	all.StringVarP(&e.file, "file", "f", "", "use the portfolio `FILE` (default: QUARTERDECK_FILE, or the one in your data folder)")
+	all.StringVarP(&e.file, "file", "f", "",
+		"use the portfolio `FILE` (default: QUARTERDECK_FILE, or the one in your data folder)")
 	all.StringVar(&e.actor, "actor", "", "journal changes under `NAME` (default: your login name)")
 	all.StringVar(&e.color, "color", "auto", "colour the output `WHEN`: auto, always or never")
 	all.BoolVar(&e.json, "json", false, "print JSON, with \"schema\": 1")
@@ -71,7 +72,8 @@ func flagTrouble(cmd *cobra.Command, err error) error {
 	case errors.As(err, &unknown):
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, "--"+f.Name) })
-		return usage("there is no flag --%s; %s", unknown.GetSpecifiedName(), meant("--"+unknown.GetSpecifiedName(), names, help))
+		name := "--" + unknown.GetSpecifiedName()
+		return usage("there is no flag %s; %s", name, meant(name, names, help))
 	case errors.As(err, &missing):
 		return usage("--%s needs a value after it", missing.GetFlag().Name)
 	case errors.As(err, &invalid) && invalid.GetFlag().Value.Type() == "int":

@@ -118,10 +118,12 @@ func describeCompletion(root *cobra.Command) {
 		return // cobra makes none for itself where it is asked not to
 	}
 	completion.Short = "Print what makes the tab key of your shell complete commands"
-	completion.Long = "Prints a script that your shell reads. `quarterdeck completion SHELL --help` says where\n" +
-		"the shell looks for it."
+	completion.Long = "Prints a script that your shell reads; `quarterdeck completion SHELL --help`\n" +
+		"says where the shell looks for it."
 	completion.Example = "source <(quarterdeck completion bash)"
+	var shells []string
 	for _, shell := range completion.Commands() {
+		shells = append(shells, shell.Name())
 		shell.Example = map[string]string{
 			"bash": "source <(quarterdeck completion bash)",
 			"zsh":  "source <(quarterdeck completion zsh)",
@@ -130,5 +132,12 @@ func describeCompletion(root *cobra.Command) {
 		if shell.Example == "" {
 			shell.Example = "quarterdeck completion powershell | Out-String | Invoke-Expression"
 		}
+	}
+	completion.Use, completion.Args = "completion SHELL", cobra.ArbitraryArgs
+	completion.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(args) > 0 {
+			return usage("there is no completion for %q; there is for %s", args[0], list(shells, "and"))
+		}
+		return cmd.Help()
 	}
 }

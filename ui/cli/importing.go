@@ -21,7 +21,7 @@ func (e *env) importing() *cobra.Command {
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "import KIND SOURCE…",
-		Short: "Bring initiatives in from tables or YAML, or a whole portfolio from JSON",
+		Short: "Bring in initiatives from tables or YAML, or a whole portfolio",
 		Long: "KIND is initiatives or portfolio. A SOURCE is a file, a folder, or - for the\n" +
 			"standard input. What would be added, changed and skipped is shown first; then\n" +
 			"everything is saved as one change, which one undo takes back.\n" +
@@ -80,7 +80,9 @@ func profiles() []string {
 }
 
 // plan reads the sources and works out what would become of them.
-func (e *env) plan(ctx context.Context, kind string, names []string, mapping string, p *model.Portfolio) (*transfer.Plan, error) {
+func (e *env) plan(
+	ctx context.Context, kind string, names []string, mapping string, p *model.Portfolio,
+) (*transfer.Plan, error) {
 	with := transfer.With{Now: e.moment(), NewID: e.NewID, Actor: e.who()}
 	if kind == whole {
 		if len(names) > 1 {
@@ -157,7 +159,8 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {
-		return transfer.Mapping{}, usage("--map takes %s, or a file, and %q is none of these", strings.Join(profiles(), ", "), name)
+		known := strings.Join(profiles(), ", ")
+		return transfer.Mapping{}, usage("--map takes %s, or a file, and %q is none of these", known, name)
 	}
 	return transfer.ReadMapping(name, content)
 }
@@ -188,7 +191,8 @@ func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dry
 		return nil
 	}
 	bar := e.bar("Saving")
-	entry, err := s.Commit(model.WithProgress(ctx, func(done, total int) { bar.tell(int64(done), int64(total)) }), plan.Change)
+	ctx = model.WithProgress(ctx, func(done, total int) { bar.tell(int64(done), int64(total)) })
+	entry, err := s.Commit(ctx, plan.Change)
 	bar.done()
 	if err != nil {
 		return err
@@ -214,74 +218,4 @@ func (e *env) agreed(ctx context.Context) (bool, error) {
 		answer = strings.ToLower(strings.TrimSpace(answer))
 		return answer == "" || answer == "y" || answer == "yes", nil
 	})
-}
-
-// shownItems is how many of the records to add or change are named.
-const shownItems = 8
-
-func (e *env) printPlan(plan *transfer.Plan) {
-	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
-	e.printItems(plan, transfer.Adds, "+")
-	e.printItems(plan, transfer.Changes, "~")
-	if len(plan.Skips) > 0 {
-		e.print("Skipped:")
-		for _, s := range plan.Skips {
-			e.print("  - %s", s)
-		}
-	}
-	for _, n := range plan.Notices {
-		e.print("  i %s", n)
-	}
-	if len(plan.Unused) > 0 {
-		e.print("  i Nothing was taken from these columns: %s.", strings.Join(plan.Unused, ", "))
-	}
-}
-
-func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark string) {
-	n := 0
-	for _, item := range plan.Items {
-		if item.Verdict != verdict {
-			continue
-		}
-		if n++; n <= shownItems {
-			e.print("  %s %s", mark, item.Title)
-		}
-	}
-	if n > shownItems {
-		e.print("  %s … and %d more", mark, n-shownItems)
-	}
-}
-
-// planReport is a plan for programs.
-type planReport struct {
-	Schema   int        `json:"schema"`
-	Mapping  string     `json:"mapping"`
-	Add      int        `json:"add"`
-	Change   int        `json:"change"`
-	Same     int        `json:"same"`
-	Skipped  []planSkip `json:"skipped"`
-	Notices  []string   `json:"notices"`
-	Unused   []string   `json:"unused_columns"`
-	Revision int64      `json:"revision,omitempty"` // what it was saved as; absent where nothing was
-}
-
-type planSkip struct {
-	File   string `json:"file"`
-	Line   int    `json:"line,omitempty"`
-	Name   string `json:"name,omitempty"`
-	Reason string `json:"reason"`
-}
-
-func planJSON(plan *transfer.Plan, rev int64) planReport {
-	r := planReport{
-		Schema: 1, Mapping: plan.Mapping, Add: plan.Count(transfer.Adds), Change: plan.Count(transfer.Changes),
-		Same: plan.Count(transfer.Same), Skipped: []planSkip{}, Notices: []string{}, Unused: append([]string{}, plan.Unused...), Revision: rev,
-	}
-	for _, s := range plan.Skips {
-		r.Skipped = append(r.Skipped, planSkip{s.File, s.Line, s.Name, s.Reason})
-	}
-	for _, n := range plan.Notices {
-		r.Notices = append(r.Notices, n.String())
-	}
-	return r
 }

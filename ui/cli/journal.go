@@ -97,7 +97,9 @@ func (e *env) redo() *cobra.Command {
 	return e.takeBack("redo", "Do again what you have just undone", model.Store.Redo)
 }
 
-func (e *env) takeBack(name, short string, run func(model.Store, context.Context, string) (model.Entry, error)) *cobra.Command {
+func (e *env) takeBack(
+	name, short string, run func(model.Store, context.Context, string) (model.Entry, error),
+) *cobra.Command {
 	return &cobra.Command{
 		Use: name + " [FILE]", Short: short, Example: "quarterdeck " + name + "\nquarterdeck " + name + " plan.db",
 		Args: e.oneFile,

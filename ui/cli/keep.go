@@ -36,16 +36,18 @@ func (e *env) backup() *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "write to the new `FILE` (default: beside the portfolio, with the time in its name)")
+	cmd.Flags().StringVarP(&out, "output", "o", "",
+		"write to the new `FILE` (default: beside the portfolio, with the time in its name)")
 	return cmd
 }
 
 func (e *env) doctor() *cobra.Command {
 	var fix bool
 	cmd := &cobra.Command{
-		Use:     "doctor [FILE]",
-		Short:   "Look for damage in the portfolio",
-		Long:    "Looks for damage in the portfolio and says what to do about it. The exit code is\n3 where something is wrong.",
+		Use:   "doctor [FILE]",
+		Short: "Look for damage in the portfolio",
+		Long: "Looks for damage in the portfolio and says what to do about it. The exit code is\n" +
+			"3 where something is wrong.",
 		Example: "quarterdeck doctor plan.db\nquarterdeck doctor plan.db --fix",
 		Args:    e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {

@@ -23,7 +23,7 @@ import (
 
 // TestMain lets the scripts run this very binary as quarterdeck.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"quarterdeck": program})
+	testscript.Main(building{m}, map[string]func(){"quarterdeck": program})
 }
 
 // program is the command as main puts it together.

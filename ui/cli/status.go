@@ -65,7 +65,8 @@ func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 	if err != nil {
 		return err
 	}
-	if worst := s.Worst(); failOn == "off-track" && worst == model.OffTrack || failOn == "at-risk" && worst != model.OnTrack {
+	worst := s.Worst()
+	if failOn == "off-track" && worst == model.OffTrack || failOn == "at-risk" && worst != model.OnTrack {
 		return errFound
 	}
 	return nil

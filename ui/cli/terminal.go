@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,12 +16,10 @@ const framesPerSecond = 60
 
 // Terminal runs the cockpit on the terminal that the program was started from.
 func Terminal(ctx context.Context, opts ui.Options) error {
-	return onTerminal(ctx, opts, os.Stdin, os.Stdout)
-}
-
-func onTerminal(ctx context.Context, opts ui.Options, in io.Reader, out io.Writer) error {
 	app := ui.New(opts)
-	_, err := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(out), tea.WithFPS(framesPerSecond)).Run()
+	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout),
+		tea.WithFPS(framesPerSecond))
+	_, err := program.Run()
 	if closing := app.Close(); err == nil && closing != nil {
 		return closing
 	}

@@ -41,7 +41,7 @@ everything again. Terms side by side must all hold.
   due:q1                       in that period
   due:<+2w                     dates as people say them: quarterdeck help dates
   estimate:>=3                 numbers compare like dates; also estimate:2..5
-  -tag:later                   a minus turns any term around
+  -tag:pricing                 a minus turns any term around
   is:late                      also open, done, archived, private, mine, and
                                any status, horizon or other choice
 
@@ -86,11 +86,11 @@ Kubernetes enhancements. Where the names are others, --map names a YAML file:
   tags: []                           # nothing
   dates: day first                   # 3/4/2026 is the third of April
 
-What is already here is found by its id in the source, so a second import adds
-nothing twice: it changes what has changed there, and leaves alone what you have
-changed here. A record that cannot be taken is listed with its file, its line
-and the reason. A date that is no date ("v1.33", "later") is kept as the
-timeframe of the initiative.
+What is already here is found by its id in the source, or else by its title, so
+a second import adds nothing twice: it changes what has changed there, and keeps
+what has changed only here. Where both have, the source's value is taken, which
+is said. A record that cannot be taken is listed with its file, its line and the
+reason. A date that is no date ("v1.33", "later") is kept as the timeframe.
 
 "quarterdeck import portfolio all.json" takes back everything that "quarterdeck
 export portfolio" wrote.

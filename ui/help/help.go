@@ -7,9 +7,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
-	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
-	"quarterdeck/ui/widget"
 )
 
 // Help is an overlay that shows what every key does. Typing narrows it, and the line under the cursor can be run.
@@ -80,7 +78,7 @@ func (h *Help) matches(c screen.Command) bool {
 	return true
 }
 
-// step moves the cursor by so many lines, over headings, and stays where there is nothing further.
+// step moves the cursor by one command, over headings, and stays where there is nothing further.
 func (h *Help) step(by int) {
 	lines := h.columns[h.column]
 	for row := h.row + by; row >= 0 && row < len(lines); row += by {
@@ -106,33 +104,49 @@ func (h *Help) side(column int) {
 func (h *Help) Update(_ screen.Scene, msg tea.Msg) screen.Action {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
-		switch msg.String() {
-		case "esc", "f1":
-			return screen.Close{}
-		case "enter":
-			return h.run()
-		case "up":
-			h.step(-1)
-			return nil
-		case "down":
-			h.step(1)
-			return nil
-		case "left":
-			h.side(0)
-			return nil
-		case "right":
-			h.side(1)
-			return nil
+		if act, done := h.key(msg.String()); done {
+			return act
 		}
 	case screen.Mouse:
 		return h.mouse(msg)
 	}
 	before := h.input.Value()
-	h.input, _ = h.input.Update(msg)
+	h.input, _ = h.input.Update(msg) // what it would return blinks the cursor, which stays still here
 	if h.input.Value() != before {
 		h.arrange()
 	}
 	return nil
+}
+
+// page is how many commands PgDn goes on by.
+const page = 10
+
+func (h *Help) key(name string) (screen.Action, bool) {
+	switch name {
+	case "esc", "f1":
+		return screen.Close{}, true
+	case "enter":
+		return h.run(), true
+	case "up":
+		h.step(-1)
+	case "down", "tab":
+		h.step(1)
+	case "left":
+		h.side(0)
+	case "right":
+		h.side(1)
+	case "pgup":
+		for range page {
+			h.step(-1)
+		}
+	case "pgdown":
+		for range page {
+			h.step(1)
+		}
+	default:
+		return nil, false
+	}
+	return nil, true
 }
 
 // cell is the zone of a line.
@@ -154,6 +168,7 @@ func (h *Help) mouse(m screen.Mouse) screen.Action {
 	return nil
 }
 
+// run does what the line under the cursor says.
 func (h *Help) run() screen.Action {
 	lines := h.columns[h.column]
 	if h.row >= len(lines) || !lines[h.row].runs() {
@@ -165,52 +180,4 @@ func (h *Help) run() screen.Action {
 // Hints is the footer while the help is open.
 func (h *Help) Hints(screen.Scene) []screen.Hint {
 	return []screen.Hint{{Key: "up", Label: "move"}, {Key: "enter", Label: "do it"}, {Key: "esc", Label: "close"}}
-}
-
-// Draw paints the help over the middle of the screen.
-func (h *Help) Draw(sc screen.Scene, c *canvas.Canvas) {
-	tall := max(len(h.columns[0]), len(h.columns[1]))
-	w, ht := min(c.W()-4, 104), min(c.H()-2, tall+7)
-	box := widget.Box(c, w, ht, "Help · "+h.title, *sc.Theme)
-	dim := sc.Theme.Muted
-	x := box.Text(1, 0, "/ ", sc.Theme.Accent)
-	value := h.input.Value()
-	box.Text(x, 0, value, sc.Theme.Text)
-	if value == "" {
-		box.Text(x, 0, "type to search", dim)
-	}
-	box.SetCursor(x+canvas.Width(string([]rune(value)[:h.input.Position()])), 0)
-	body := box.Sub(1, 2, box.W()-2, box.H()-4)
-	if tall == 0 {
-		body.Text(0, 0, "No key does that here. The palette (:) finds rows by name as well.", dim)
-	}
-	top := max(h.row-body.H()+2, 0)
-	half := body.W() / 2
-	for column := range h.columns {
-		h.drawColumn(sc, body.Sub(column*half, 0, half-1, body.H()), column, top)
-	}
-	box.Fit(1, box.H()-1, box.W()-2,
-		"Mouse: click selects, double-click opens, wheel scrolls, drag moves. Shift-drag selects text.", dim)
-}
-
-func (h *Help) drawColumn(sc screen.Scene, c *canvas.Canvas, column, top int) {
-	const keyWidth = 13
-	for y := 0; y < c.H() && top+y < len(h.columns[column]); y++ {
-		l := h.columns[column][top+y]
-		if !l.runs() {
-			c.Text(0, y, l.heading, sc.Theme.Strong)
-			continue
-		}
-		text := sc.Theme.Text
-		if l.command.Why(sc) != "" {
-			text = sc.Theme.Muted
-		}
-		if column == h.column && top+y == h.row {
-			c.Text(0, y, "▸", sc.Theme.Accent)
-			text = text.With(canvas.Bold)
-		}
-		c.Fit(2, y, keyWidth-1, screen.Keys(l.command), sc.Theme.Key)
-		c.Fit(2+keyWidth, y, c.W()-2-keyWidth, l.command.Title, text)
-		c.Zone(0, y, c.W(), 1, cell{column, top + y})
-	}
 }

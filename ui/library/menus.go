@@ -19,7 +19,7 @@ func (s *Screen) filter(sc screen.Scene) screen.Action {
 	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "Find", Text: before, Help: "words, or a field, a colon and a value: team:none",
-		Echo: func(sc screen.Scene, _ string) string { return t.known.trouble },
+		Echo:   func(sc screen.Scene, _ string) string { return t.known.trouble },
 		OnType: narrow, OnEnter: narrow,
 		OnCancel: func(sc screen.Scene) screen.Action { return narrow(sc, before) },
 	})}

@@ -50,13 +50,15 @@ func commandItem(sc screen.Scene, c screen.Command) item {
 }
 
 // likely puts commands into the order in which they are offered before anything is typed: those that were run
-// recently, those that the footer has a word for, the others, and at last those that only move about.
+// recently, those that the footer has a word for, the others, the App's own, and at last those that only move about.
 func likely(commands []screen.Command, recent []string) []screen.Command {
 	rank := func(c screen.Command) int {
 		switch at := slices.Index(recent, c.ID); {
 		case at >= 0:
 			return at - len(recent)
 		case c.Group == screen.Move:
+			return 3
+		case c.Group == screen.Global:
 			return 2
 		case c.Hint != "":
 			return 0
@@ -68,8 +70,19 @@ func likely(commands []screen.Command, recent []string) []screen.Command {
 	return ordered
 }
 
+// goTo is what one does with a row.
+const goTo = "Go to "
+
+// wanted is the name in a query, of somebody who may type the whole of a line.
+func wanted(query string) string {
+	if n := len(goTo); len(query) > n && strings.EqualFold(query[:n], goTo) {
+		return query[n:]
+	}
+	return query
+}
+
 func (o object) item() item {
-	return item{title: "Go to " + o.name, about: o.kind, key: "", run: screen.Go{Row: o.ref}}
+	return item{title: goTo + o.name, about: o.kind, run: screen.Go{Row: o.ref}}
 }
 
 // The names of the searched lists, as the fuzzy matcher wants them.
@@ -106,10 +119,10 @@ func (p *Palette) find(sc screen.Scene) []item {
 		it.marks = m.MatchedIndexes
 		found = append(found, ranked{it, m.Score + 10}) // of two that match alike, the verb is meant more often
 	}
-	for _, m := range fuzzy.FindFrom(query, objectNames(p.objects)) {
+	for _, m := range fuzzy.FindFrom(wanted(query), objectNames(p.objects)) {
 		it := p.objects[m.Index].item()
 		for _, i := range m.MatchedIndexes {
-			it.marks = append(it.marks, i+len("Go to "))
+			it.marks = append(it.marks, i+len(goTo))
 		}
 		found = append(found, ranked{it, m.Score})
 	}
@@ -124,33 +137,40 @@ func (p *Palette) find(sc screen.Scene) []item {
 	return items
 }
 
-// verbOn reads a query as a command and the name of a row: its first words are the beginnings of words of the
-// command's title, the rest is found in the name.
+// verbOn reads a query as a command and the name of a row, in either order.
 func (p *Palette) verbOn(sc screen.Scene, query string) []item {
 	words := strings.Fields(query)
-	if len(words) < 2 {
-		return nil
+	for split := 1; split < len(words); split++ {
+		items := p.commandOn(sc, words[:split], words[split:])
+		if len(items) == 0 {
+			items = p.commandOn(sc, words[split:], words[:split])
+		}
+		if len(items) > 0 {
+			return items
+		}
 	}
+	return nil
+}
+
+// commandOn is the commands with words in their titles that begin as the verb's do, each on the rows of that name.
+func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 	var items []item
-	for split := 1; split < len(words) && len(items) == 0; split++ {
-		verb, name := words[:split], strings.Join(words[split:], " ")
-		var rows []object
-		for _, c := range p.commands {
-			if !c.OnRow || !begins(c.Title, verb) {
-				continue
+	var rows []object
+	for _, c := range p.commands {
+		if !c.OnRow || !begins(c.Title, verb) {
+			continue
+		}
+		if rows == nil {
+			rows = p.named(strings.Join(name, " "))
+		}
+		for _, o := range rows {
+			it := commandItem(sc, c)
+			it.title, it.about = strings.TrimSuffix(c.Title, " …")+": "+o.name, o.kind
+			if it.why != sc.ReadOnly {
+				it.why = "" // what holds for the row under the cursor need not hold for this one
 			}
-			if rows == nil {
-				rows = p.named(name)
-			}
-			for _, o := range rows {
-				it := commandItem(sc, c)
-				it.title, it.about = c.Title+": "+o.name, o.kind
-				if it.why != sc.ReadOnly {
-					it.why = "" // what holds for the row under the cursor need not hold for this one
-				}
-				it.run = screen.All{screen.Go{Row: o.ref}, screen.Run{ID: c.ID}}
-				items = append(items, it)
-			}
+			it.run = screen.All{screen.Go{Row: o.ref}, screen.Run{ID: c.ID}}
+			items = append(items, it)
 		}
 	}
 	return items

@@ -131,6 +131,9 @@ func (p *Palette) Draw(sc screen.Scene, c *canvas.Canvas) {
 	}
 	box.SetCursor(x+canvas.Width(string([]rune(value)[:p.input.Position()])), 0)
 	widget.Divide(box, 1, t)
+	if at := p.list.Cursor(); at >= 0 && p.items[at].why != "" {
+		box.Text(1, 1, " ▲ "+canvas.Truncate(p.items[at].why, box.W()-6)+" ", t.Warning)
+	}
 	area := box.Sub(0, 2, box.W(), shown)
 	if len(p.items) == 0 {
 		area.Fit(1, 0, area.W()-2, "Nothing is called that. A few letters in order are enough.", t.Muted)

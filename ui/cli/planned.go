@@ -1,0 +1,78 @@
+package cli
+
+import (
+	"strings"
+
+	"quarterdeck/data/transfer"
+)
+
+// shownItems is how many of the records to add or change are named.
+const shownItems = 8
+
+func (e *env) printPlan(plan *transfer.Plan) {
+	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
+	e.printItems(plan, transfer.Adds, "+")
+	e.printItems(plan, transfer.Changes, "~")
+	if len(plan.Skips) > 0 {
+		e.print("Skipped:")
+		for _, s := range plan.Skips {
+			e.print("  - %s", s)
+		}
+	}
+	for _, n := range plan.Notices {
+		e.print("  i %s", n)
+	}
+	if len(plan.Unused) > 0 {
+		e.print("  i Nothing was taken from these columns: %s.", strings.Join(plan.Unused, ", "))
+	}
+}
+
+func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark string) {
+	n := 0
+	for _, item := range plan.Items {
+		if item.Verdict != verdict {
+			continue
+		}
+		if n++; n <= shownItems {
+			e.print("  %s %s", mark, item.Title)
+		}
+	}
+	if n > shownItems {
+		e.print("  %s … and %d more", mark, n-shownItems)
+	}
+}
+
+// planReport is a plan for programs.
+type planReport struct {
+	Schema   int        `json:"schema"`
+	Mapping  string     `json:"mapping"`
+	Add      int        `json:"add"`
+	Change   int        `json:"change"`
+	Same     int        `json:"same"`
+	Skipped  []planSkip `json:"skipped"`
+	Notices  []string   `json:"notices"`
+	Unused   []string   `json:"unused_columns"`
+	Revision int64      `json:"revision,omitempty"` // what it was saved as; absent where nothing was
+}
+
+type planSkip struct {
+	File   string `json:"file"`
+	Line   int    `json:"line,omitempty"`
+	Name   string `json:"name,omitempty"`
+	Reason string `json:"reason"`
+}
+
+func planJSON(plan *transfer.Plan, rev int64) planReport {
+	r := planReport{
+		Schema: 1, Mapping: plan.Mapping, Add: plan.Count(transfer.Adds), Change: plan.Count(transfer.Changes),
+		Same: plan.Count(transfer.Same), Skipped: []planSkip{}, Notices: []string{},
+		Unused: append([]string{}, plan.Unused...), Revision: rev,
+	}
+	for _, s := range plan.Skips {
+		r.Skipped = append(r.Skipped, planSkip{s.File, s.Line, s.Name, s.Reason})
+	}
+	for _, n := range plan.Notices {
+		r.Notices = append(r.Notices, n.String())
+	}
+	return r
+}

@@ -1,0 +1,101 @@
+package cli_test
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"quarterdeck/data"
+	"quarterdeck/model"
+	"quarterdeck/ui/cli"
+)
+
+// monday is the day on which these tests take place.
+var monday = time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC)
+
+// world is one in which nobody sits at a terminal.
+func world() (cli.World, *bytes.Buffer, *bytes.Buffer) {
+	var out, messages bytes.Buffer
+	n := 0
+	newID := func() string { n++; return "id-" + strings.Repeat("i", n) }
+	now := func() time.Time { return monday }
+	return cli.World{
+		Version: "1.2.3", In: strings.NewReader(""), Out: &out, Err: &messages, Now: now, NewID: newID,
+		Getenv: func(string) string { return "" },
+		Files:  data.Files{Options: data.Options{Now: now, NewID: newID}},
+	}, &out, &messages
+}
+
+// plan is a new portfolio.
+func plan(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "plan.db")
+	w, _, messages := world()
+	if code := cli.Run(t.Context(), w, []string{"init", path}); code != 0 {
+		t.Fatalf("init left with %d: %s", code, messages)
+	}
+	return path
+}
+
+func TestInterruptedImportSavesNothing(t *testing.T) {
+	path := plan(t)
+	in, feed := io.Pipe()
+	defer feed.Close()
+	ctx, interrupt := context.WithCancel(t.Context())
+	go func() {
+		_, _ = feed.Write([]byte("id,title\nP-1,Faster invoices\n")) // returns once it is being read
+		interrupt()
+	}()
+	w, out, messages := world()
+	w.In = in
+	if code := cli.Run(ctx, w, []string{"import", "initiatives", "-", "-f", path}); code != 130 {
+		t.Errorf("it left with %d, want 130", code)
+	}
+	if out.Len() > 0 || messages.String() != "quarterdeck: stopped; what was already saved is safe.\n" {
+		t.Errorf("it said %q and %q", out, messages)
+	}
+	w, out, _ = world()
+	code := cli.Run(t.Context(), w, []string{"log", path, "-n", "0"})
+	if code != 0 || strings.Contains(out.String(), "Import") {
+		t.Errorf("log left with %d and says\n%s", code, out)
+	}
+}
+
+// guarded is files that can only be read.
+type guarded struct{ model.Files }
+
+type guardedStore struct{ model.Store }
+
+func (g guarded) Open(ctx context.Context, path string) (model.Store, error) {
+	s, err := g.Files.Open(ctx, path)
+	return guardedStore{s}, err
+}
+
+func (guardedStore) Info() model.Info {
+	return model.Info{ReadOnly: "the disk is full", Notice: "It was brought up to date"}
+}
+
+func TestReadOnlyIsSaidBesideWhatWasRead(t *testing.T) {
+	path := plan(t)
+	w, out, messages := world()
+	w.Files = guarded{w.Files}
+	code := cli.Run(t.Context(), w, []string{"status", path})
+	if code != 0 || !strings.HasPrefix(out.String(), "plan · Q4 2026") {
+		t.Errorf("status left with %d and says %q", code, out)
+	}
+	if got := messages.String(); got != "the disk is full.\nIt was brought up to date.\n" {
+		t.Errorf("its messages are %q", got)
+	}
+	w.In = strings.NewReader("id,title\nP-1,Faster invoices\n")
+	messages.Reset()
+	if code := cli.Run(t.Context(), w, []string{"import", "initiatives", "-", "-f", path, "--quiet"}); code != 1 {
+		t.Errorf("import left with %d, want 1", code)
+	}
+	if got := messages.String(); got != "quarterdeck: nothing was imported: the disk is full.\n" {
+		t.Errorf("import says %q", got)
+	}
+}

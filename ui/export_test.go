@@ -1,0 +1,14 @@
+package ui
+
+import "quarterdeck/ui/screen"
+
+// CommandsOf is the commands of a view, or the App's own for an empty name.
+func CommandsOf(name string) []screen.Command {
+	a := New(Options{})
+	for _, v := range a.views {
+		if v.screen.Name() == name {
+			return v.screen.Commands()
+		}
+	}
+	return a.commands
+}
