@@ -19,6 +19,7 @@ import (
 var version = "dev"
 
 func main() {
+	signal.Ignore(syscall.SIGPIPE) // an import is finished even where nobody reads its report to the end
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop) // who asks a second time wants it to end at once
 	newID := func() string { return ulid.Make().String() }

@@ -79,7 +79,7 @@ func (s *Store) alter(ctx context.Context, tx *sql.Tx, c model.Change) ([]altere
 	if err := l.around(ctx, c); err != nil {
 		return nil, err
 	}
-	after, err := l.p.Apply(c)
+	after, err := l.checked(ctx, c)
 	var conflict *model.Conflict
 	if errors.As(err, &conflict) {
 		if err := blame(ctx, tx, conflict); err != nil {
@@ -91,18 +91,28 @@ func (s *Store) alter(ctx context.Context, tx *sql.Tx, c model.Change) ([]altere
 		return nil, err
 	}
 	refs := c.Refs()
-	if after.Check(refs...) != nil {
-		// A rule may be broken by rows far off, and is to be told with the names of everything in it.
-		if err := l.linked(ctx); err != nil {
-			return nil, err
-		}
-		if after, err = l.p.Apply(c); err != nil {
-			return nil, err
-		}
-		return nil, after.Check(refs...)
-	}
 	if err := l.unreferred(ctx, after, refs); err != nil {
 		return nil, err
 	}
 	return differences(l.p, after, refs), nil
+}
+
+// checked is the portfolio after the change, or the rule that it breaks.
+func (l *loading) checked(ctx context.Context, c model.Change) (*model.Portfolio, error) {
+	after, err := l.p.Apply(c)
+	if err != nil {
+		return nil, err
+	}
+	refs := c.Refs()
+	if after.Check(refs...) == nil {
+		return after, nil
+	}
+	// A rule may look at rows far off, and is to be told with the names of everything in it: the verdict is that on all.
+	if err := l.linked(ctx); err != nil {
+		return nil, err
+	}
+	if after, err = l.p.Apply(c); err != nil {
+		return nil, err
+	}
+	return after, after.Check(refs...)
 }

@@ -14,10 +14,8 @@ import (
 // Create overwrites nothing but an empty file, makes no folders, and leaves either a whole portfolio or none: it is built
 // beside its place and then moved.
 func Create(ctx context.Context, path string, opts Options, history []model.Entry) (model.Store, error) {
-	err := present(path)
-	if info, statErr := os.Stat(path); statErr == nil && (err == nil || info.IsDir()) {
-		return nil, &trouble{fmt.Sprintf("%s is there already and was left as it is; name another place", path), fs.ErrExist}
-	} else if statErr != nil && (!errors.Is(statErr, fs.ErrNotExist) || folder(path) != "") {
+	empty, err := vacant(path)
+	if err != nil {
 		return nil, err
 	}
 	draft := path + ".new-" + opts.filled().NewID()
@@ -28,13 +26,54 @@ func Create(ctx context.Context, path string, opts Options, history []model.Entr
 	if err := build(ctx, draft, opts, history); err != nil {
 		return nil, err
 	}
-	if err := claim(path); err != nil && !errors.Is(err, fs.ErrExist) {
+	if err := place(draft, path, empty); err != nil {
 		return nil, err
 	}
-	if err := os.Rename(draft, path); err != nil {
-		return nil, &trouble{fmt.Sprintf("%s could not be put in its place: %v", path, err), err}
-	}
 	return Open(ctx, path, opts)
+}
+
+// vacant says whether there is an empty file at the path. It fails where there is anything else, or can be nothing.
+func vacant(path string) (empty bool, err error) {
+	info, err := os.Stat(path)
+	switch {
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return true, nil
+	case err == nil:
+		return false, taken(path)
+	case errors.Is(err, fs.ErrNotExist) && folder(path) == "":
+		return false, nil
+	}
+	return false, present(path)
+}
+
+func taken(path string) error {
+	return &trouble{fmt.Sprintf("%s is there already and was left as it is; name another place", path), fs.ErrExist}
+}
+
+// place moves a draft to its path, where there was nothing, or an empty file, when it was begun. What somebody else has
+// put there since stays.
+func place(draft, path string, empty bool) error {
+	if empty {
+		var err error
+		if empty, err = vacant(path); err != nil {
+			return err
+		}
+	}
+	if !empty {
+		if err := claim(path); errors.Is(err, fs.ErrExist) {
+			return taken(path)
+		} else if err != nil {
+			return err
+		}
+	}
+	err := os.Rename(draft, path)
+	if err == nil {
+		return nil
+	}
+	if still, _ := vacant(path); still && !empty {
+		os.Remove(path) // it is only the claim
+	}
+	return &trouble{fmt.Sprintf("%s could not be put in its place: %v", path, err), err}
 }
 
 // claim makes an empty file that only its owner can read. It fails where there is one already.

@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -132,7 +133,11 @@ func updateRows(ctx context.Context, q querier, query string, rows []altered, st
 			f, _ := a.kind.Field(e.Field)
 			args = append(args, stored(f, e.After))
 		}
-		if _, err := stmt.ExecContext(ctx, args...); err != nil {
+		result, err := stmt.ExecContext(ctx, args...)
+		if err != nil {
+			return err
+		}
+		if err := hit(result, 1, a.kind.Label()+" "+a.id); err != nil {
 			return err
 		}
 		step(1)
@@ -149,13 +154,32 @@ func deleteRows(ctx context.Context, q querier, rows []altered, step func(int)) 
 				ids = append(ids, a.id)
 			}
 			query := fmt.Sprintf(`DELETE FROM %s WHERE "id" IN (%s)`, quote(some[0].kind.Plural), places(1, len(ids)))
-			if _, err := q.ExecContext(ctx, query, ids...); err != nil {
+			result, err := q.ExecContext(ctx, query, ids...)
+			if err != nil {
+				return err
+			}
+			if err := hit(result, len(ids), "a "+part[0].kind.Label()+" that is to go"); err != nil {
 				return err
 			}
 			step(len(part))
 		}
 	}
 	return nil
+}
+
+// astray names a row that is in the file, but not under the id it is shown by: another tool has put characters into the
+// id that cannot be shown.
+type astray string
+
+func (a astray) Error() string { return string(a) + " is not there under its id" }
+
+// hit fails where a statement did not write as many rows as it should.
+func hit(result sql.Result, rows int, what string) error {
+	written, err := result.RowsAffected()
+	if err == nil && written != int64(rows) {
+		err = astray(what)
+	}
+	return err
 }
 
 // byKind is the rows in one list for each kind, in order of appearance.

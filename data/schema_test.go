@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"regexp"
@@ -173,6 +174,16 @@ func later(t *testing.T, sql string) fs.FS {
 	return steps
 }
 
+// keptAs is the backup that an upgrade of a file of today makes at the clock's time.
+func keptAs(t *testing.T, path string) string {
+	t.Helper()
+	version, err := newest(migrations())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fmt.Sprintf("%s.v%d-20261123T093000.000Z.backup", path, version)
+}
+
 func TestAnOlderFileIsUpgradedAfterABackup(t *testing.T) {
 	s := made(t, model.Entry{Change: model.Change{Actor: "ana", Label: "Add", Edits: initiative("01A", "Checkout")}})
 	path := s.path
@@ -185,7 +196,7 @@ func TestAnOlderFileIsUpgradedAfterABackup(t *testing.T) {
 	if one(t, newer.reader, `SELECT count(*) FROM pragma_table_list('wishes') WHERE strict`) != 1 {
 		t.Error("the table of the newer quarterdeck is not there")
 	}
-	backup := path + ".v1-20261123T093000.000Z.backup"
+	backup := keptAs(t, path)
 	if !strings.Contains(newer.Info().Notice, backup) {
 		t.Errorf("the notice does not name the backup: %s", newer.Info().Notice)
 	}
@@ -211,7 +222,7 @@ func TestAFailedUpgradeLeavesTheFileAsItWas(t *testing.T) {
 	path := s.path
 	s.Close()
 	_, err := open(ctx, path, Options{Now: clock}, later(t, `ALTER TABLE "teams" ADD "motto" TEXT; ALTER TABLE "teams" ADD "motto" TEXT;`))
-	wantSentence(t, err, "nothing in it was altered, and a backup is at "+path+".v1-20261123T093000.000Z.backup")
+	wantSentence(t, err, "nothing in it was altered, and a backup is at "+keptAs(t, path))
 	again, err := open(ctx, path, Options{}, migrations())
 	if err != nil {
 		t.Fatal(err)

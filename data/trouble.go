@@ -59,6 +59,11 @@ func (s *Store) explain(doing string, err error) error {
 	if damaged(err) {
 		return say("%s is damaged; leave it as it is; `quarterdeck doctor %s` looks into it", s.path, s.path)
 	}
+	var lost astray
+	if errors.As(err, &lost) {
+		return say("%s is not in %s under the id that it is shown by; nothing was altered; `quarterdeck doctor %s` looks into it",
+			string(lost), s.path, s.path)
+	}
 	var known *trouble
 	if code(err) == 0 || errors.As(err, &known) {
 		return err

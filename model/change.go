@@ -140,11 +140,32 @@ const (
 	archivedField = "archived"
 )
 
-// Advance is the portfolio after a committed entry.
+// missing is a row that an edit refers to and the portfolio does not hold, as it may not where it is narrow.
+func (p *Portfolio) missing(e Edit) Ref {
+	t := p.Table(e.Kind)
+	if p.Scope.All || t.Row(e.ID) == nil {
+		return Ref{}
+	}
+	f, _ := t.Kind().Field(e.Field)
+	for _, to := range f.Refs(e.After) {
+		if p.Row(to) == nil {
+			return to
+		}
+	}
+	return Ref{}
+}
+
+// Advance is the portfolio after a committed entry. It fails as Apply does, and with NotLoaded where the entry brings in
+// a reference to a row that is not here.
 func (p *Portfolio) Advance(e Entry) (*Portfolio, error) {
 	next, err := p.Apply(e.Change)
 	if err != nil {
 		return nil, err
+	}
+	for _, edit := range e.Edits {
+		if missing := next.missing(edit); !missing.IsZero() {
+			return nil, &NotLoaded{missing}
+		}
 	}
 	next.Rev = e.Rev
 	return next, nil

@@ -110,9 +110,9 @@ func (m *Milestone) check(*Portfolio) error {
 	return nil
 }
 
-// Note is a private remark on any row. It is never on a shared screen, nor in a public export.
+// Note is a private remark on any row. It is in no public portfolio.
 type Note struct {
-	Row[Note] `help:"A private remark; never on a shared screen"`
+	Row[Note] `help:"A private remark, left out of every public export"`
 
 	Text    string `is:"needed long" help:"For your eyes only"`
 	Subject Ref    `is:"needed" help:"What the note is on"`

@@ -180,6 +180,11 @@ func kindOf[T any]() *Kind {
 			k.Fields = append(k.Fields, fieldOf(k.Name, sf))
 		}
 	}
+	for i, f := range k.Fields[1:] {
+		if k.Fields[i].Inner && !f.Inner {
+			panic(k.Name + "." + f.Name + ": what is inner comes last")
+		}
+	}
 	return k
 }
 

@@ -33,7 +33,7 @@ type Initiative struct {
 	Key        string         `is:"public" help:"Its id in the tool it came from"`
 	Source     string         `is:"public" help:"Where it was imported from"`
 	Link       string         `is:"public" help:"Where to read more, a web address"`
-	Private    Flag           `is:"brief" help:"Hide it on a shared screen"`
+	Private    Flag           `is:"brief" help:"Leave it out of public exports"`
 	Imported   string         `is:"long inner" help:"What its source said last, so that only what changes there changes here"`
 }
 
@@ -113,13 +113,18 @@ type Tier string
 // Choices is the tiers in order.
 func (Tier) Choices() []string { return []string{"1", "2", "3"} }
 
-// settle keeps the day of closing with the status: what is closed now was closed today, unless a day is given; what is
+// settle keeps the day of closing with the status: what is closed was closed today, unless a day is given; what is
 // reopened has none.
+//
+// A reason belongs to the slip that it was given for: when the target moves again, it is asked for again.
 func (i *Initiative) settle(was *Initiative, now Moment) {
+	if was.exists() && i.Target.After(was.Target) && i.SlipReason == was.SlipReason {
+		i.SlipReason = ""
+	}
 	switch {
 	case i.Status.Open():
 		i.Closed = Date{}
-	case was.exists() && was.Status.Open() && i.Closed.IsZero():
+	case i.Closed.IsZero():
 		i.Closed = now.Today
 	}
 }

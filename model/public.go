@@ -38,8 +38,10 @@ func (p *Portfolio) Public() *Portfolio {
 // whole says whether everything that the row needs to refer to is there.
 func (p *Portfolio) whole(k *Kind, r Record) bool {
 	for _, f := range k.Fields {
-		if f.Type == Link && f.Needed && p.Row(Ref{f.To, f.Text(r)}) == nil {
-			return false
+		for _, to := range f.Refs(f.Text(r)) {
+			if f.Needed && p.Row(to) == nil {
+				return false
+			}
 		}
 	}
 	return true
@@ -50,9 +52,11 @@ func (p *Portfolio) unlink(t Rows) {
 	for r := range t.Records() {
 		for _, f := range t.Kind().Fields {
 			switch f.Type {
-			case Link:
-				if p.Row(Ref{f.To, f.Text(r)}) == nil {
-					f.in(r).SetString("")
+			case Link, Target:
+				for _, to := range f.Refs(f.Text(r)) {
+					if p.Row(to) == nil {
+						f.in(r).SetZero()
+					}
 				}
 			case Links:
 				f.in(r).SetString(strings.Join(slices.DeleteFunc(strings.Fields(f.Text(r)), func(id string) bool {

@@ -67,5 +67,6 @@ func isCleanRunes(text string) bool {
 // unsafe says whether a character could steer a terminal or reorder its neighbours (bidirectional overrides and
 // isolates, see Unicode TR36).
 func unsafe(r rune) bool {
-	return unicode.IsControl(r) || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\ufeff'
+	return unicode.IsControl(r) || r == '\u061c' || r == '\u200b' || r == '\u200e' || r == '\u200f' || r == '\u2060' ||
+		r >= 0xe0000 && r <= 0xe007f || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\ufeff'
 }

@@ -61,15 +61,23 @@ func (a *App) goTo(to screen.Go) tea.Cmd {
 		return nil
 	}
 	if a.screen().Reveal(a.scene(), to.Row) {
-		return nil
+		return a.then(to.Then)
 	}
 	for i, v := range a.views {
 		if to.View == "" && v.screen.Reveal(a.scene(), to.Row) {
 			a.current = i
-			return nil
+			return a.then(to.Then)
 		}
 	}
 	return a.tell(missing(a.p, to.Row), true)
+}
+
+// then does what is to be done with the row that has just been brought into sight, and with no other.
+func (a *App) then(act screen.Action) tea.Cmd {
+	if act == nil {
+		return nil
+	}
+	return tea.Batch(a.do(a.screen().Update(a.scene(), screen.Alone{})), a.do(act))
 }
 
 func missing(p *model.Portfolio, row model.Ref) string {

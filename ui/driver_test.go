@@ -28,6 +28,7 @@ type driver struct {
 	rapid.TB
 	app  *ui.App
 	path string
+	w, h int
 	ids  int
 	// passed is how long the test has been going on, by its own clock.
 	passed time.Duration
@@ -88,6 +89,12 @@ func opened(t testing.TB, path string, w, h int, changes ...change) *driver {
 // started is a cockpit on an existing file.
 func started(t rapid.TB, path string, w, h int, changes ...change) *driver {
 	t.Helper()
+	return closed(t, path, changes...).start(w, h)
+}
+
+// closed is a cockpit that has not opened its file yet.
+func closed(t rapid.TB, path string, changes ...change) *driver {
+	t.Helper()
 	d := &driver{TB: t, path: path}
 	opts := ui.Options{
 		Open: func(ctx context.Context) (model.Store, *model.Portfolio, error) {
@@ -105,6 +112,12 @@ func started(t rapid.TB, path string, w, h int, changes ...change) *driver {
 		d.beside = make(chan tea.Msg, 100)
 	}
 	d.app = ui.New(opts)
+	return d
+}
+
+// start opens the file.
+func (d *driver) start(w, h int) *driver {
+	d.Helper()
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	d.drain(d.app.Init())
 	return d
@@ -123,8 +136,11 @@ func loaded(store model.Store, err error) (model.Store, *model.Portfolio, error)
 func (d *driver) send(msgs ...tea.Msg) *driver {
 	d.Helper()
 	for _, msg := range msgs {
-		if _, ended := msg.(tea.QuitMsg); ended {
+		switch msg := msg.(type) {
+		case tea.QuitMsg:
 			d.over = true
+		case tea.WindowSizeMsg:
+			d.w, d.h = msg.Width, msg.Height
 		}
 		_, cmd := d.app.Update(msg)
 		d.drain(cmd)
@@ -180,16 +196,24 @@ func (d *driver) until(text string) *driver {
 	return d
 }
 
-// letGo lets everything end that is under way, and everything that follows from it.
-func (d *driver) letGo() *driver {
+// turn lets everything end that is under way, but nothing that follows from it.
+func (d *driver) turn() *driver {
 	d.Helper()
-	d.slow = false
-	for len(d.running) > 0 {
-		cmd := d.running[0]
-		d.running = d.running[1:]
+	due := d.running
+	d.running = nil
+	for _, cmd := range due {
 		if cmd != nil {
 			d.finish(cmd)
 		}
+	}
+	return d
+}
+
+// letGo lets everything end that is under way, and everything that follows from it.
+func (d *driver) letGo() *driver {
+	d.Helper()
+	for d.slow = false; len(d.running) > 0; {
+		d.turn()
 	}
 	return d
 }
@@ -200,15 +224,22 @@ func (d *driver) press(keys string) *driver {
 	for keys = strings.TrimSpace(keys); keys != ""; keys = strings.TrimSpace(keys) {
 		if rest, ok := strings.CutPrefix(keys, "'"); ok {
 			word, after, _ := strings.Cut(rest, "'")
-			for _, r := range word {
-				d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
-			}
+			d.write(word)
 			keys = after
 			continue
 		}
 		key, rest, _ := strings.Cut(keys, " ")
 		d.send(screen.Press(key))
 		keys = rest
+	}
+	return d
+}
+
+// write types a text.
+func (d *driver) write(text string) *driver {
+	d.Helper()
+	for _, r := range text {
+		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
 	return d
 }

@@ -38,9 +38,13 @@ func (a *App) follow() tea.Cmd {
 func (a *App) caughtUp(msg followed) tea.Cmd {
 	var cmds []tea.Cmd
 	if msg.err == nil {
+		stale := false
 		for _, e := range msg.entries {
-			cmds = append(cmds, a.advance(e))
+			stale = !a.applied(e) || stale
 			a.heard = e.Rev
+		}
+		if stale {
+			cmds = append(cmds, a.reload())
 		}
 		if news := others(msg.entries, a.opts.Me); news != "" {
 			cmds = append(cmds, a.tell(news, false))
@@ -66,18 +70,26 @@ func others(entries []model.Entry, me string) string {
 	return fmt.Sprintf("%s made %d changes, the last: %s", who, len(theirs), last.Label)
 }
 
-// advance applies an entry. Where something lies between it and what is on the screen, or the row was not loaded,
-// everything is read again.
+// advance applies an entry, or reads everything again.
 func (a *App) advance(e model.Entry) tea.Cmd {
-	if e.Rev <= a.p.Rev {
+	if a.applied(e) {
 		return nil
 	}
-	if e.Rev == a.p.Rev+1 {
-		next, err := a.p.Advance(e)
-		if err == nil {
-			a.take(next)
-			return nil
-		}
-	}
 	return a.reload()
+}
+
+// applied applies an entry and says whether that went well. It does not where something lies between the entry and what
+// is on the screen, or where it is about rows that were not loaded.
+func (a *App) applied(e model.Entry) bool {
+	if e.Rev <= a.p.Rev {
+		return true
+	}
+	if e.Rev > a.p.Rev+1 {
+		return false
+	}
+	next, err := a.p.Advance(e)
+	if err == nil {
+		a.take(next)
+	}
+	return err == nil
 }

@@ -112,14 +112,8 @@ func TestOneWriteAtATime(t *testing.T) {
 	d := sampled(t, 120, 40, through(tr))
 	d.slow = true
 	d.press("n 'One' enter n 'Two' enter n 'Three' enter")
-	for range 20 { // each as far as it comes by itself, and no further than one step
-		started := d.running
-		d.running = nil
-		for _, cmd := range started {
-			if cmd != nil {
-				d.finish(cmd)
-			}
-		}
+	for len(d.running) > 0 {
+		d.turn()
 		under = 0
 	}
 	if most != 1 {

@@ -62,7 +62,9 @@ func (a *App) draw(c *canvas.Canvas) {
 		return
 	}
 	sc := a.scene()
-	a.drawTabs(c, sc)
+	if a.p != nil || len(a.overlays) == 0 { // there is nothing to go to from the welcome
+		a.drawTabs(c, sc)
+	}
 	if a.p != nil {
 		a.screen().Draw(sc, c.Sub(0, bodyTop, sc.W, sc.H))
 	}

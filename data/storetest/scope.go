@@ -35,10 +35,10 @@ func scopes(t *testing.T, open Open) {
 		initiative("september", "Done in September", done(september)),
 		initiative("july", "Dropped in July", func(i *model.Initiative) { i.Status, i.Closed = model.Dropped, july }),
 		initiative("early", "Done in July, before something open", done(july)),
-		initiative("undated", "Done some day", done(model.Date{})),
+		initiative("today", "Done, and nobody says when", done(model.Date{})),
 		initiative("archived", "Archived", archived),
 		initiative("both", "Done in September and archived", done(september), archived),
-		depends("d1", "early", "open"), depends("d2", "july", "undated"), depends("d3", "july", "september"),
+		depends("d1", "early", "open"), depends("d2", "july", "today"), depends("d3", "july", "september"),
 		note("n1", initiativeID("open").Ref()), note("n2", initiativeID("july").Ref()),
 		note("n3", model.Ref{Kind: "person", ID: "here"}), note("n4", initiativeID("september").Ref()),
 	)
@@ -48,11 +48,12 @@ func scopes(t *testing.T, open Open) {
 	}{
 		{model.Scope{}, "initiative early open parked; dependency d1; person here left; note n1 n3"},
 		{model.Scope{Since: september},
-			"initiative early july open parked september; dependency d1 d3; person here left; note n1 n3 n4"},
-		{model.Scope{Since: september.Add(1)}, "initiative early open parked; dependency d1; person here left; note n1 n3"},
+			"initiative early july open parked september today; dependency d1 d2 d3; person here left; note n1 n3 n4"},
+		{model.Scope{Since: september.Add(1)},
+			"initiative early july open parked today; dependency d1 d2; person here left; note n1 n3"},
 		{model.Scope{Since: july},
-			"initiative early july open parked september undated; dependency d1 d2 d3; person here left; note n1 n2 n3 n4"},
-		{model.Scope{All: true}, "initiative archived both early july open parked september undated; dependency d1 d2 d3; " +
+			"initiative early july open parked september today; dependency d1 d2 d3; person here left; note n1 n2 n3 n4"},
+		{model.Scope{All: true}, "initiative archived both early july open parked september today; dependency d1 d2 d3; " +
 			"person forgotten here left; note n1 n2 n3 n4"},
 	} {
 		p, err := b.Load(ctx, c.scope)

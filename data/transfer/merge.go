@@ -43,6 +43,13 @@ func (b *builder) fill(i *model.Initiative, s *said) {
 	row := i.Row
 	*i = s.Initiative
 	i.Row, i.Source, i.Imported = row, s.source, b.snapshot(s, nil).String()
+	if !i.Status.Open() && i.Closed.IsZero() {
+		i.Closed = b.with.Now.Today
+		if !i.Target.IsZero() && i.Target.Before(i.Closed) {
+			i.Closed = i.Target
+		}
+		s.remark("the day it was closed is not known, so its target day was taken where that has passed, else today", string(i.Status))
+	}
 	for _, f := range b.kind.Own() {
 		if len(s.names[f.Name]) > 0 {
 			b.put(i, f, s)

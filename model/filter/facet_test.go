@@ -82,6 +82,9 @@ func TestWithoutTakesBackWith(t *testing.T) {
 		value := rapid.SampledFrom([]string{
 			"Sales", "New Markets", "any", "<3", `5" disk`, "-x", "a,b", `\`,
 		}).Draw(t, "value")
+		if filter.Has(query, k, field, value) {
+			return // With has nothing to add, so Without takes away what was typed
+		}
 		with := filter.With(query, k, field, value)
 		if !filter.Has(with, k, field, value) {
 			t.Fatalf("%s does not have %q", with, value)

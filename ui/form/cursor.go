@@ -31,7 +31,11 @@ func (f *Form) load(sc screen.Scene) {
 		f.prose = newProse(f.loaded)
 		return
 	}
-	f.line.set(f.loaded)
+	if e.edited || e.query != "" {
+		f.line.set(f.loaded) // it was typed a moment ago, and is probably not done yet
+		return
+	}
+	f.line.offer(f.loaded)
 }
 
 // content is what stands in the box of an entry.

@@ -117,6 +117,7 @@ func TestAPromptKeepsWhatCannotBe(t *testing.T) {
 func TestAPromptSaysOnceWhatOthersDid(t *testing.T) {
 	d := sit(t)
 	d.opened(d.edit("i1", "title"))
+	d.press("end")
 	d.write("!")
 	d.alter(d.sc.P.Initiatives.Edit(d.sc.Now, "i1", func(i *model.Initiative) { i.Title = "Checkout three" }))
 	if act := d.press("enter"); act != nil {

@@ -50,7 +50,7 @@ initiative/i1 closed: "" -> "2026-11-23"`)
 
 func TestNothingChangedClosesAndSavesNothing(t *testing.T) {
 	d := editing(t)
-	d.press("x", "backspace", "tab", "right", "left", "tab", "tab")
+	d.press("end", "x", "backspace", "tab", "right", "left", "tab", "tab")
 	if act := d.press("ctrl+s"); act != (screen.Close{}) {
 		t.Errorf("%#v", act)
 	}
@@ -130,9 +130,9 @@ func TestAFlag(t *testing.T) {
 	d := editing(t)
 	d.field("Private")
 	d.press("space")
-	d.wants("[x] hide it on a shared screen")
+	d.wants("[x] leave it out of public exports")
 	d.press("space")
-	d.wants("[ ] hide it on a shared screen")
+	d.wants("[ ] leave it out of public exports")
 	d.press("y")
 	same(t, edits(d.committed(d.press("ctrl+s")).Change), `initiative/i1 private: "" -> "yes"`)
 }
@@ -192,9 +192,17 @@ func TestRareFieldsLieUnderAFold(t *testing.T) {
 
 func TestAPasteGoesWhereTypingGoes(t *testing.T) {
 	d := editing(t)
+	d.press("end")
 	d.overlay.Update(d.sc, tea.PasteMsg{Content: " and\nmore\x1b[31m"})
 	c := d.committed(d.press("ctrl+s")).Change
 	same(t, edits(c), `initiative/i1 title: "Checkout v2" -> "Checkout v2 and more[31m"`)
+}
+
+func TestTypingReplacesWhatStoodThere(t *testing.T) {
+	d := editing(t)
+	d.write("Pay")
+	c := d.committed(d.press("ctrl+s")).Change
+	same(t, edits(c), `initiative/i1 title: "Checkout v2" -> "Pay"`)
 }
 
 func TestTheMouse(t *testing.T) {

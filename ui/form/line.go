@@ -10,24 +10,35 @@ import (
 )
 
 // line is one line of text that is being typed.
-type line struct{ input textinput.Model }
+type line struct {
+	input textinput.Model
+	// fresh says that the text is what stood there at first: typing replaces it, moving the cursor keeps it.
+	fresh bool
+}
 
 func newLine(text string) line {
-	l := line{textinput.New()}
+	l := line{input: textinput.New()}
 	l.input.SetVirtualCursor(false)
 	keys := &l.input.KeyMap
 	keys.Paste.SetEnabled(false)              // it would read the clipboard of the machine, not of the terminal
 	keys.DeleteBeforeCursor.SetEnabled(false) // ctrl+u clears the whole line
 	keys.DeleteAfterCursor = key.NewBinding(key.WithKeys("ctrl+k"))
 	l.input.Focus()
-	l.set(text)
+	l.offer(text)
 	return l
 }
 
 func (l *line) text() string { return l.input.Value() }
 
+// offer puts a text there that is as likely to be replaced as to be kept.
+func (l *line) offer(text string) {
+	l.set(text)
+	l.fresh = text != ""
+}
+
 // set replaces the text and puts the cursor behind it.
 func (l *line) set(text string) {
+	l.fresh = false
 	l.input.SetValue(text)
 	l.input.CursorEnd()
 }
@@ -35,6 +46,12 @@ func (l *line) set(text string) {
 // update answers a key or a paste and says whether the text is another one now.
 func (l *line) update(msg tea.Msg) bool {
 	before := l.text()
+	if l.fresh && replaces(msg) {
+		l.set("")
+	}
+	if _, ok := msg.(tea.KeyPressMsg); ok {
+		l.fresh = false
+	}
 	if press, ok := msg.(tea.KeyPressMsg); ok && press.String() == "ctrl+u" {
 		l.set("")
 	} else {
@@ -43,8 +60,20 @@ func (l *line) update(msg tea.Msg) bool {
 	return l.text() != before
 }
 
+// replaces says whether a key or a paste puts something in the place of what is selected.
+func replaces(msg tea.Msg) bool {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return msg.Text != "" || msg.Code == tea.KeyBackspace || msg.Code == tea.KeyDelete
+	case tea.PasteMsg:
+		return true
+	}
+	return false
+}
+
 // point puts the cursor at a cell of the line as it was drawn w cells wide.
 func (l *line) point(dx, w int) {
+	l.fresh = false
 	runes := []rune(l.text())
 	from := l.from(runes, w)
 	at := from
@@ -59,6 +88,10 @@ func (l *line) draw(c *canvas.Canvas, x, y, w int, style canvas.Style, t theme.T
 	runes := []rune(l.text())
 	from := l.from(runes, w)
 	c.Fit(x, y, w, string(runes[from:]), style)
+	if l.fresh {
+		shown := min(canvas.Width(string(runes[from:])), w)
+		c.Restyle(x, y, shown, 1, func(s canvas.Style) canvas.Style { return t.Reversed(s) })
+	}
 	if from > 0 {
 		c.Fit(x, y, 1, "…", t.Muted)
 	}

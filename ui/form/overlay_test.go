@@ -18,6 +18,7 @@ func TestAPromptTellsEveryKey(t *testing.T) {
 		OnCancel: func(screen.Scene) screen.Action { return screen.Run{ID: "clear"} },
 	})
 	d.wants("Filter › a")
+	d.press("end")
 	if act := d.press("b"); act != (screen.Tell{Text: "ab"}) {
 		t.Errorf("%#v", act)
 	}

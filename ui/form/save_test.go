@@ -13,6 +13,7 @@ func TestEscAsksOnlyWhenSomethingWouldBeLost(t *testing.T) {
 	if act := d.press("esc"); act != (screen.Close{}) {
 		t.Errorf("%#v", act)
 	}
+	d.press("end")
 	d.write("!")
 	if act := d.press("esc"); act != nil {
 		t.Fatalf("%#v", act)
@@ -57,6 +58,7 @@ func TestWhatOthersChangeInMyFieldIsSaidOnce(t *testing.T) {
 
 func TestARowThatIsGoneKeepsTheForm(t *testing.T) {
 	d := editing(t)
+	d.press("end")
 	d.write("!")
 	gone := d.sc.P.Initiatives.Add(d.sc.Now, "i1", func(i *model.Initiative) { *i = *d.sc.P.Initiatives.Get("i1") })
 	d.alter(model.Change{Edits: gone}.Inverse().Edits)
@@ -69,6 +71,7 @@ func TestARowThatIsGoneKeepsTheForm(t *testing.T) {
 
 func TestAFailedSaveBringsTheFormBack(t *testing.T) {
 	d := editing(t)
+	d.press("end")
 	d.write("!")
 	commit := d.committed(d.press("ctrl+s"))
 	d.overlay = nil
@@ -79,6 +82,7 @@ func TestAFailedSaveBringsTheFormBack(t *testing.T) {
 
 func TestAConflictThatOnlyTheStoreKnewOf(t *testing.T) {
 	d := editing(t)
+	d.press("end")
 	d.write("!")
 	d.field("Estimate")
 	commit := d.committed(d.press("ctrl+s"))
@@ -91,6 +95,7 @@ func TestAConflictThatOnlyTheStoreKnewOf(t *testing.T) {
 func TestReadOnlySavesNothing(t *testing.T) {
 	d := editing(t)
 	d.sc.ReadOnly = "The folder cannot be written to."
+	d.press("end")
 	d.write("!")
 	if act := d.press("ctrl+s"); act != nil {
 		t.Fatalf("%#v", act)

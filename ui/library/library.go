@@ -90,6 +90,8 @@ func (s *Screen) show(sc screen.Scene, tab int) {
 func (s *Screen) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	t := s.synced(sc)
 	switch msg := msg.(type) {
+	case screen.Alone:
+		t.marked = map[string]bool{}
 	case screen.Back:
 		t.back()
 		t.sync(sc)

@@ -30,12 +30,24 @@ func objects(p *model.Portfolio) []object {
 	for _, t := range p.Tables() {
 		kind := t.Kind()
 		if kind.Single {
+			all = append(all, settings(t)...)
 			continue
 		}
 		for row := range t.Records() {
 			if row.Live() {
 				all = append(all, object{p.Name(row.Ref()), kind.Label(), row.Ref()})
 			}
+		}
+	}
+	return all
+}
+
+// settings is the fields of a kind that has one row: each of them is looked for by its own name.
+func settings(t model.Rows) []object {
+	var all []object
+	for row := range t.Records() {
+		for _, f := range t.Kind().Own() {
+			all = append(all, object{f.Title, t.Kind().Label(), row.Ref()})
 		}
 	}
 	return all
@@ -169,7 +181,7 @@ func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 			if it.why != sc.ReadOnly {
 				it.why = "" // what holds for the row under the cursor need not hold for this one
 			}
-			it.run = screen.All{screen.Go{Row: o.ref}, screen.Run{ID: c.ID}}
+			it.run = screen.Go{Row: o.ref, Then: screen.Run{ID: c.ID}}
 			items = append(items, it)
 		}
 	}

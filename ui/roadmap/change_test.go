@@ -135,11 +135,11 @@ func TestBaseline(t *testing.T) {
 	d.press("B").says("agreed one already")
 }
 
-func TestNotesAreForDetailsOnly(t *testing.T) {
+func TestNotesAreCountedAndNotReadOut(t *testing.T) {
 	d := sampled(t, 120, 40).at("Audit log").press("N 'Chi is on leave' enter").says("Noted, for your eyes only")
-	d.sees("Chi is on leave")
+	d.press("esc").sees("1 private note").misses("Chi is on leave")
 	d.p = d.p.Public()
-	d.misses("Chi is on leave")
+	d.misses("private note")
 }
 
 func TestFilteringAsYouType(t *testing.T) {

@@ -137,14 +137,8 @@ func (d *ties) mouse(m screen.Mouse) screen.Action {
 // add offers the initiatives that this one could wait for, or that could wait for it. A circle is refused when it is
 // saved, with the way around it.
 func (d *ties) add(sc screen.Scene, blocks bool) screen.Action {
-	known := []string{string(d.of)}
-	for _, t := range d.all(sc) {
-		if t.Dependency != nil {
-			known = append(known, string(t.other))
-		}
-	}
 	items := slices.DeleteFunc(form.Rows(sc.P, "initiative"), func(it form.Item) bool {
-		return slices.Contains(known, it.Key)
+		return it.Key == string(d.of)
 	})
 	title := sc.P.Name(d.of.Ref()) + " waits for …"
 	if blocks {

@@ -117,16 +117,15 @@ func work(sc screen.Scene, i *model.Initiative) string {
 		i.Stage, string(i.Kind), tier)
 }
 
-// notes is the private remarks on a row, the newest first. A portfolio for a shared screen has none.
+// notes says how many private remarks there are on a row, and not what they say: somebody may be looking on.
 func (v *view) notes(sc screen.Scene, ref model.Ref) []fact {
 	notes := v.indexed(sc).notes[ref]
 	if len(notes) == 0 {
 		return nil
 	}
-	newest := notes[len(notes)-1]
-	text := model.CleanLine(newest.Text)
-	if more := len(notes) - 1; more > 0 {
-		text += fmt.Sprintf("  (+ %d more)", more)
+	text := "1 private note, in the Library"
+	if len(notes) > 1 {
+		text = fmt.Sprintf("%d private notes, in the Library", len(notes))
 	}
-	return []fact{{label: "Note", parts: []part{{text, sc.Theme.Text}}}}
+	return []fact{{label: "Notes", parts: []part{{text, sc.Theme.Muted}}}}
 }

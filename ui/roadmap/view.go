@@ -87,6 +87,8 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	switch msg := msg.(type) {
 	case screen.Mouse:
 		return v.mouse(sc, msg)
+	case screen.Alone:
+		v.marked = map[model.Ref]bool{}
 	case screen.Back:
 		v.back()
 	}

@@ -33,6 +33,7 @@ type Tell struct {
 type Go struct {
 	View string
 	Row  model.Ref
+	Then Action // what to do once the row is in sight; nothing where it could not be brought there
 }
 
 // Copy puts text on the clipboard and says so.

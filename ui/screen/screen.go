@@ -82,3 +82,6 @@ type Hint struct{ Key, Label string }
 // Back asks a view to let go of one thing: marks, a filter, a pane. It is what Esc comes to when nothing lies over the
 // view.
 type Back struct{}
+
+// Alone asks a view to let go of its marks, because what comes next is about the row under the cursor.
+type Alone struct{}

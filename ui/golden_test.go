@@ -1,0 +1,57 @@
+package ui_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"quarterdeck/model"
+	"quarterdeck/ui"
+)
+
+// picture is the frame without what a text editor would strip.
+func (d *driver) picture() string {
+	var b strings.Builder
+	for line := range strings.Lines(d.frame()) {
+		b.WriteString(strings.TrimRight(line, " \n") + "\n")
+	}
+	return b.String()
+}
+
+func TestGoldens(t *testing.T) {
+	scenes := []struct{ name, keys string }{
+		{"timeline", ""}, {"board", "]"}, {"list", "["}, {"library", "8"}, {"history", "9"},
+		{"palette", ": 'move'"}, {"help", "?"}, {"toast", ">"},
+	}
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
+		for _, scene := range scenes {
+			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
+				golden.RequireEqual(t, sampled(t, size[0], size[1]).to("Checkout v2").press(scene.keys).picture())
+			})
+		}
+		t.Run(fmt.Sprintf("welcome-%dx%d", size[0], size[1]), func(t *testing.T) {
+			golden.RequireEqual(t, nowhere(t, size[0], size[1]).picture())
+		})
+	}
+	t.Run("too-small", func(t *testing.T) { golden.RequireEqual(t, sampled(t, 30, 8).picture()) })
+	t.Run("error", func(t *testing.T) {
+		golden.RequireEqual(t, started(t, "plan.db", 80, 24, func(o *ui.Options) {
+			o.Open = func(context.Context) (model.Store, *model.Portfolio, error) {
+				return nil, nil, errors.New("plan.db is damaged; leave it as it is and run: quarterdeck doctor plan.db")
+			}
+		}).picture())
+	})
+}
+
+func TestGoldenThemes(t *testing.T) {
+	for _, theme := range []string{"dark", "light", "ascii"} {
+		t.Run(theme, func(t *testing.T) {
+			d := sampled(t, 80, 24, func(o *ui.Options) { o.Theme = theme }).to("Checkout v2").press(">")
+			golden.RequireEqual(t, d.app.View().Content)
+		})
+	}
+}
