@@ -193,6 +193,7 @@ func (v *visit) contents(ctx context.Context) error {
 			return err
 		}
 		v.values(l)
+		v.ids(l)
 		v.rules(l)
 		var err error
 		missed, err = v.journal(ctx, tx, l.p)

@@ -152,6 +152,16 @@ func TestDoctorOnLinks(t *testing.T) {
 	}
 }
 
+func TestDoctorListsEveryBrokenRule(t *testing.T) {
+	s := made(t, many(30))
+	s.Close()
+	alteredBy(t, s.path, `UPDATE "initiatives" SET "commitment" = 'committed' WHERE "id" <> '01B'`)
+	got := examined(t, s.path, false)
+	if n := strings.Count(got, "breaks a rule: "); n != enough || !strings.Contains(got, "! 9 more rows break a rule\n") {
+		t.Errorf("%d of 29 rows are named in\n%s", n, got)
+	}
+}
+
 func TestDoctorOnDamage(t *testing.T) {
 	s := made(t, many(500))
 	path := s.path

@@ -24,6 +24,18 @@ func (v *visit) values(l *loading) {
 	}
 }
 
+// ids names the rows that nothing can be saved to.
+func (v *visit) ids(l *loading) {
+	for i, ref := range l.astray {
+		if i == enough {
+			v.bad("%d more rows have characters in their ids that cannot be shown", len(l.astray)-i)
+			return
+		}
+		v.bad("%s %s has characters in its id that cannot be shown, so it cannot be altered; have the tool that wrote it "+
+			"give it another id", l.p.Table(ref.Kind).Kind().Label(), ref.ID)
+	}
+}
+
 // rules names the rows that break one, as another tool or an older quarterdeck may have left them.
 func (v *visit) rules(l *loading) {
 	found := 0

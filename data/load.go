@@ -43,10 +43,11 @@ func (u Unreadable) String() string {
 
 // loading is a portfolio while its rows are being read.
 type loading struct {
-	q    querier
-	p    *model.Portfolio
-	rows map[string][]model.Record // by kind
-	bad  []Unreadable
+	q      querier
+	p      *model.Portfolio
+	rows   map[string][]model.Record // by kind
+	bad    []Unreadable
+	astray []model.Ref // rows that cannot be altered, because they are not in the file under the id they are shown by
 }
 
 func newLoading(q querier, blank *model.Portfolio) *loading {
@@ -89,6 +90,7 @@ func (l *loading) part(ctx context.Context, t model.Rows, part selection) error 
 		return err
 	}
 	l.bad = append(l.bad, s.bad...)
+	l.astray = append(l.astray, s.astray...)
 	l.rows[t.Kind().Name] = append(l.rows[t.Kind().Name], records...)
 	return nil
 }

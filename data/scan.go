@@ -24,6 +24,7 @@ type scanner struct {
 	row    model.Record
 	cells  []any
 	bad    []Unreadable
+	astray []model.Ref // rows whose id in the file has more in it than can be shown
 }
 
 func newScanner(t model.Rows, brief bool) *scanner {
@@ -49,7 +50,12 @@ func (c idCell) Scan(value any) error {
 }
 
 // begin begins a row.
-func (s *scanner) begin(id string) { s.row = s.table.NewRow(model.Clean(id)) }
+func (s *scanner) begin(id string) {
+	s.row = s.table.NewRow(model.Clean(id))
+	if ref := s.row.Ref(); ref.ID != id {
+		s.astray = append(s.astray, ref)
+	}
+}
 
 // cell puts one column's value into the row.
 type cell struct {

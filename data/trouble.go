@@ -61,8 +61,8 @@ func (s *Store) explain(doing string, err error) error {
 	}
 	var lost astray
 	if errors.As(err, &lost) {
-		return say("%s is not in %s under the id that it is shown by; nothing was altered; `quarterdeck doctor %s` looks into it",
-			string(lost), s.path, s.path)
+		return say("%s is not in %s under the id that it is shown by; nothing was altered; "+
+			"`quarterdeck doctor %s` looks into it", string(lost), s.path, s.path)
 	}
 	var known *trouble
 	if code(err) == 0 || errors.As(err, &known) {

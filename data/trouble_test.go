@@ -116,6 +116,45 @@ func TestCreateOverwritesNothing(t *testing.T) {
 	}
 }
 
+func TestCreateReplacesNobodyElsesPortfolio(t *testing.T) {
+	wantSentence(t, second(vacant(os.DevNull)), os.DevNull+" is there already and was left as it is")
+	for _, emptyBefore := range []bool{false, true} {
+		path := filepath.Join(t.TempDir(), "plan.db")
+		if emptyBefore {
+			if err := os.WriteFile(path, nil, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		var first model.Store
+		// Somebody else is quicker: their portfolio is there by the time this one has been built.
+		late := Options{NewID: func() string {
+			if first == nil {
+				var err error
+				if first, err = Create(ctx, path, Options{}, []model.Entry{many(1)}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			return "late"
+		}}
+		wantSentence(t, second(Create(ctx, path, late, nil)), path+" is there already and was left as it is; name another place")
+		defer first.Close()
+		if p, err := first.Load(ctx, model.Scope{}); err != nil || p.Initiatives.Len() != 1 {
+			t.Errorf("the first portfolio: %v, %v", p, err)
+		}
+		if left, err := filepath.Glob(path + ".new-*"); err != nil || left != nil {
+			t.Errorf("left behind: %v, %v", left, err)
+		}
+	}
+}
+
+func TestADraftThatCannotBeMovedLeavesNothing(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "plan.db")
+	wantSentence(t, place(path+".new-gone", path, false), path+" could not be put in its place")
+	if _, err := os.Stat(path); err == nil {
+		t.Error("an empty file was left behind")
+	}
+}
+
 func TestOddPaths(t *testing.T) {
 	for _, name := range []string{"q?mode=memory", "50%25 #1 plan", "ü 漢&_pragma=x;.db", "a'b\"c"} {
 		path := filepath.Join(t.TempDir(), name)
@@ -324,5 +363,33 @@ func TestValuesThatAnotherToolHasSpoilt(t *testing.T) {
 	edit(func(i *model.Initiative) { i.Target = model.DateOf(clock()) })
 	if one(t, s.reader, `SELECT count(*) FROM "initiatives" WHERE "target" = '2026-11-23'`) != 1 {
 		t.Error("the target was not replaced")
+	}
+}
+
+// TestAnIdThatCannotBeShown is about rows that are shown under another id than they have in the file.
+func TestAnIdThatCannotBeShown(t *testing.T) {
+	s := made(t)
+	tool(t, s.path, `INSERT INTO "teams" ("id", "created", "name")
+		VALUES ('01' || char(27) || 'T', '2026-11-23T09:30:00.000Z', 'Growth')`)
+	p, err := s.Load(ctx, model.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := model.MomentOf(clock())
+	rename := p.Teams.Edit(now, "01T", func(x *model.Team) { x.Name = "Core" })
+	gone := []model.Edit{
+		{Ref: rename[0].Ref, Field: "name", Before: "Growth"},
+		{Ref: rename[0].Ref, Field: "created", Before: p.Teams.Get("01T").Created.String()},
+	}
+	for what, edits := range map[string][]model.Edit{"team 01T": rename, "a team that is to go": gone} {
+		_, err := s.Commit(ctx, model.Change{Actor: "ana", Label: "Edit", Edits: edits})
+		wantSentence(t, err, "not saved: "+what+" is not in "+s.path+" under the id that it is shown by; "+
+			"nothing was altered; `quarterdeck doctor "+s.path+"` looks into it")
+	}
+	if one(t, s.reader, `SELECT count(*) FROM "batch"`) != 0 || one(t, s.reader, headQuery) != 0 {
+		t.Error("what altered nothing is in the journal")
+	}
+	if got := examined(t, s.path, false); !strings.Contains(got, "! team 01T has characters in its id that cannot be shown") {
+		t.Errorf("the doctor says\n%s", got)
 	}
 }

@@ -38,7 +38,7 @@ type Options struct {
 	// Exec hands the terminal to another program until that is done; nil runs it.
 	Exec  func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 	Mouse bool
-	// Label marks a portfolio that is not for keeping: sample.
+	// Label is what the portfolio is called in the top line: the name of its file, or sample.
 	Label string
 }
 

@@ -1,7 +1,6 @@
 package ui_test
 
 import (
-	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
-	"quarterdeck/model"
 	"quarterdeck/ui"
 )
 
@@ -24,13 +22,8 @@ func TestFirstFrame(t *testing.T) {
 }
 
 func TestBeforeThePortfolioIsThereOnlyQuitWorks(t *testing.T) {
-	d := started(t, newSample(t), 80, 24, func(o *ui.Options) {
-		o.View = "library"
-		o.Open = func(context.Context) (model.Store, *model.Portfolio, error) {
-			return nil, nil, errors.New("plan.db is damaged")
-		}
-	})
-	d.press("esc : ? u n 8 2 enter down / f1").sees("Quarterdeck could not open the portfolio", "plan.db is damaged.", "q closes")
+	d := started(t, "plan.db", 80, 24, damaged, func(o *ui.Options) { o.View = "library" })
+	d.press("esc : ? u n 8 2 enter down / f1").sees("Quarterdeck could not open the portfolio", "plan.db is damaged", "q closes")
 	if d.over {
 		t.Fatal("it has closed")
 	}

@@ -3,8 +3,10 @@ package ui_test
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -52,20 +54,47 @@ func sampled(t testing.TB, w, h int, changes ...change) *driver {
 // newSample is a file with the sample quarter in it.
 func newSample(t testing.TB) string {
 	t.Helper()
-	return newFile(t, sample.History(model.MomentOf(monday)))
-}
-
-func newFile(t testing.TB, history []model.Entry) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "plan.db")
-	store, err := data.Create(t.Context(), path, options(), history)
+	content, err := sampleFile()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := store.Close(); err != nil {
+	path := filepath.Join(t.TempDir(), "plan.db")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return path
+}
+
+// sampleFile is the content of a file with the sample quarter in it, made once: every test has a copy.
+var sampleFile = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "quarterdeck-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "plan.db")
+	if err := create(path, sample.History(model.MomentOf(monday))); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
+// newFile is a file with a history of its own.
+func newFile(t testing.TB, history []model.Entry) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "plan.db")
+	if err := create(path, history); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func create(path string, history []model.Entry) error {
+	store, err := data.Create(context.Background(), path, options(), history)
+	if err != nil {
+		return err
+	}
+	return store.Close()
 }
 
 // options is those of a store whose clock stands still too.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"quarterdeck/model"
 	"quarterdeck/ui"
 )
 
@@ -22,6 +23,16 @@ func TestThePaletteRunsAVerbOnAnObject(t *testing.T) {
 	d.press("o").sees("✓ ", "u undo")
 	if got := d.item("Checkout v2").Status; got != "on track" {
 		t.Errorf("it is %s", got)
+	}
+}
+
+// What is marked is not what is named.
+func TestThePaletteLeavesMarksAlone(t *testing.T) {
+	d := sampled(t, 120, 40).to("Audit log").press("space").to("SSO + SCIM").press("space").sees("2 marked")
+	before := d.item("Audit log").Status
+	d.press(": 'status checkout' enter o")
+	if d.item("Checkout v2").Status != model.OnTrack || d.item("Audit log").Status != before {
+		t.Errorf("Checkout v2 is %s, Audit log %s", d.item("Checkout v2").Status, d.item("Audit log").Status)
 	}
 }
 

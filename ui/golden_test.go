@@ -36,15 +36,17 @@ func TestGoldens(t *testing.T) {
 		t.Run(fmt.Sprintf("welcome-%dx%d", size[0], size[1]), func(t *testing.T) {
 			golden.RequireEqual(t, nowhere(t, size[0], size[1]).picture())
 		})
+		t.Run(fmt.Sprintf("error-%dx%d", size[0], size[1]), func(t *testing.T) {
+			golden.RequireEqual(t, started(t, "plan.db", size[0], size[1], damaged).picture())
+		})
 	}
 	t.Run("too-small", func(t *testing.T) { golden.RequireEqual(t, sampled(t, 30, 8).picture()) })
-	t.Run("error", func(t *testing.T) {
-		golden.RequireEqual(t, started(t, "plan.db", 80, 24, func(o *ui.Options) {
-			o.Open = func(context.Context) (model.Store, *model.Portfolio, error) {
-				return nil, nil, errors.New("plan.db is damaged; leave it as it is and run: quarterdeck doctor plan.db")
-			}
-		}).picture())
-	})
+}
+
+func damaged(o *ui.Options) {
+	o.Open = func(context.Context) (model.Store, *model.Portfolio, error) {
+		return nil, nil, errors.New("plan.db is damaged; leave it as it is and run: quarterdeck doctor plan.db")
+	}
 }
 
 func TestGoldenThemes(t *testing.T) {

@@ -42,7 +42,7 @@ func keyboard() []string {
 // exactly as large as the screen, nothing but colours reaches the terminal, and undoing everything leads back to the
 // start.
 func TestAnyKeysAtAnySize(t *testing.T) {
-	template, err := os.ReadFile(newSample(t))
+	template, err := sampleFile()
 	if err != nil {
 		t.Fatal(err)
 	}

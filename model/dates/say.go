@@ -12,7 +12,7 @@ func Echo(d, from, today model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	said := d.Time().Format("Mon 2 Jan 2006") + ", " + Ago(d, today)
+	said := d.Time().Format("Mon 2 Jan 2006") + ", " + away(d, today)
 	if from.IsZero() || from == d {
 		return said
 	}
@@ -46,12 +46,8 @@ func Delta(a, b model.Date) string {
 	return fmt.Sprintf("%s%d d", sign, n)
 }
 
-// Ago says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.
-// No date is "".
-func Ago(d, today model.Date) string {
-	if d.IsZero() || today.IsZero() {
-		return ""
-	}
+// away says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.
+func away(d, today model.Date) string {
 	n := d.Sub(today)
 	switch n {
 	case -1:

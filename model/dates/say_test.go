@@ -1,6 +1,7 @@
 package dates_test
 
 import (
+	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -49,11 +50,11 @@ func TestDistances(t *testing.T) {
 		if got := dates.Delta(monday, day); got != c.delta {
 			t.Errorf("%d days: %q, not %q", c.days, got, c.delta)
 		}
-		if got := dates.Ago(day, monday); got != c.ago {
+		if got := dates.Echo(day, model.Date{}, monday); !strings.HasSuffix(got, ", "+c.ago) {
 			t.Errorf("%d days: %q, not %q", c.days, got, c.ago)
 		}
 	}
-	if got := dates.Delta(monday, model.Date{}) + dates.Ago(model.Date{}, monday); got != "" {
+	if got := dates.Delta(monday, model.Date{}) + dates.Delta(model.Date{}, monday); got != "" {
 		t.Errorf("no date: %q", got)
 	}
 }

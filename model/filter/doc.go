@@ -1,4 +1,4 @@
-// Package filter narrows, counts and orders the rows of any kind by the fields it declares.
+// Package filter narrows and counts the rows of any kind by the fields it declares.
 //
 //	team:growth status:risk,off owner:me due:<+2w -tag:beta is:late "two words"
 //

@@ -110,10 +110,6 @@ func FuzzParse(f *testing.F) {
 					t.Errorf("the cursor is behind %q", s.Query)
 				}
 			}
-			order, _ := filter.ParseOrder(text, k)
-			if again, hints := filter.ParseOrder(order.String(), k); again.String() != order.String() || hints != nil {
-				t.Errorf("%q is ordered %q, which is %q: %q", text, order, again, hints)
-			}
 		}
 		k := p.Initiatives.Kind()
 		for _, value := range []string{"", "none", text} {

@@ -80,13 +80,6 @@ func BenchmarkFacets(b *testing.B) {
 	})
 }
 
-func BenchmarkSort(b *testing.B) {
-	sizes(b, func(_ *testing.B, p *model.Portfolio, rows []model.Record) {
-		o, _ := filter.ParseOrder("team, -estimate, title", p.Initiatives.Kind())
-		o.Sort(p, rows)
-	})
-}
-
 func TestMatchingAllocatesNothing(t *testing.T) {
 	p := crowd(50)
 	rows := records(p)

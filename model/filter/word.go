@@ -8,7 +8,7 @@ import (
 	"quarterdeck/model"
 )
 
-// word is what a query or an order may call a field by.
+// word is what a query may call a field by.
 type word struct {
 	name  string
 	field model.Field // of no name where the word is is:

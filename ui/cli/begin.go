@@ -59,7 +59,7 @@ func (e *env) demo() *cobra.Command {
 				return errors.New("the demo needs a terminal; `quarterdeck init --sample FILE` writes the sample into a file")
 			}
 			opts := e.options(look)
-			opts.Label, opts.State, opts.Save = "sample", nil, nil
+			opts.Label = "sample"
 			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) { return e.opened(e.throwaway(ctx)) }
 			return e.Cockpit(cmd.Context(), opts)
 		},

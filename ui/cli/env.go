@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os/user"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -68,6 +69,11 @@ func (e *env) who() string {
 	for _, variable := range []string{"QUARTERDECK_ACTOR", "USER", "LOGNAME", "USERNAME"} {
 		if name == "" {
 			name = model.CleanLine(e.Getenv(variable))
+		}
+	}
+	if name == "" {
+		if login, err := user.Current(); err == nil {
+			name = model.CleanLine(login.Username)
 		}
 	}
 	return cmp.Or(name, "somebody")

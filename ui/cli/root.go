@@ -106,6 +106,11 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 		return err
 	}
 	opts := e.options(look)
+	opts.Label = filepath.Base(path)
+	if full, err := filepath.Abs(path); err == nil {
+		opts.State = e.readStates()[full]
+		opts.Save = func(state map[string]string) error { return e.saveStates(full, state) }
+	}
 	if e.Files.Exists(path) {
 		opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
 			return e.opened(e.Files.Open(ctx, path))
@@ -136,7 +141,7 @@ func (e *env) options(look look) ui.Options {
 	}
 	return ui.Options{
 		Now: e.now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: colours, Env: e.Getenv, Mouse: !look.noMouse,
-		Poll: 100 * time.Millisecond, State: e.readState(), Save: e.saveState, Read: e.readSource,
+		Poll: 100 * time.Millisecond, Read: e.readSource,
 	}
 }
 

@@ -6,25 +6,25 @@ import (
 	"path/filepath"
 )
 
-// readState is how each view was left last time. Whatever is wrong with the file, the views begin afresh.
-func (e *env) readState() map[string]string {
+// viewStates is how each view was left, by portfolio and view.
+type viewStates map[string]map[string]string
+
+// readStates is how the views of every portfolio were left. Whatever is wrong with the file, they begin afresh.
+func (e *env) readStates() viewStates {
+	states := viewStates{}
 	path, err := e.statePath()
 	if err != nil {
-		return nil
+		return states
 	}
 	data, err := os.ReadFile(path)
-	if err != nil {
-		return nil
+	if err != nil || json.Unmarshal(data, &states) != nil {
+		return viewStates{}
 	}
-	var state map[string]string
-	if json.Unmarshal(data, &state) != nil {
-		return nil
-	}
-	return state
+	return states
 }
 
-// saveState keeps how each view was left.
-func (e *env) saveState(state map[string]string) error {
+// saveStates keeps how the views of one portfolio were left.
+func (e *env) saveStates(portfolio string, state map[string]string) error {
 	path, err := e.statePath()
 	if err != nil {
 		return err
@@ -32,7 +32,14 @@ func (e *env) saveState(state map[string]string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	data, err := json.MarshalIndent(state, "", "  ")
+	states := e.readStates()
+	states[portfolio] = state
+	for known := range states {
+		if !e.Files.Exists(known) {
+			delete(states, known) // nobody comes back to a portfolio that is gone
+		}
+	}
+	data, err := json.MarshalIndent(states, "", "  ")
 	if err != nil {
 		return err
 	}

@@ -36,10 +36,7 @@ func Field(sc screen.Scene, ref model.Ref, name string) screen.Action {
 	case isLink(field):
 		return screen.Open{Overlay: s.picker(sc)}
 	case field.Type == model.Prose:
-		return screen.Write{Text: s.was, Done: func(text string) screen.Action {
-			written, _ := read(sc, field, s.was, text) // there is no prose that cannot be read
-			return s.commit(sc, written)
-		}}
+		return screen.Write{Text: s.was, Done: func(text string) screen.Action { return s.wrote(sc, text) }}
 	}
 	return screen.Open{Overlay: s.prompt(sc)}
 }
@@ -105,6 +102,25 @@ func (s *single) commit(sc screen.Scene, written string, making ...model.Edit) s
 	return screen.Commit{Change: c}
 }
 
+// wrote commits what came back from the person's own editor. Where it cannot be saved, the form opens with it.
+func (s *single) wrote(sc screen.Scene, text string) screen.Action {
+	again := func(err error) screen.Action {
+		f := Edit(sc, s.Ref)
+		f.fill(sc, s.field.Name, text)
+		f.failed(sc, err)
+		return screen.Open{Overlay: f}
+	}
+	written, _ := read(sc, s.field, s.was, text) // there is no prose that cannot be read
+	c, err := s.change(sc, written)
+	switch {
+	case err != nil:
+		return again(err)
+	case len(c.Edits) == 0:
+		return nil
+	}
+	return screen.Commit{Change: c, Fail: again}
+}
+
 func (s *single) title(sc screen.Scene) string { return s.field.Title + " of " + sc.P.Name(s.Ref) }
 
 func (s *single) menu(sc screen.Scene) *Menu {
@@ -151,6 +167,7 @@ func (s *single) picker(sc screen.Scene) *Picker {
 		}
 	}
 	selection.Items = slices.DeleteFunc(selection.Items, func(it Item) bool { return it.Key == s.ID })
+	selection.Items = append(selection.Items, kept(sc.P, s.field, s.was, selection.Items)...)
 	return NewPicker(selection)
 }
 

@@ -52,6 +52,29 @@ func everything(p *model.Portfolio) []Item {
 	return items
 }
 
+// kept is the rows that a field refers to already and that are not among the items, such as archived ones: what is on
+// offer must not take them away.
+func kept(p *model.Portfolio, field model.Field, written string, items []Item) []Item {
+	var missing []Item
+	for _, ref := range field.Refs(written) {
+		it := Item{Key: ref.ID, Name: model.CleanLine(p.Name(ref))}
+		if field.Type == model.Target {
+			it.Key = ref.String()
+		}
+		if slices.ContainsFunc(items, func(other Item) bool { return other.Key == it.Key }) {
+			continue
+		}
+		if row := p.Row(ref); row != nil && !row.Live() {
+			it.Detail = "archived"
+		}
+		if it.Name == "" {
+			it.Name = "(not here)"
+		}
+		missing = append(missing, it)
+	}
+	return missing
+}
+
 func sortByName(items []Item) {
 	slices.SortStableFunc(items, func(a, b Item) int {
 		return strings.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))

@@ -68,13 +68,22 @@ const pageOfFields = 8
 func (f *Form) write(sc screen.Scene) screen.Action {
 	e := f.at
 	return screen.Write{Text: f.prose.text(), Done: func(text string) screen.Action {
-		f.begin(sc, e)
-		e.text = strings.TrimRight(text, "\n")
+		f.put(sc, e, strings.TrimRight(text, "\n"))
 		if f.at == e {
 			f.load(sc)
 		}
 		return nil
 	}}
+}
+
+// fill puts what was written elsewhere into a field, and the cursor there.
+func (f *Form) fill(sc screen.Scene, field, text string) {
+	for _, e := range f.entries {
+		if e.field.Name == field {
+			f.put(sc, e, strings.TrimRight(text, "\n"))
+			f.enter(sc, e)
+		}
+	}
 }
 
 // escape leaves the form, and asks first where something would be lost.

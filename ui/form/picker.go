@@ -18,7 +18,7 @@ type Selection struct {
 	Noun   string   // what a new one would be called: person; empty where none can be made
 	None   string   // what choosing nothing is called: nobody; empty where something must be chosen
 	Many   bool     // whether several can be chosen
-	Chosen []string // the keys of what is chosen now
+	Chosen []string // the keys of what is chosen now, all of them among the items
 	// OnPick is what comes of the choice, in the order it was made; it happens after the picker has closed.
 	OnPick func(screen.Scene, []Item) screen.Action
 }

@@ -13,13 +13,8 @@ const (
 	slipField   = "slip_reason"
 )
 
-// Explain commits a change, and asks for a reason first where it moves the target of an initiative to a later day. On
-// Esc nothing is saved and back, which may be nil, is what comes instead.
-func Explain(sc screen.Scene, c model.Change, back screen.Action) screen.Action {
-	return explain(sc, c, back, nil, new(string))
-}
-
-// explain is Explain for one who wants to know when the commit fails, and keeps the reason that was given.
+// explain commits a change, and asks for a reason first where it moves the target of an initiative to a later day. On
+// Esc nothing is saved and back is what comes instead. The reason that was given is kept for when the commit fails.
 func explain(
 	sc screen.Scene, c model.Change, back screen.Action, fail func(error) screen.Action, reason *string,
 ) screen.Action {

@@ -1,75 +1,32 @@
 package library
 
 import (
-	"encoding/csv"
+	"io"
+	"slices"
 	"strings"
 
+	"quarterdeck/data/transfer"
 	"quarterdeck/model"
 	"quarterdeck/ui/screen"
 )
 
-// grid is rows as text: the titles of the fields that are filled in anywhere, then the values as people say them.
-func (t *table) grid(sc screen.Scene, refs []model.Ref) [][]string {
-	var fields []model.Field
-	for _, f := range t.of(sc).Own() {
-		for _, ref := range refs {
-			if row := sc.P.Row(ref); row != nil && f.Text(row) != "" {
-				fields = append(fields, f)
-				break
-			}
-		}
-	}
-	head := make([]string, len(fields))
-	for i, f := range fields {
-		head[i] = f.Title
-	}
-	grid := [][]string{head}
+// sheet is rows as a table of the fields that are filled in anywhere among them.
+func (t *table) sheet(sc screen.Scene, refs []model.Ref) transfer.Sheet {
+	var rows []model.Record
 	for _, ref := range refs {
-		row := sc.P.Row(ref)
-		if row == nil {
-			continue
-		}
-		cells := make([]string, len(fields))
-		for i, f := range fields {
-			cells[i] = plain(sc, f, f.Text(row))
-		}
-		grid = append(grid, cells)
-	}
-	return grid
-}
-
-// plain is a value for other programs: days as 2026-11-30, names for what is referred to.
-func plain(sc screen.Scene, f model.Field, written string) string {
-	switch f.Type {
-	case model.Link, model.Links, model.Target:
-		if written != "" {
-			return sc.P.Say(f, written)
+		if row := sc.P.Row(ref); row != nil {
+			rows = append(rows, row)
 		}
 	}
-	return written
+	fields := slices.DeleteFunc(slices.Clone(t.of(sc).Own()), func(f model.Field) bool {
+		return !slices.ContainsFunc(rows, func(row model.Record) bool { return f.Text(row) != "" })
+	})
+	return transfer.SheetOf(sc.P, fields, slices.Values(rows))
 }
 
-// asCSV is the grid as comma-separated values (RFC 4180).
-func asCSV(grid [][]string) string {
+// written is what a writer writes; memory is always there to be written to.
+func written(to func(io.Writer) error) string {
 	var b strings.Builder
-	w := csv.NewWriter(&b)
-	_ = w.WriteAll(grid) // into memory, where nothing fails
-	return b.String()
-}
-
-// asMarkdown is the grid as a table in Markdown.
-func asMarkdown(grid [][]string) string {
-	var b strings.Builder
-	clean := strings.NewReplacer("\\", "\\\\", "|", "\\|", "\n", "<br>")
-	for i, row := range grid {
-		b.WriteString("|")
-		for _, cell := range row {
-			b.WriteString(" " + clean.Replace(cell) + " |")
-		}
-		b.WriteString("\n")
-		if i == 0 {
-			b.WriteString("|" + strings.Repeat(" --- |", len(row)) + "\n")
-		}
-	}
+	_ = to(&b)
 	return b.String()
 }

@@ -2,7 +2,9 @@ package library
 
 import (
 	"fmt"
+	"io"
 
+	"quarterdeck/data/transfer"
 	"quarterdeck/model"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
@@ -62,13 +64,15 @@ func (s *Screen) copy(sc screen.Scene) screen.Action {
 		refs = t.all(sc)
 	}
 	what := fmt.Sprintf("%d %s", len(refs), t.of(sc).Called(len(refs)))
-	as := func(key, label string, text func([][]string) string) form.Option {
+	as := func(key, label string, write func(transfer.Sheet, io.Writer) error) form.Option {
 		return form.Option{Key: key, Label: label, Pick: func(sc screen.Scene) screen.Action {
-			return screen.Copy{Text: text(t.grid(sc, refs)), What: what + " as " + label}
+			sheet := t.sheet(sc, refs)
+			text := written(func(w io.Writer) error { return write(sheet, w) })
+			return screen.Copy{Text: text, What: what + " as " + label}
 		}}
 	}
 	return screen.Open{Overlay: form.NewMenu("Copy "+what+" as", []form.Option{
-		as("m", "Markdown", asMarkdown), as("c", "CSV", asCSV),
+		as("m", "Markdown", transfer.Sheet.Markdown), as("c", "CSV", transfer.Sheet.CSV),
 	}, -1)}
 }
 

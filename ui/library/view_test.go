@@ -191,9 +191,24 @@ func TestCopy(t *testing.T) {
 		t.Errorf("%+v", c.asked)
 	}
 	c.press("]", "]", "y", "c")
-	csv := "Text,Subject\n\"Ask the PSP for a date in writing.\nThe last two were oral.\",Checkout v2\n"
+	csv := "text,subject\n\"Ask the PSP for a date in writing.\nThe last two were oral.\",Checkout v2\n"
 	if got, ok := c.asked.(screen.Copy); !ok || got.Text != csv {
 		t.Errorf("%+v", c.asked)
+	}
+}
+
+func TestCopiedTextStaysText(t *testing.T) {
+	c := peopled(t, 80, 21)
+	c.with(c.sc.P.Milestones.Add(c.sc.Now, "m3", func(r *model.Milestone) {
+		r.Title, r.Date = "=1+1 *soon*", model.NewDate(2027, 4, 1)
+	}))
+	c.press("]", "]", "]", "y", "c")
+	if got, ok := c.asked.(screen.Copy); !ok || !strings.Contains(got.Text, "\n'=1+1 *soon*,2027-04-01") {
+		t.Errorf("a spreadsheet would calculate with %+v", c.asked)
+	}
+	c.press("y", "m")
+	if got, ok := c.asked.(screen.Copy); !ok || !strings.Contains(got.Text, `\*soon\*`) {
+		t.Errorf("Markdown would mark up %+v", c.asked)
 	}
 }
 

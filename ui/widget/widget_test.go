@@ -2,7 +2,6 @@ package widget
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 
@@ -30,59 +29,6 @@ func named(t testing.TB, name string) theme.Theme {
 
 // plain is a frame without its colours.
 func plain(c *canvas.Canvas) string { return ansi.Strip(c.Render()) }
-
-func TestBar(t *testing.T) {
-	for _, test := range []struct {
-		value, pace float64
-		want, ascii string
-	}{
-		{0, NoPace, "··········", ".........."},
-		{1, NoPace, "██████████", "##########"},
-		{7, NoPace, "██████████", "##########"},
-		{-1, NoPace, "··········", ".........."},
-		{math.NaN(), math.NaN(), "··········", ".........."},
-		{0.35, NoPace, "███▌······", "####......"},
-		{0.3, NoPace, "███·······", "###......."},
-		{0.001, NoPace, "▏·········", ".........."},
-		{0.999, NoPace, "█████████▉", "#########."},
-		{0.41, 0.62, "████··┃···", "####..|..."},
-		{0.86, 0.62, "██████┃█▌·", "######|##."},
-		{0.5, 1, "█████····┃", "#####....|"},
-		{0.5, 0, "┃████·····", "|####....."},
-		{0.5, math.Inf(1), "█████····┃", "#####....|"},
-	} {
-		bar := Bar{Value: test.value, Pace: test.pace}
-		for ascii, want := range map[bool]string{false: test.want, true: test.ascii} {
-			c := canvas.New(12, 1, canvas.ASCII(ascii))
-			bar.Draw(c, 1, 0, 10, dark(t))
-			if got := plain(c); got != " "+want+" " {
-				t.Errorf("%v at pace %v: %q, want %q", test.value, test.pace, got, want)
-			}
-		}
-	}
-}
-
-func TestBarGrowsWithItsValue(t *testing.T) {
-	th := dark(t)
-	rapid.Check(t, func(t *rapid.T) {
-		w := rapid.IntRange(0, 30).Draw(t, "w")
-		a, b := rapid.Float64Range(-1, 2).Draw(t, "a"), rapid.Float64Range(-1, 2).Draw(t, "b")
-		filled := func(v float64) int {
-			c := canvas.New(w, 1)
-			Bar{Value: v, Pace: NoPace}.Draw(c, 0, 0, w, th)
-			n := 0
-			for _, r := range plain(c) {
-				if r != '·' {
-					n += int('▏'-r) + 1
-				}
-			}
-			return n
-		}
-		if filled(min(a, b)) > filled(max(a, b)) {
-			t.Fatalf("%v fills more than %v", min(a, b), max(a, b))
-		}
-	})
-}
 
 func TestScrollMark(t *testing.T) {
 	mark := func(count, height, cursor int) string {
@@ -240,7 +186,6 @@ func TestWidgetsDrawAtAnySize(t *testing.T) {
 		Select(c, 0, 2, th)
 		inside := Box(c, rapid.IntRange(-3, 50).Draw(t, "bw"), rapid.IntRange(-3, 20).Draw(t, "bh"), text, th)
 		Divide(inside, 1, th)
-		Bar{Value: 0.5, Pace: 0.5}.Draw(inside, 0, 0, inside.W(), th)
 		for i, line := range strings.Split(c.Render(), "\n") {
 			if h > 0 && ansi.StringWidth(line) != w {
 				t.Fatalf("line %d is %d wide, want %d: %q", i, ansi.StringWidth(line), w, line)
@@ -259,7 +204,6 @@ func BenchmarkOverlayFrame(b *testing.B) {
 		Tabs(c, 0, 0, 120, tabs, 1, th)
 		for y := 2; y < 38; y++ {
 			c.Fit(2, y, 60, fmt.Sprint("Objective ", y), th.Text)
-			Bar{Value: float64(y) / 40, Pace: 0.6, Style: th.OnTrack}.Draw(c, 70, y, 30, th)
 		}
 		Select(c, 9, 1, th)
 		Footer(c, 39, hints, "✓ saved", th.Done, th)

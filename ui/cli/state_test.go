@@ -1,0 +1,44 @@
+package cli
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"quarterdeck/data"
+)
+
+func TestViewsAreKeptForEachPortfolio(t *testing.T) {
+	dir := t.TempDir()
+	mine, yours, gone := filepath.Join(dir, "mine.db"), filepath.Join(dir, "yours.db"), filepath.Join(dir, "gone.db")
+	for _, path := range []string{mine, yours} {
+		if err := os.WriteFile(path, nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	e := &env{World: World{Files: data.Files{}, Getenv: func(name string) string {
+		return map[string]string{"XDG_STATE_HOME": dir, "HOME": dir}[name]
+	}}}
+	for path, layout := range map[string]string{gone: "list", mine: "board", yours: "list"} {
+		if err := e.saveStates(path, map[string]string{"roadmap": layout}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := e.saveStates(mine, map[string]string{"roadmap": "timeline"}); err != nil {
+		t.Fatal(err)
+	}
+	states := e.readStates()
+	if len(states) != 2 || states[mine]["roadmap"] != "timeline" || states[yours]["roadmap"] != "list" {
+		t.Errorf("kept %v", states)
+	}
+	path, err := e.statePath()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("{ broken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if states := e.readStates(); len(states) != 0 {
+		t.Errorf("read %v out of a broken file", states)
+	}
+}
