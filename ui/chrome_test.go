@@ -12,7 +12,8 @@ import (
 )
 
 func TestFirstFrame(t *testing.T) {
-	d := sampled(t, 120, 40).sees("2 Roadmap", "8 Library", "9 History", "Mon 23 Nov · Q4 2026 w8/13", "GROWTH", "Checkout v2", "✓ saved")
+	d := sampled(t, 120, 40)
+	d.sees("2 Roadmap", "8 Library", "9 History", "Mon 23 Nov · Q4 2026 w8/13", "GROWTH", "Checkout v2", "✓ saved")
 	if title := d.app.View().WindowTitle; title != "Roadmap · Quarterdeck" {
 		t.Errorf("the window is called %q", title)
 	}

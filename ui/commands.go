@@ -26,8 +26,8 @@ func (a *App) global() []screen.Command {
 	}
 	return append(commands, []screen.Command{
 		{
-			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name", Hint: "commands",
-			Group: screen.Global, Run: func(sc screen.Scene) screen.Action {
+			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name",
+			Hint: "commands", Group: screen.Global, Run: func(sc screen.Scene) screen.Action {
 				return screen.Open{Overlay: palette.New(sc, a.available(), a.recent, a.kind(sc))}
 			},
 		},

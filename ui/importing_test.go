@@ -29,7 +29,8 @@ func (s shelf) read(o *ui.Options) {
 }
 
 func plans() shelf {
-	return shelf{"plan.csv": "Key,Title,Status,Due,Mood\nP-1,Faster search,Open,2026-12-14,good\nP-2,,Open,,\nP-3,Quieter pages,Open,,\n"}
+	return shelf{"plan.csv": "Key,Title,Status,Due,Mood\n" +
+		"P-1,Faster search,Open,2026-12-14,good\nP-2,,Open,,\nP-3,Quieter pages,Open,,\n"}
 }
 
 const importing = ": 'import initiatives' enter"

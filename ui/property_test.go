@@ -99,7 +99,8 @@ func step(t *rapid.T, d *driver, key string) {
 	case 12:
 		d.send(tea.WindowSizeMsg{Width: width.Draw(t, "w"), Height: height.Draw(t, "h")})
 	case 13:
-		d.send(tea.PasteMsg{Content: rapid.SampledFrom([]string{"", "two\nlines", "\x1b]0;x\a", "e\u0301👩‍👩‍👧", "2026-12-14"}).Draw(t, "paste")})
+		pastes := []string{"", "two\nlines", "\x1b]0;x\a", "e\u0301👩‍👩‍👧", "2026-12-14"}
+		d.send(tea.PasteMsg{Content: rapid.SampledFrom(pastes).Draw(t, "paste")})
 	case 14:
 		x, y := width.Draw(t, "x"), height.Draw(t, "y")
 		d.mouse(tea.MouseClickMsg(at(x, y)))

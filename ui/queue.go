@@ -143,7 +143,8 @@ func (a *App) refuse(c committed) tea.Cmd {
 	var gone *model.NotLoaded
 	var invalid *model.Invalid
 	final := errors.As(c.err, &conflict) || errors.As(c.err, &gone) || errors.As(c.err, &invalid) ||
-		errors.Is(c.err, model.ErrNothingToUndo) || errors.Is(c.err, model.ErrNothingToRedo) || errors.Is(c.err, model.ErrReadOnly)
+		errors.Is(c.err, model.ErrNothingToUndo) || errors.Is(c.err, model.ErrNothingToRedo) ||
+		errors.Is(c.err, model.ErrReadOnly)
 	if final {
 		return a.tell(sentence(c.err), true)
 	}

@@ -41,7 +41,8 @@ func (a *App) edit(e editing) tea.Cmd {
 	return a.opts.Exec(cmd, func(err error) tea.Msg {
 		defer os.Remove(e.path)
 		if err != nil {
-			return action{screen.Tell{Text: "The editor " + words[0] + " did not finish; nothing was changed. $EDITOR names another.", Bad: true}}
+			text := "The editor " + words[0] + " did not finish; nothing was changed. $EDITOR names another."
+			return action{screen.Tell{Text: text, Bad: true}}
 		}
 		text, err := os.ReadFile(e.path)
 		if err != nil {

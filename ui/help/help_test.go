@@ -25,7 +25,10 @@ func commands() []screen.Command {
 	return []screen.Command{
 		{ID: "up", Keys: []string{"up", "k"}, Title: "Go up", Group: screen.Move, Run: run},
 		{ID: "down", Keys: []string{"down", "j"}, Title: "Go down", Group: screen.Move, Run: run},
-		{ID: "zoom", Keys: []string{"+"}, Title: "Zoom in: quarters, months, weeks, days and the hours of a day", Group: screen.Look, Run: run},
+		{
+			ID: "zoom", Keys: []string{"+"}, Title: "Zoom in: quarters, months, weeks, days and the hours of a day",
+			Group: screen.Look, Run: run,
+		},
 		{ID: "edit", Keys: []string{"e"}, Title: "Edit", Group: screen.Edit, Run: run},
 		{ID: "bare", Title: "Without a key", Group: screen.Edit, Run: run},
 		{ID: "copy", Keys: []string{"y"}, Title: "Copy", Group: screen.Share, Run: run},
@@ -84,7 +87,8 @@ func (d *desk) runs(id string) *desk {
 }
 
 func TestEveryCommandWithAKeyIsThere(t *testing.T) {
-	sit(t).sees("Help · Roadmap", "MOVE", "↑ k", "Go up", "LOOK", "CHANGE", "SHARE", "EVERYWHERE", "All commands").misses("Without a key")
+	sit(t).sees("Help · Roadmap", "MOVE", "↑ k", "Go up", "LOOK", "CHANGE", "SHARE", "EVERYWHERE", "All commands").
+		misses("Without a key")
 }
 
 func TestNothingIsCut(t *testing.T) {
@@ -106,7 +110,8 @@ func TestNothingIsCut(t *testing.T) {
 
 func TestGoingThrough(t *testing.T) {
 	d := sit(t).runs("up").press("down").runs("down").press("down").runs("zoom").press("down").runs("zoom")
-	d.press("right").runs("palette").press("up").runs("copy").press("up").runs("edit").press("left").runs("up").press("down").runs("down").press("up", "up").runs("up")
+	d.press("right").runs("palette").press("up").runs("copy").press("up").runs("edit")
+	d.press("left").runs("up").press("down").runs("down").press("up", "up").runs("up")
 	d.press("right", "pgdown").runs("palette").press("pgup").runs("edit")
 }
 

@@ -34,13 +34,19 @@ func commands() []screen.Command {
 		{ID: "rank", Keys: []string{"K"}, Title: "Rank higher", Group: screen.Edit, Run: run, Off: func(screen.Scene) string {
 			return "The rows are in order of start; o orders them by rank"
 		}},
-		{ID: "status", Keys: []string{"s"}, Title: "Status …", Hint: "status", Group: screen.Edit, OnRow: true, Run: run, Off: readOnly},
-		{ID: "rename", Keys: []string{"r"}, Title: "Rename", Group: screen.Edit, OnRow: true, Run: run, Off: func(sc screen.Scene) string {
-			if sc.ReadOnly != "" {
-				return sc.ReadOnly
-			}
-			return "Go to an initiative first"
-		}},
+		{
+			ID: "status", Keys: []string{"s"}, Title: "Status …", Hint: "status", Group: screen.Edit, OnRow: true,
+			Run: run, Off: readOnly,
+		},
+		{
+			ID: "rename", Keys: []string{"r"}, Title: "Rename", Group: screen.Edit, OnRow: true, Run: run,
+			Off: func(sc screen.Scene) string {
+				if sc.ReadOnly != "" {
+					return sc.ReadOnly
+				}
+				return "Go to an initiative first"
+			},
+		},
 		{ID: "import", Title: "Import initiatives", Group: screen.Share, Run: run},
 		{ID: "quit", Keys: []string{"q"}, Title: "Quit", Group: screen.Global, Run: run},
 	}
@@ -229,8 +235,9 @@ func TestClicks(t *testing.T) {
 	for y, line := range strings.Split(ansi.Strip(c.Render()), "\n") {
 		if strings.Contains(line, "Zoom in") {
 			zone, _, _, _ := c.At(20, y)
-			if got, ok := d.p.Update(d.sc, screen.Mouse{What: screen.Click, Zone: zone}).(screen.Close); !ok || got.Then != (screen.Run{ID: "zoom"}) {
-				t.Errorf("a click on it comes to %v", got)
+			act := d.p.Update(d.sc, screen.Mouse{What: screen.Click, Zone: zone})
+			if got, ok := act.(screen.Close); !ok || got.Then != (screen.Run{ID: "zoom"}) {
+				t.Errorf("a click on it comes to %v", act)
 			}
 		}
 	}
