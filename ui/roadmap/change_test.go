@@ -205,9 +205,10 @@ func TestCirclesAreRefusedWithTheWayAround(t *testing.T) {
 func TestCopying(t *testing.T) {
 	p := dated(t, func(i *model.Initiative) {
 		i.Title, i.Target, i.Status = "=HYPERLINK(1)", day(t, "2026-12-14"), model.AtRisk
+		i.Timeframe = "before the summit"
 	})
 	d := drive(t, p, 120, 40).press("y m").says("Copied 1 initiative as Markdown")
-	if !strings.Contains(d.copied, "| at risk |") {
+	if !strings.Contains(d.copied, "| at risk |") || !strings.Contains(d.copied, "| before the summit |") {
 		t.Errorf("Markdown: %s", d.copied)
 	}
 	d.press("y s")

@@ -27,7 +27,7 @@ func (v *view) copyMenu(sc screen.Scene) screen.Action {
 
 // sheet is the chosen rows as a table of what others ask for.
 func (v *view) sheet(sc screen.Scene) transfer.Sheet {
-	const asked = "title status owner team horizon start target baseline slip_reason confidence estimate key"
+	const asked = "title status owner team horizon start target timeframe baseline slip_reason confidence estimate key"
 	var fields []model.Field
 	kind := sc.P.Initiatives.Kind()
 	for _, name := range strings.Fields(asked) {
