@@ -21,17 +21,6 @@ func columns(fields []model.Field) string {
 	return b.String()
 }
 
-// columnType is the type of a field's column as the migrations spell it.
-func columnType(f model.Field) string {
-	switch f.Type {
-	case model.Count:
-		return "DOUBLE PRECISION"
-	case model.YesNo:
-		return "BOOLEAN"
-	}
-	return "TEXT"
-}
-
 // stored is a written form as its column holds it. What is empty is NULL.
 func stored(f model.Field, text string) any {
 	if text == "" {

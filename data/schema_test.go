@@ -255,3 +255,14 @@ func wantSentence(t *testing.T, err error, sentence string) {
 		t.Errorf("that is no sentence for people: %v", err)
 	}
 }
+
+// columnType is the type of a field's column as the migrations spell it.
+func columnType(f model.Field) string {
+	switch f.Type {
+	case model.Count:
+		return "DOUBLE PRECISION"
+	case model.YesNo:
+		return "BOOLEAN"
+	}
+	return "TEXT"
+}

@@ -96,3 +96,10 @@ func safeCell(f model.Field, text string) string {
 	}
 	return guard(text)
 }
+
+// Text is what one of the writers writes, as for a clipboard. Writing to memory does not fail.
+func Text(write func(io.Writer) error) string {
+	var b strings.Builder
+	_ = write(&b)
+	return b.String()
+}

@@ -23,12 +23,12 @@ func contents(p *model.Portfolio) []string {
 }
 
 func TestTheChangesLeadToThePortfolio(t *testing.T) {
-	changes, p, actors := Changes(monday), model.New(), map[string]bool{}
-	for _, c := range changes {
+	entries, p, actors := History(monday), model.New(), map[string]bool{}
+	for _, c := range entries {
 		if c.Actor == "" || c.Label == "" || len(c.Edits) == 0 {
 			t.Errorf("%q by %q has %d edits", c.Label, c.Actor, len(c.Edits))
 		}
-		next, err := p.Apply(c)
+		next, err := p.Apply(c.Change)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,10 +41,10 @@ func TestTheChangesLeadToThePortfolio(t *testing.T) {
 	if !slices.Equal(contents(p), contents(sample)) || !slices.Equal(contents(sample), contents(Portfolio(monday))) {
 		t.Error("two tellings differ")
 	}
-	if sample.Rev != int64(len(changes)) || len(actors) < 5 {
-		t.Errorf("revision %d after %d changes by %d people", sample.Rev, len(changes), len(actors))
+	if sample.Rev != int64(len(entries)) || len(actors) < 5 {
+		t.Errorf("revision %d after %d changes by %d people", sample.Rev, len(entries), len(actors))
 	}
-	for _, c := range slices.Backward(changes) {
+	for _, c := range slices.Backward(entries) {
 		next, err := p.Apply(c.Inverse())
 		if err != nil {
 			t.Fatalf("undo %s: %v", c.Label, err)

@@ -1,9 +1,7 @@
 package library
 
 import (
-	"io"
 	"slices"
-	"strings"
 
 	"quarterdeck/data/transfer"
 	"quarterdeck/model"
@@ -22,11 +20,4 @@ func (t *table) sheet(sc screen.Scene, refs []model.Ref) transfer.Sheet {
 		return !slices.ContainsFunc(rows, func(row model.Record) bool { return f.Text(row) != "" })
 	})
 	return transfer.SheetOf(sc.P, fields, slices.Values(rows))
-}
-
-// written is what a writer writes; memory is always there to be written to.
-func written(to func(io.Writer) error) string {
-	var b strings.Builder
-	_ = to(&b)
-	return b.String()
 }

@@ -67,7 +67,7 @@ func (s *Screen) copy(sc screen.Scene) screen.Action {
 	as := func(key, label string, write func(transfer.Sheet, io.Writer) error) form.Option {
 		return form.Option{Key: key, Label: label, Pick: func(sc screen.Scene) screen.Action {
 			sheet := t.sheet(sc, refs)
-			text := written(func(w io.Writer) error { return write(sheet, w) })
+			text := transfer.Text(func(w io.Writer) error { return write(sheet, w) })
 			return screen.Copy{Text: text, What: what + " as " + label}
 		}}
 	}

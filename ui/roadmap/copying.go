@@ -2,7 +2,6 @@ package roadmap
 
 import (
 	"fmt"
-	"io"
 	"strings"
 
 	"quarterdeck/data/transfer"
@@ -45,15 +44,8 @@ func (v *view) sheet(sc screen.Scene) transfer.Sheet {
 	})
 }
 
-func (v *view) markdown(sc screen.Scene) string { return written(v.sheet(sc).Markdown) }
-func (v *view) csv(sc screen.Scene) string      { return written(v.sheet(sc).CSV) }
-
-// written is what a writer writes; memory is always there to be written to.
-func written(to func(w io.Writer) error) string {
-	var b strings.Builder
-	_ = to(&b)
-	return b.String()
-}
+func (v *view) markdown(sc screen.Scene) string { return transfer.Text(v.sheet(sc).Markdown) }
+func (v *view) csv(sc screen.Scene) string      { return transfer.Text(v.sheet(sc).CSV) }
 
 // slack is the chosen rows as Slack shows them well: a bold line for a group, a bullet for a row.
 func (v *view) slack(sc screen.Scene) string {
