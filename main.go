@@ -22,14 +22,15 @@ func main() {
 	signal.Ignore(syscall.SIGPIPE) // an import is finished even where nobody reads its report to the end
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	context.AfterFunc(ctx, stop) // who asks a second time wants it to end at once
+	now := cli.Clock(os.Getenv, time.Now)
 	newID := func() string { return ulid.Make().String() }
 	code := cli.Run(ctx, cli.World{
 		Version: version,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
-		Getenv:      os.Getenv, Now: time.Now, NewID: newID,
-		Files:   data.Files{Options: data.Options{Now: time.Now, NewID: newID}},
+		Getenv:      os.Getenv, Now: now, NewID: newID,
+		Files:   data.Files{Options: data.Options{Now: now, NewID: newID}},
 		Cockpit: cli.Terminal,
 	}, os.Args[1:])
 	stop()

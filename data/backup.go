@@ -28,7 +28,7 @@ func Backup(ctx context.Context, path, out string) error {
 	if id.application != applicationID {
 		return s.notOurs()
 	}
-	return s.explain("backing up", copyInto(ctx, s.reader, out))
+	return s.explain("backing up", stopped(ctx, copyInto(ctx, s.reader, out)))
 }
 
 // stamp is a moment as a part of a file's name.

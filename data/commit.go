@@ -32,7 +32,7 @@ func (s *Store) write(ctx context.Context, pick func(*sql.Tx) (model.Entry, erro
 		if err == nil {
 			return e, nil
 		}
-		if !busy(err) || try == tries {
+		if err = stopped(ctx, err); !busy(err) || try == tries {
 			return model.Entry{}, s.failed("saving", err)
 		}
 	}

@@ -107,5 +107,5 @@ func build(ctx context.Context, path string, opts Options, history []model.Entry
 			_, err = s.append(ctx, e)
 		}
 	}
-	return errors.Join(s.explain("making", err), s.Close())
+	return errors.Join(s.explain("making", stopped(ctx, err)), s.Close())
 }

@@ -19,7 +19,7 @@ func (s *Store) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 		return nil, nil
 	}
 	found, err := entries(ctx, s.reader, `WHERE b."seq" > $1 ORDER BY b."seq", j."ord"`, rev)
-	return found, s.failed("reading", err)
+	return found, s.failed("reading", stopped(ctx, err))
 }
 
 // History is what was committed, newest first.

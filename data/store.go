@@ -127,5 +127,5 @@ func (s *Store) query(ctx context.Context, read func(tx *sql.Tx) error) error {
 		return s.failed("reading", err)
 	}
 	defer tx.Rollback() // it has nothing to keep
-	return s.failed("reading", read(tx))
+	return s.failed("reading", stopped(ctx, read(tx)))
 }

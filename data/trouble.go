@@ -43,6 +43,15 @@ func damaged(err error) bool {
 	return primary(err) == sqlite3.SQLITE_CORRUPT || errors.Is(err, sql.ErrNoRows)
 }
 
+// stopped is what an error comes to once somebody has stopped the work: whatever the database says from then on, such as
+// that a statement is closed, only echoes that.
+func stopped(ctx context.Context, err error) error {
+	if err != nil && ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return err
+}
+
 // explain says what went wrong while opening, reading or saving. An error that is a sentence already stays as it is.
 func (s *Store) explain(doing string, err error) error {
 	if err == nil {

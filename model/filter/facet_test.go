@@ -56,6 +56,7 @@ func TestTogglingFacets(t *testing.T) {
 		{"-team:growth", "team", "Growth", "team:Growth"},
 		{"status:risk", "status", "at risk", `status:risk,"at risk"`},
 		{"team:", "team", "Growth", "team:Growth"},
+		{"-team:any", "team", "any", `-team:any team:"any"`},
 	} {
 		if got := filter.With(c.query, k, c.field, c.value); got != c.with {
 			t.Errorf("%s with %s %q: %s, not %s", c.query, c.field, c.value, got, c.with)

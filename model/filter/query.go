@@ -77,10 +77,12 @@ func (v Value) String() string {
 // nothing is the value that stands for an empty field.
 var nothing = Value{Text: "none"}
 
+// reserved is the words that mean something of their own where they stand without quotation marks.
+func reserved() []string { return []string{nothing.Text, "any", "me"} }
+
 // literal is the value that means a name, whatever the name is.
 func literal(name string) Value {
-	words := []string{"none", "any", "me"}
-	special := slices.Contains(words, fold(name)) || strings.ContainsFunc(name, blank) ||
+	special := slices.Contains(reserved(), fold(name)) || strings.ContainsFunc(name, blank) ||
 		strings.ContainsAny(name, `,"\`) || strings.ContainsAny(name[:1], "<>")
 	return Value{Text: name, Quoted: special}
 }

@@ -69,6 +69,7 @@ func valueOf(value string) Value {
 func meaning(value string) func(Value) bool {
 	want := valueOf(value)
 	return func(v Value) bool {
-		return v.Op == "" && v.is(nothing.Text) == want.is(nothing.Text) && fold(v.Text) == fold(want.Text)
+		word := slices.ContainsFunc(reserved(), v.is) // and so no name, even where a name is spelt like it
+		return v.Op == "" && fold(v.Text) == fold(want.Text) && word == slices.ContainsFunc(reserved(), want.is)
 	}
 }

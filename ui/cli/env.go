@@ -79,17 +79,21 @@ func (e *env) who() string {
 	return cmp.Or(name, "somebody")
 }
 
-// now is the clock; QUARTERDECK_TODAY holds its day still, for documents and tests.
-func (e *env) now() time.Time {
-	now := e.Now()
-	if day, err := time.ParseInLocation(time.DateOnly, e.Getenv("QUARTERDECK_TODAY"), now.Location()); err == nil {
+// Clock is the given clock, whose day QUARTERDECK_TODAY holds still for documents and tests. Whatever tells the time in
+// one run of the program goes by it, the journal too.
+func Clock(getenv func(string) string, now func() time.Time) func() time.Time {
+	return func() time.Time {
+		at := now()
+		day, err := time.ParseInLocation(time.DateOnly, getenv("QUARTERDECK_TODAY"), at.Location())
+		if err != nil {
+			return at
+		}
 		y, m, d := day.Date()
-		return time.Date(y, m, d, now.Hour(), now.Minute(), now.Second(), now.Nanosecond(), now.Location())
+		return time.Date(y, m, d, at.Hour(), at.Minute(), at.Second(), at.Nanosecond(), at.Location())
 	}
-	return now
 }
 
-func (e *env) moment() model.Moment { return model.MomentOf(e.now()) }
+func (e *env) moment() model.Moment { return model.MomentOf(e.Now()) }
 
 // open opens the portfolio that the command is about.
 func (e *env) open(ctx context.Context) (model.Store, error) {

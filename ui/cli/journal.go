@@ -44,7 +44,7 @@ func (e *env) log() *cobra.Command {
 const logSentences = 6
 
 func (e *env) printEntry(p *model.Portfolio, entry model.Entry) {
-	e.print("%s  %s  %s", entry.At.Time().In(e.now().Location()).Format("2006-01-02 15:04"), entry.Actor, entry.Label)
+	e.print("%s  %s  %s", entry.At.Time().In(e.Now().Location()).Format("2006-01-02 15:04"), entry.Actor, entry.Label)
 	if entry.Reason != "" {
 		e.print("    because: %s", entry.Reason)
 	}

@@ -24,7 +24,7 @@ func (e *env) backup() *cobra.Command {
 			}
 			if out == "" {
 				ext := filepath.Ext(path)
-				out = fmt.Sprintf("%s-%s%s", strings.TrimSuffix(path, ext), e.now().Format("2006-01-02-150405"), ext)
+				out = fmt.Sprintf("%s-%s%s", strings.TrimSuffix(path, ext), e.Now().Format("2006-01-02-150405"), ext)
 			}
 			if err := e.Files.Backup(cmd.Context(), path, out); err != nil {
 				return err

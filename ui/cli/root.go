@@ -140,7 +140,7 @@ func (e *env) options(look look) ui.Options {
 		}
 	}
 	return ui.Options{
-		Now: e.now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: colours, Env: e.Getenv, Mouse: !look.noMouse,
+		Now: e.Now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: colours, Env: e.Getenv, Mouse: !look.noMouse,
 		Poll: 100 * time.Millisecond, Read: e.readSource,
 	}
 }

@@ -29,14 +29,15 @@ func TestMain(m *testing.M) {
 // program is the command as main puts it together.
 func program() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	now := cli.Clock(os.Getenv, time.Now)
 	newID := func() string { return ulid.Make().String() }
 	code := cli.Run(ctx, cli.World{
 		Version: "1.2.3",
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), OutTerminal: term.IsTerminal(os.Stdout.Fd()),
 		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
-		Getenv:      os.Getenv, Now: time.Now, NewID: newID,
-		Files:   data.Files{Options: data.Options{Now: time.Now, NewID: newID}},
+		Getenv:      os.Getenv, Now: now, NewID: newID,
+		Files:   data.Files{Options: data.Options{Now: now, NewID: newID}},
 		Cockpit: cli.Terminal,
 	}, os.Args[1:])
 	stop()
