@@ -25,6 +25,9 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 	if err := l.these(ctx, touched); err != nil {
 		return err
 	}
+	if err := l.with(ctx, touched); err != nil {
+		return err
+	}
 	var linked []model.Ref
 	for _, ref := range touched {
 		if row := l.p.Row(ref); row != nil {
@@ -41,6 +44,32 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 		}
 	}
 	return l.these(ctx, linked)
+}
+
+// with reads the rows that refer to a touched one whose Check looks at them.
+func (l *loading) with(ctx context.Context, touched []model.Ref) error {
+	for _, t := range l.p.Tables() {
+		for _, f := range t.Kind().Fields {
+			of := l.p.Table(f.To)
+			if of == nil || of.Kind().With != t.Kind().Name {
+				continue
+			}
+			var ids []any
+			for _, ref := range touched {
+				if ref.Kind == f.To {
+					ids = append(ids, ref.ID)
+				}
+			}
+			for some := range slices.Chunk(ids, chunk) {
+				part := selection{fmt.Sprintf(` WHERE %s IN (%s)`, quote(f.Name), places(1, len(some))), some}
+				if err := l.part(ctx, t, part); err != nil {
+					return err
+				}
+			}
+			l.fill(t)
+		}
+	}
+	return nil
 }
 
 // referrer is a row that refers to another, and the field it does that with.

@@ -104,7 +104,7 @@ func (l *loading) checked(ctx context.Context, c model.Change) (*model.Portfolio
 		return nil, err
 	}
 	refs := c.Refs()
-	if after.Check(refs...) == nil {
+	if after.CheckFrom(l.p, refs...) == nil {
 		return after, nil
 	}
 	// A rule may look at rows far off, and is to be told with the names of everything in it: the verdict is that on all.
@@ -114,5 +114,5 @@ func (l *loading) checked(ctx context.Context, c model.Change) (*model.Portfolio
 	if after, err = l.p.Apply(c); err != nil {
 		return nil, err
 	}
-	return after, after.Check(refs...)
+	return after, after.CheckFrom(l.p, refs...)
 }

@@ -7,15 +7,19 @@ import (
 	"quarterdeck/model"
 )
 
-// Work is what a scope narrows: the kind with a status and a day of closing. A kind that cannot do without a piece of
-// work, or is a remark on one, is loaded with it. Of everything else there is little, and all that is not archived is
-// loaded.
+// Work is what a scope narrows by its status and its day of closing, objectives by the period they are for. A kind that
+// cannot do without one of these, or is a remark on a piece of work, is loaded with it. Of everything else there is
+// little, and all that is not archived is loaded.
 const (
-	work = "initiative"
+	work      = "initiative"
+	objective = "objective"
 	// The conditions are those of the indexes initiatives_open and initiatives_closed, word for word.
 	isOpen   = `"archived" IS NULL AND "status" NOT IN ('done', 'dropped')`
 	isClosed = `"archived" IS NULL AND "status" IN ('done', 'dropped') AND "closed" >= $1`
 	isLive   = `"archived" IS NULL`
+
+	isCurrent = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" <> 'closed')`
+	isPast    = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" = 'closed' AND "end" >= $1)`
 )
 
 // selection is a part of a table, as what follows FROM.
@@ -29,42 +33,86 @@ func selections(p *model.Portfolio, k *model.Kind, scope model.Scope) []selectio
 	if scope.All {
 		return []selection{{}}
 	}
-	var args []any
-	if !scope.Since.IsZero() {
-		args = []any{scope.Since.String()}
+	if remark := remarkOn(k); remark != "" {
+		return remarks(p, remark, scope)
 	}
-	if k.Name == work {
-		parts := []selection{{" WHERE " + isOpen, nil}}
-		if args != nil {
-			parts = append(parts, selection{" WHERE " + isClosed, args})
-		}
-		return parts
+	var parts []selection
+	for _, condition := range narrowed(p, k, scope) {
+		parts = append(parts, selection{" WHERE " + condition, since(condition, scope)})
 	}
-	loaded := fmt.Sprintf(`SELECT %%s FROM %s WHERE %s`, quote(p.Table(work).Kind().Plural), isOpen)
-	if args != nil {
-		loaded += fmt.Sprintf(` UNION ALL SELECT %%[1]s FROM %s WHERE %s`, quote(p.Table(work).Kind().Plural), isClosed)
-	}
-	return following(k, loaded, args)
+	return parts
 }
 
-// following is the parts of a table that go with the work that is loaded, or all that is live where it has none.
-func following(k *model.Kind, loaded string, args []any) []selection {
+// since is the arguments of a condition: the day back to which the scope reaches, where the condition asks for it.
+func since(condition string, scope model.Scope) []any {
+	if strings.Contains(condition, "$1") {
+		return []any{scope.Since.String()}
+	}
+	return nil
+}
+
+// narrowed is the conditions under which rows of a kind are in the scope; no row meets two of them.
+func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
+	var conditions []string
+	switch k.Name {
+	case work:
+		conditions = []string{isOpen, isClosed}
+	case objective:
+		conditions = []string{isCurrent, isPast}
+	default:
+		return []string{following(p, k, scope)}
+	}
+	if scope.Since.IsZero() {
+		return conditions[:1]
+	}
+	return conditions
+}
+
+// following is the condition of a kind whose rows go with others that a scope narrows, or that all live rows meet where
+// there are no such others.
+func following(p *model.Portfolio, k *model.Kind, scope model.Scope) string {
 	var with []string
 	for _, f := range k.Fields {
-		switch {
-		case f.Needed && f.Type == model.Target:
-			prefix := model.Ref{Kind: work, ID: "/"}.String()
-			prefix = strings.TrimSuffix(prefix, "/")
-			return []selection{
-				{fmt.Sprintf(` WHERE %s AND %s IN (%s)`, isLive, quote(f.Name), fmt.Sprintf(loaded, `'`+prefix+`' || "id"`)), args},
-				{fmt.Sprintf(` WHERE %s AND substr(%s, 1, %d) <> '%s'`, isLive, quote(f.Name), len(prefix), prefix), nil},
+		if f.Needed && f.To != "" && f.To != k.Name {
+			if loaded := loadedIDs(p, p.Table(f.To).Kind(), `"id"`, scope); loaded != "" {
+				with = append(with, fmt.Sprintf(`%s IN (%s)`, quote(f.Name), loaded))
 			}
-		case f.Needed && f.To == work:
-			with = append(with, fmt.Sprintf(`%s IN (%s)`, quote(f.Name), fmt.Sprintf(loaded, `"id"`)))
 		}
 	}
 	if with == nil {
-		return []selection{{" WHERE " + isLive, nil}}
+		return isLive
 	}
-	return []selection{{fmt.Sprintf(` WHERE %s AND (%s)`, isLive, strings.Join(with, " OR ")), args}}
+	return fmt.Sprintf(`%s AND (%s)`, isLive, strings.Join(with, " OR "))
+}
+
+// loadedIDs is a query for what tells the rows of a kind apart that are in the scope, or "" where all live ones are.
+func loadedIDs(p *model.Portfolio, k *model.Kind, what string, scope model.Scope) string {
+	var queries []string
+	for _, condition := range narrowed(p, k, scope) {
+		if condition == isLive {
+			return ""
+		}
+		queries = append(queries, fmt.Sprintf(`SELECT %s FROM %s WHERE %s`, what, quote(k.Plural), condition))
+	}
+	return strings.Join(queries, " UNION ALL ")
+}
+
+// remarkOn is the field with which a row names a row of any kind that it is a remark on, or "".
+func remarkOn(k *model.Kind) string {
+	for _, f := range k.Fields {
+		if f.Needed && f.Type == model.Target {
+			return f.Name
+		}
+	}
+	return ""
+}
+
+// remarks is the remarks on the work that is loaded, and those on everything else.
+func remarks(p *model.Portfolio, field string, scope model.Scope) []selection {
+	prefix := strings.TrimSuffix(model.Ref{Kind: work, ID: "/"}.String(), "/")
+	loaded := loadedIDs(p, p.Table(work).Kind(), `'`+prefix+`' || "id"`, scope)
+	return []selection{
+		{fmt.Sprintf(` WHERE %s AND %s IN (%s)`, isLive, quote(field), loaded), since(loaded, scope)},
+		{fmt.Sprintf(` WHERE %s AND substr(%s, 1, %d) <> '%s'`, isLive, quote(field), len(prefix), prefix), nil},
+	}
 }

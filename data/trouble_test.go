@@ -251,7 +251,7 @@ func spoil(t *testing.T, path string) {
 		t.Fatal(err)
 	}
 	defer f.Close()
-	if _, err := f.WriteAt([]byte(strings.Repeat("spoilt", 20_000)), info.Size()/4); err != nil {
+	if _, err := f.WriteAt([]byte(strings.Repeat("spoilt", 20_000)), info.Size()/2); err != nil {
 		t.Fatal(err)
 	}
 }

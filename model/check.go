@@ -17,6 +17,25 @@ func (i *Invalid) Error() string { return "not saved: " + i.Reason }
 // checker is a kind with rules that no single field can know.
 type checker interface{ check(*Portfolio) error }
 
+// amender is a kind with rules on what may become of a row that is there already.
+type amender[T any] interface {
+	amend(was *T, p *Portfolio) error
+}
+
+// CheckFrom is Check for rows as a change has left them that was made to the portfolio before.
+func (p *Portfolio) CheckFrom(before *Portfolio, refs ...Ref) error {
+	for _, ref := range refs {
+		was, is := before.Row(ref), p.Row(ref)
+		if was == nil || is == nil {
+			continue
+		}
+		if err := p.Table(ref.Kind).amended(was, is, p); err != nil {
+			return &Invalid{ref, err.Error()}
+		}
+	}
+	return p.Check(refs...)
+}
+
 // Check is the first rule that one of the rows breaks, as an *Invalid, or nil. Rows that are not there break none.
 func (p *Portfolio) Check(refs ...Ref) error {
 	with := *p
@@ -40,7 +59,7 @@ func (p *Portfolio) checkRow(row Record) error {
 		text := f.Text(row)
 		if text == "" {
 			if f.Needed {
-				return fmt.Errorf("a %s needs a %s", kind.Label(), strings.ToLower(f.Title))
+				return fmt.Errorf("%s %s needs %s %s", article(kind.Label()), kind.Label(), article(f.Title), strings.ToLower(f.Title))
 			}
 			continue
 		}

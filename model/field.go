@@ -50,7 +50,9 @@ type Kind struct {
 	Single bool // whether there is one row and no more
 	// Together says that a row's Check reads other rows of its kind, so that these are at hand when one is committed.
 	Together bool
-	Fields   []Field
+	// With is the kind whose rows a Check looks at that refer to the row, so that these are at hand too; or empty.
+	With   string
+	Fields []Field
 }
 
 // Field finds a field by its name.
@@ -152,7 +154,7 @@ func kindOf[T any]() *Kind {
 	if !ok || !row.Anonymous {
 		panic(t.Name() + " does not embed Row")
 	}
-	k := &Kind{Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural")}
+	k := &Kind{Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural"), With: row.Tag.Get("with")}
 	if k.Plural == "" {
 		k.Plural = k.Name + "s"
 	}

@@ -8,11 +8,11 @@ import (
 type Period struct {
 	Row[Period] `is:"public together" help:"A stretch of time that plans are made for"`
 
-	Name  string      `is:"public needed" help:"What it is called, such as Q4 2026"`
-	Kind  PeriodKind  `is:"public needed" help:"A quarter or a year"`
-	Start Date        `is:"public needed" help:"Its first day"`
-	End   Date        `is:"public needed" help:"Its last day"`
-	State PeriodState `is:"public needed" help:"How far it has come"`
+	Name  string      `is:"public brief needed" help:"What it is called, such as Q4 2026"`
+	Kind  PeriodKind  `is:"public brief needed" help:"A quarter or a year"`
+	Start Date        `is:"public brief needed" help:"Its first day"`
+	End   Date        `is:"public brief needed" help:"Its last day"`
+	State PeriodState `is:"public brief needed" help:"How far it has come"`
 }
 
 // PeriodKind is how long a period is meant to be.

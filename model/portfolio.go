@@ -10,6 +10,9 @@ type Portfolio struct {
 	Periods      Table[Period]
 	Teams        Table[Team]
 	People       Table[Person]
+	Objectives   Table[Objective]
+	KeyResults   Table[KeyResult]
+	CheckIns     Table[CheckIn]
 	Initiatives  Table[Initiative]
 	Dependencies Table[Dependency]
 	Milestones   Table[Milestone]
@@ -22,7 +25,8 @@ type Portfolio struct {
 // Tables is every table, in the order in which rows may refer to each other. It is the registry of kinds.
 func (p *Portfolio) Tables() []Rows {
 	return []Rows{
-		&p.Settings, &p.Periods, &p.Teams, &p.People, &p.Initiatives, &p.Dependencies, &p.Milestones, &p.Notes,
+		&p.Settings, &p.Periods, &p.Teams, &p.People, &p.Objectives, &p.KeyResults, &p.CheckIns,
+		&p.Initiatives, &p.Dependencies, &p.Milestones, &p.Notes,
 	}
 }
 

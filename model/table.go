@@ -31,6 +31,8 @@ type Rows interface {
 	// Fill replaces all rows; it is for storage, which reads them sorted by id.
 	Fill([]Record)
 
+	// amended is the rule on what becomes of rows that was broken on the way from one row to the other, or nil.
+	amended(was, is Record, p *Portfolio) error
 	draft(id string) (row Record, fresh bool)
 	seal() error
 	keep(func(Record) bool)
@@ -101,6 +103,13 @@ func (t *Table[T]) between(now Moment, was, row *T) []Edit {
 		}
 	}
 	return edits
+}
+
+func (t *Table[T]) amended(was, is Record, p *Portfolio) error {
+	if a, ok := is.(amender[T]); ok {
+		return a.amend(any(was).(*T), p)
+	}
+	return nil
 }
 
 // Row is Get for who does not know the kind.

@@ -90,7 +90,7 @@ func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string)
 			if item.Title == "" && err == nil {
 				item.Title = model.CleanLine(after.Name(item.Ref))
 			}
-			if reason := breaks(after, err, item); reason != "" {
+			if reason := breaks(before, after, err, item); reason != "" {
 				p.Skips = append(p.Skips, Skip{File: item.File, Line: item.Line, Name: item.Title, Reason: reason})
 			} else {
 				kept = append(kept, item)
@@ -106,12 +106,12 @@ func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string)
 }
 
 // breaks says in a sentence which rule the item breaks in the portfolio after the change, or "".
-func breaks(after *model.Portfolio, err error, item Item) string {
+func breaks(before, after *model.Portfolio, err error, item Item) string {
 	if len(item.Edits) == 0 {
 		return ""
 	}
 	if err == nil {
-		err = after.Check(item.Ref)
+		err = after.CheckFrom(before, item.Ref)
 	}
 	if invalid, ok := errors.AsType[*model.Invalid](err); ok {
 		return sentence(invalid.Reason)

@@ -135,7 +135,7 @@ func tried(sc screen.Scene, c model.Change) error {
 	if err != nil {
 		return err
 	}
-	return next.Check(c.Refs()...)
+	return next.CheckFrom(sc.P, c.Refs()...)
 }
 
 // rebase lets the edits begin with what the store said the fields are, where it knows better than the portfolio.
