@@ -48,28 +48,23 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 
 // with reads the rows that refer to a touched one whose Check looks at them.
 func (l *loading) with(ctx context.Context, touched []model.Ref) error {
+	var refs []model.Ref
 	for _, t := range l.p.Tables() {
 		for _, f := range t.Kind().Fields {
 			of := l.p.Table(f.To)
 			if of == nil || of.Kind().With != t.Kind().Name {
 				continue
 			}
-			var ids []any
-			for _, ref := range touched {
-				if ref.Kind == f.To {
-					ids = append(ids, ref.ID)
-				}
+			found, err := l.referring(ctx, t.Kind(), f, touched)
+			if err != nil {
+				return err
 			}
-			for some := range slices.Chunk(ids, chunk) {
-				part := selection{fmt.Sprintf(` WHERE %s IN (%s)`, quote(f.Name), places(1, len(some))), some}
-				if err := l.part(ctx, t, part); err != nil {
-					return err
-				}
+			for _, r := range found {
+				refs = append(refs, r.row)
 			}
-			l.fill(t)
 		}
 	}
-	return nil
+	return l.these(ctx, refs)
 }
 
 // referrer is a row that refers to another, and the field it does that with.

@@ -153,6 +153,9 @@ func (i *Initiative) Slip() int {
 	return i.Target.Sub(i.Baseline)
 }
 
+// Adrift says that the work is open and moves no key result, without a reason why.
+func (i *Initiative) Adrift() bool { return i.Status.Open() && i.KeyResults == "" && i.Unaligned == "" }
+
 // Late is how many days the target has passed without the work being over, on the given day; 0 where it has not.
 func (i *Initiative) Late(today Date) int {
 	if !i.Status.Open() || i.Status == Parked || i.Target.IsZero() || !i.Target.Before(today) {

@@ -13,8 +13,8 @@ type Number struct {
 	known bool
 }
 
-// Num is the known number v.
-func Num(v float64) Number { return Number{v, true} }
+// Num is the known number v. -0 and 0 are one value.
+func Num(v float64) Number { return Number{v + 0, true} }
 
 // Get is the value and whether it is known.
 func (n Number) Get() (float64, bool) { return n.value, n.known }
@@ -37,7 +37,7 @@ func (n *Number) Parse(text string) error {
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return fmt.Errorf("%q is not a number such as 2.5", text)
 	}
-	*n = Num(v + 0) // -0 and 0 are one value
+	*n = Num(v)
 	return nil
 }
 

@@ -29,6 +29,8 @@ func Run(t *testing.T, open Open) {
 		{"fields of one row are changed side by side", disjoint},
 		{"what is referred to cannot go", referredTo},
 		{"a rule is told with the names of rows far off", farOff},
+		{"what was checked in stays", lasting},
+		{"objectives go with their period", periods},
 		{"history is narrowed as asked", history},
 		{"others' changes are followed", follow},
 		{"undo and redo", undoRedo},

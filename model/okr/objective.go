@@ -1,0 +1,122 @@
+package okr
+
+import (
+	"cmp"
+
+	"quarterdeck/model"
+)
+
+// Objective is how an objective stands on the day of its Book.
+type Objective struct {
+	*model.Objective
+	Number  string       // as people call it: 1
+	Up      *Objective   // the one that it serves in the same period, or nil
+	Under   []*Objective // those that serve it
+	Results []*Result
+	// Reached is the score so far, from 0 to 1: Σ weight × clamped progress ÷ Σ weight (okr-tracker, Perdoo). An objective
+	// without key results of its own has the mean of those under it; without either it is unknown.
+	Reached model.Number
+
+	book *Book
+}
+
+// reach works out the score so far, from the bottom up.
+func (o *Objective) reach() {
+	sum, weights := 0.0, 0.0
+	for _, under := range o.Under {
+		under.reach()
+		if v, known := under.Reached.Get(); known && under.counts() && len(o.Results) == 0 {
+			sum, weights = sum+v, weights+1
+		}
+	}
+	for _, r := range o.Results {
+		sum, weights = sum+r.Heft()*r.Score(), weights+r.Heft()
+	}
+	if weights > 0 {
+		o.Reached = model.Num(sum / weights)
+	}
+}
+
+// counts says whether the objective is part of what is above it: a draft is not yet, what was dropped no more.
+func (o *Objective) counts() bool { return o.State != model.Draft && o.State != model.DroppedObjective }
+
+// Final is the score that counts: the one it was given at its end, or else the one so far.
+func (o *Objective) Final() model.Number {
+	if o.Score != (model.Number{}) {
+		return o.Score
+	}
+	return o.Reached
+}
+
+// Weakest is the key result that suggests the health, or nil: the one that stands worst, and of several the one that has
+// come least far. An objective without key results of its own looks at those under it.
+func (o *Objective) Weakest() *Result {
+	var worst *Result
+	for _, r := range o.below() {
+		if r.Stands() == "" {
+			continue
+		}
+		if worst == nil || r.Stands().Worse(worst.Stands()) || r.Stands() == worst.Stands() && r.Score() < worst.Score() {
+			worst = r
+		}
+	}
+	return worst
+}
+
+// below is the objective's own key results, or all those under it where it has none.
+func (o *Objective) below() []*Result {
+	if len(o.Results) > 0 {
+		return o.Results
+	}
+	var all []*Result
+	for _, under := range o.Under {
+		if under.counts() {
+			all = append(all, under.below()...)
+		}
+	}
+	return all
+}
+
+// Suggested is the health of the weakest key result (Perdoo); none while it is too early.
+func (o *Objective) Suggested() model.Health {
+	if weakest := o.Weakest(); weakest != nil {
+		return weakest.Stands()
+	}
+	return ""
+}
+
+// Stands is the health that counts: what a person has set, or else what the key results suggest.
+func (o *Objective) Stands() model.Health { return cmp.Or(o.Health, o.Suggested()) }
+
+// Done says that every key result is done.
+func (o *Objective) Done() bool {
+	if o.State == model.Achieved {
+		return true
+	}
+	all := o.below()
+	for _, r := range all {
+		if !r.Done() {
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// Served says whether an initiative moves one of its key results or of those under it, or there is a reason why none
+// does.
+func (o *Objective) Served() bool {
+	if o.Alone != "" {
+		return true
+	}
+	for _, r := range o.Results {
+		if len(r.Initiatives) > 0 {
+			return true
+		}
+	}
+	for _, under := range o.Under {
+		if under.Served() {
+			return true
+		}
+	}
+	return false
+}

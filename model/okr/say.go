@@ -1,0 +1,91 @@
+package okr
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Amount is a value with its unit, rounded to two decimals: 38%, 2 deals, €40. What is unknown is –.
+func Amount(n model.Number, unit string) string {
+	v, known := n.Get()
+	if !known {
+		return "–"
+	}
+	text := strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64)
+	switch {
+	case unit == "":
+		return text
+	case unit == "%", unit == "‰", unit == "°":
+		return text + unit
+	case strings.ContainsAny(unit, "€$£¥") && len([]rune(unit)) == 1:
+		return strings.Replace(unit+text, unit+"-", "-"+unit, 1)
+	}
+	return text + " " + unit
+}
+
+// Percent is a share as people read it, rounded to whole percents; what is unknown is –.
+func Percent(n model.Number) string {
+	v, known := n.Get()
+	if !known {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f%%", math.Round(v*100)+0)
+}
+
+// Now is where a key result stands, in its own terms: 38%, 3 of 5 steps, target zone.
+func (r *Result) Now() string {
+	c := r.Latest()
+	switch {
+	case r.Kind == model.ByMilestones:
+		done := 0.0
+		if c != nil {
+			done = c.Value.Or(0)
+		}
+		return fmt.Sprintf("%.0f of %d steps", done, len(r.StepList()))
+	case c != nil && c.Zone != "":
+		return string(c.Zone)
+	}
+	return Amount(r.Current(), r.Unit)
+}
+
+// Aim is what a key result is to reach or to keep: 45%, at least 99.9%, all steps.
+func (r *Result) Aim() string {
+	switch r.Kind {
+	case model.MaintainAbove:
+		return "at least " + Amount(r.Target, r.Unit)
+	case model.MaintainBelow:
+		return "at most " + Amount(r.Target, r.Unit)
+	case model.MaintainWithin:
+		return Amount(r.Target, r.Unit) + " ± " + Amount(model.Num(r.Band.Or(defaultBand)), "%")
+	case model.ByMilestones:
+		return "all steps"
+	case model.ByZones:
+		if r.Target == (model.Number{}) {
+			return "target"
+		}
+	}
+	return Amount(r.Target, r.Unit)
+}
+
+// Outlook is the forecast in a sentence, or "" where there is none.
+func (r *Result) Outlook() string {
+	ahead, known := r.Forecast().Get()
+	if !known {
+		return ""
+	}
+	end := r.book.window.end
+	target := r.Target.Or(0)
+	short := ahead < target
+	if r.Kind == model.Decrease {
+		short = ahead > target
+	}
+	verdict := "which reaches the target of "
+	if short {
+		verdict = "short of the target of "
+	}
+	return fmt.Sprintf("At this pace %s by %s, %s%s.", Amount(model.Num(ahead), r.Unit), end.Short(), verdict, Amount(r.Target, r.Unit))
+}
