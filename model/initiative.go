@@ -25,7 +25,7 @@ type Initiative struct {
 	Stage      string         `is:"public" help:"How far it has come in its process, such as beta"`
 	Tier       Tier           `is:"public" title:"Launch tier" help:"How big its launch is; 1 is the biggest"`
 	KeyResults IDs[KeyResult] `is:"public" title:"Key results" help:"The key results that it moves"`
-	Unaligned  string         `is:"public" title:"No key result because" help:"Why it moves no key result"`
+	Unaligned  string         `is:"public" help:"Why it moves no key result"`
 	Tags       Tags           `is:"public" help:"Words to find it by, with commas between them"`
 	Outcome    string         `is:"public long" help:"What it should change, and how that will show"`
 	Baseline   Date           `is:"public" help:"The target when it was last agreed"`

@@ -30,7 +30,7 @@ type KeyResult struct {
 	Weight      Number        `is:"public brief" help:"How much of the objective it is, beside the others; 1 where empty"`
 	Every       Cadence       `is:"public brief" help:"How often it is checked in; every week where empty"`
 	Details     string        `is:"public long" help:"How it is measured, and where the figures come from"`
-	CarriedFrom ID[KeyResult] `is:"public" title:"Carried over from" help:"What it was in the period before"`
+	CarriedFrom ID[KeyResult] `is:"public" title:"Carried from" help:"What it was in the period before"`
 	Rank        Number        `is:"public brief" help:"Its place among its neighbours; smaller comes first"`
 	Key         string        `is:"public" help:"Its id in the tool it came from"`
 	Source      string        `is:"public" help:"Where it was imported from"`

@@ -19,11 +19,11 @@ type Objective struct {
 	State        ObjectiveState `is:"public brief" help:"How far it has come"`
 	Why          string         `is:"public long" help:"Why this, and why now"`
 	Health       Health         `is:"public brief" help:"How it stands, where its key results tell less than its owner knows"`
-	HealthReason string         `is:"public" title:"Reason for the health" help:"Why it stands otherwise than its key results"`
-	Alone        string         `is:"public" title:"No initiative because" help:"Why no initiative works on it"`
+	HealthReason string         `is:"public" title:"Health because" help:"Why it stands otherwise than its key results"`
+	Alone        string         `is:"public" title:"No work because" help:"Why no initiative works on it"`
 	Score        Number         `is:"public brief" help:"What it was scored at its end, from 0 to 1"`
 	Learned      string         `is:"public long" help:"What was learned, beside the score"`
-	CarriedFrom  ID[Objective]  `is:"public" title:"Carried over from" help:"What it was in the period before"`
+	CarriedFrom  ID[Objective]  `is:"public" title:"Carried from" help:"What it was in the period before"`
 	Rank         Number         `is:"public brief" help:"Its place among its neighbours; smaller comes first"`
 	Key          string         `is:"public" help:"Its id in the tool it came from"`
 	Source       string         `is:"public" help:"Where it was imported from"`

@@ -12,7 +12,7 @@ type Settings struct {
 	QuarterLabel QuarterLabel `is:"public brief" title:"Quarter label" help:"How a quarter is written"`
 	NowLimit     Number       `is:"public" title:"Limit of now" help:"How many initiatives the board has room for in now"`
 	NextLimit    Number       `is:"public" title:"Limit of next" help:"How many initiatives the board has room for in next"`
-	StaleAfter   Number       `is:"public brief" title:"Check-ins are stale after" help:"Days without a check-in; 10 where empty"`
+	StaleAfter   Number       `is:"public brief" help:"Days without a check-in until the figures count as stale; 10 where empty"`
 }
 
 // TheSettings is the id of the one row of settings.

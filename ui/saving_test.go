@@ -33,8 +33,8 @@ func TestUndoAndRedo(t *testing.T) {
 		t.Errorf("after a restart and an undo it ends on %s", got)
 	}
 	// What is left of Ana's is what the sample says she did; when that is taken back too, there is nothing.
-	again.press("u u u u").sees("There is nothing of yours left to undo.")
-	again.press("U U U U U U").sees("There is nothing of yours to redo.")
+	again.press("u u u u u u u u").sees("There is nothing of yours left to undo.")
+	again.press("U U U U U U U U U U").sees("There is nothing of yours to redo.")
 }
 
 func TestClickOnTheUndoInAToast(t *testing.T) {

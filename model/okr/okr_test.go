@@ -407,8 +407,8 @@ func TestForecast(t *testing.T) {
 	}{
 		// On the 46th of 92 days 36 is 2 up from 34, so the other half brings it to 38.
 		{model.Increase, 34, 45, 45, 36, "At this pace 38% by 31 Dec, short of the target of 45%."},
-		{model.Increase, 34, 45, 45, 40, "At this pace 46% by 31 Dec, which reaches the target of 45%."},
-		{model.Decrease, 20, 4, 45, 12, "At this pace 4% by 31 Dec, which reaches the target of 4%."},
+		{model.Increase, 34, 45, 45, 40, "At this pace it reaches the target of 45% around 24 Dec."},
+		{model.Decrease, 20, 4, 45, 12, "At this pace it reaches the target of 4% around 31 Dec."},
 		{model.Decrease, 20, 4, 45, 13, "At this pace 6% by 31 Dec, short of the target of 4%."},
 		{model.Increase, 34, 45, 5, 36, ""}, // too early
 	} {

@@ -71,21 +71,18 @@ func (r *Result) Aim() string {
 	return Amount(r.Target, r.Unit)
 }
 
-// Outlook is the forecast in a sentence, or "" where there is none.
+// Outlook is the forecast in a sentence, or "" where there is none: when the target is reached, or how short of it the
+// period ends.
 func (r *Result) Outlook() string {
 	ahead, known := r.Forecast().Get()
-	if !known {
+	if !known || r.Done() {
 		return ""
 	}
-	end := r.book.window.end
-	target := r.Target.Or(0)
-	short := ahead < target
-	if r.Kind == model.Decrease {
-		short = ahead > target
+	w, start, target := r.book.window, r.Start.Or(0), r.Target.Or(0)
+	if share := (target - start) / (ahead - start); share > 0 && share <= 1 {
+		day := w.start.Add(int(math.Ceil(share*float64(w.days()))) - 1)
+		return fmt.Sprintf("At this pace it reaches the target of %s around %s.", Amount(r.Target, r.Unit), day.Short())
 	}
-	verdict := "which reaches the target of "
-	if short {
-		verdict = "short of the target of "
-	}
-	return fmt.Sprintf("At this pace %s by %s, %s%s.", Amount(model.Num(ahead), r.Unit), end.Short(), verdict, Amount(r.Target, r.Unit))
+	return fmt.Sprintf("At this pace %s by %s, short of the target of %s.",
+		Amount(model.Num(math.Round(10*ahead)/10), r.Unit), w.end.Short(), Amount(r.Target, r.Unit))
 }

@@ -13,6 +13,11 @@ func (w window) elapsed(day model.Date) float64 {
 	return clamp(float64(day.Sub(w.start)+1) / float64(w.days()))
 }
 
+// Elapsed is the share of a period's days that are over at the end of the day, from 0 to 1: what is expected by then.
+func Elapsed(period *model.Period, day model.Date) float64 {
+	return window{period.Start, period.End}.elapsed(day)
+}
+
 // over says whether the day lies behind the last one.
 func (w window) over(day model.Date) bool { return day.After(w.end) }
 

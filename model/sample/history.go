@@ -23,15 +23,20 @@ func (s *story) begin() {
 	s.save("Mara", "Add the teams and their people", "", s.teams(), s.people())
 	s.on(14)
 	s.save("Mara", "Import roadmap.csv", "The spreadsheet is read-only from today", s.imported())
+	s.save("Mara", "Bring in last quarter's objectives", "", s.objectives(pastQuarter, before()))
+	s.save("Mara", "Close last quarter", "", s.ended(), s.scored())
+	s.save("Mara", "Import okrs.csv", "", s.objectives(thisQuarter, aims()))
+	s.save("Mara", "Import the check-ins so far", "", s.earlier())
 	s.on(13)
 	s.save("Mara", "Add the milestones and the release freeze", "", s.milestones())
+	s.save("Mara", "Say which key results the roadmap moves", "", s.linked())
 	s.on(12)
 	s.save("Eli", "Note what waits for what", "", s.dependencies())
 }
 
 // agree is the roadmap review, and what it set off.
 func (s *story) agree() {
-	s.on(11)
+	s.checkInDay(2)
 	s.save("Ana", "Mark Signup revamp as done", "", s.edit("Signup revamp", func(i *model.Initiative) {
 		i.Status, i.Stage = model.Done, "live"
 	}))
@@ -39,6 +44,7 @@ func (s *story) agree() {
 	s.save("Mara", "Agree the dates of the roadmap review", "", s.baselines())
 	s.on(9)
 	s.save("Chi", "Add Audit log", "Two enterprise deals ask for it", s.added("Audit log"))
+	s.save("Chi", "Link Audit log to its key result", "", s.linked())
 	s.on(8)
 	s.save("Fay", "Add Usage billing", "Marlow signs if it is billed by usage", s.added("Usage billing"))
 	s.save("Fay", "Note what Audit log and Usage billing wait for", "", s.dependencies())
@@ -48,7 +54,7 @@ func (s *story) agree() {
 
 // live is the weeks since the review.
 func (s *story) live() {
-	s.on(6)
+	s.checkInDay(1)
 	s.save("Hana", "Drop Dark mode", "Nobody asked for it in twelve interviews", s.turned("Dark mode", model.Dropped))
 	s.on(5)
 	s.slip("Ana", "Checkout v2", 2, model.OffTrack, "The payment provider certifies us two weeks late")
@@ -62,7 +68,10 @@ func (s *story) live() {
 	s.on(2)
 	s.save("Mara", "Add a private initiative", "", s.added("Project Heron"))
 	s.save("Mara", "Add private notes", "", s.notes())
-	s.on(1)
+	s.checkInDay(0)
+	s.save("Ana", "Set the health of A faster checkout to at risk", "", s.p.Objectives.Edit(s.now, "smp-o-003", func(o *model.Objective) {
+		o.Health, o.HealthReason = model.Ailing, "Paid trials move once the new checkout is out, and not before"
+	}))
 	s.save("Hana", "Park Theme builder", "Design has nobody free for it", s.turned("Theme builder", model.Parked))
 }
 

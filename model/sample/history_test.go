@@ -64,7 +64,7 @@ func TestTheHistoryRunsForward(t *testing.T) {
 		}
 	}
 	first, last := entries[0].At.String(), entries[len(entries)-1].At.String()
-	if first != "2026-11-02T08:45:00.000Z" || last != "2026-11-20T07:23:00.000Z" {
+	if first != "2026-11-02T08:45:00.000Z" || last != "2026-11-20T08:11:00.000Z" {
 		t.Errorf("from %s to %s", first, last)
 	}
 }
