@@ -77,7 +77,7 @@ func (a *App) then(act screen.Action) tea.Cmd {
 	if act == nil {
 		return nil
 	}
-	return tea.Batch(a.do(a.screen().Update(a.scene(), screen.Alone{})), a.do(act))
+	return tea.Batch(a.do(a.screen().Update(a.acting(), screen.Alone{})), a.do(act))
 }
 
 func missing(p *model.Portfolio, row model.Ref) string {
@@ -98,7 +98,7 @@ func (a *App) run(id string) tea.Cmd {
 }
 
 func (a *App) runCommand(c screen.Command) tea.Cmd {
-	sc := a.scene()
+	sc := a.acting()
 	if why := c.Why(sc); why != "" {
 		return a.tell(why, true)
 	}

@@ -142,7 +142,7 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	case stillSaving:
 		return a.keepSaving(msg)
 	case told:
-		return a.doFor(msg.to, msg.to.Update(a.scene(), msg.Entries))
+		return a.doFor(msg.to, msg.to.Update(a.acting(), msg.Entries))
 	case edited:
 		return a.do(msg.Done(msg.text))
 	case toastOver:
@@ -192,7 +192,7 @@ func (a *App) top(msg tea.Msg) screen.Action {
 	if a.p == nil {
 		return nil
 	}
-	return a.screen().Update(a.scene(), msg)
+	return a.screen().Update(a.acting(), msg)
 }
 
 // Err is why there was no portfolio to show, or nil.
@@ -209,26 +209,34 @@ func (a *App) Close() error {
 
 func (a *App) screen() screen.Screen { return a.views[a.current].screen }
 
-// scene is what the view and the overlays may see.
-func (a *App) scene() screen.Scene {
+// scene is what the view draws: the portfolio as it is saved, with what an overlay is about to do to it.
+func (a *App) scene() screen.Scene { return a.sceneOf(a.p) }
+
+func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
-		P: a.p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
+		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
 		W: a.w, H: max(a.h-chromeRows, 0), ReadOnly: a.readOnly(),
 	}
-	for n := len(a.overlays) - 1; n >= 0 && a.p != nil && !sc.Preview; n-- { // a question about a move lies over it
+	if p == nil {
+		return sc
+	}
+	for n := len(a.overlays) - 1; n >= 0; n-- { // a question about a move lies over it
 		if previewer, ok := a.overlays[n].(screen.Previewer); ok {
-			if next, err := a.p.Apply(model.Change{Edits: previewer.Preview(sc)}); err == nil {
-				sc.P, sc.Preview = next, true
+			sc.P = a.ahead()
+			if next, err := sc.P.Apply(model.Change{Edits: previewer.Preview(sc)}); err == nil {
+				sc.P = next
 			}
+			break
 		}
 	}
+	sc.Preview = sc.P != a.p
 	return sc
 }
 
 // whole is the scene of an overlay, which has the whole screen to lie on.
 func (a *App) whole() screen.Scene {
-	sc := a.scene()
+	sc := a.acting()
 	sc.H = a.h
 	return sc
 }

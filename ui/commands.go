@@ -81,7 +81,7 @@ func (a *App) dismiss(screen.Scene) screen.Action {
 		a.toast.end()
 		return nil
 	}
-	return a.screen().Update(a.scene(), screen.Back{})
+	return a.screen().Update(a.acting(), screen.Back{})
 }
 
 // kind is the kind of rows that the view's commands act on.

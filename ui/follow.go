@@ -75,6 +75,7 @@ func (a *App) advance(e model.Entry) tea.Cmd {
 	if a.applied(e) {
 		return nil
 	}
+	a.queue.landed = append(a.queue.landed, e)
 	return a.reload()
 }
 

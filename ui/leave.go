@@ -57,7 +57,7 @@ func (a *App) unsaved() string {
 // leave keeps how the views were left, and ends the program.
 func (a *App) leave() tea.Cmd {
 	a.leaving.soon = true
-	if a.queue.busy {
+	if a.queue.under != nil {
 		return nil // written comes back here
 	}
 	a.stop()

@@ -109,7 +109,10 @@ func (a *App) remark(readOnly string) tea.Cmd {
 }
 
 // take makes p the portfolio that everybody sees.
-func (a *App) take(p *model.Portfolio) { a.p, a.cal = p, p.Calendar() }
+func (a *App) take(p *model.Portfolio) {
+	a.p, a.cal = p, p.Calendar()
+	a.queue.known(p.Rev)
+}
 
 // widen reads the portfolio again, as far back as is asked for.
 func (a *App) widen(scope model.Scope) tea.Cmd {

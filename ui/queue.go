@@ -14,7 +14,8 @@ import (
 // they were made.
 type queue struct {
 	waiting []write
-	busy    bool
+	under   *write        // the one that is under way, or nil
+	landed  []model.Entry // what is saved, and more than the portfolio knows of
 	// stuck says that the first of those that wait could not be saved. It stays there, and the others behind it, until
 	// somebody tries again or lets go of it.
 	stuck bool
@@ -22,9 +23,12 @@ type queue struct {
 
 // write is one thing to be saved.
 type write struct {
-	run   func(context.Context) (model.Entry, error)
-	label string // what it does
-	toast string // what to say when it is done; empty says the label that the journal has
+	run func(context.Context) (model.Entry, error)
+	// change is what it will alter, as far as that is known by now: what is done next builds on it. An import goes
+	// without: nobody waits for its rows while they are being saved, and there can be many.
+	change model.Change
+	label  string // what it does
+	toast  string // what to say when it is done; empty says the label that the journal has
 	// undoes says that the write takes something back, so that its toast offers a redo instead of an undo.
 	undoes bool
 	fail   func(error) screen.Action // what to do instead of a toast where it fails; may be nil
@@ -47,8 +51,8 @@ func (a *App) commit(c screen.Commit) tea.Cmd {
 		toast = c.Change.Label
 	}
 	return a.enqueue(write{
-		run:   func(ctx context.Context) (model.Entry, error) { return a.store.Commit(ctx, c.Change) },
-		label: c.Change.Label, toast: toast, fail: c.Fail,
+		run:    func(ctx context.Context) (model.Entry, error) { return a.store.Commit(ctx, c.Change) },
+		change: c.Change, label: c.Change.Label, toast: toast, fail: c.Fail,
 	})
 }
 
@@ -89,11 +93,11 @@ func (a *App) enqueue(w write) tea.Cmd {
 
 // next starts the write whose turn it is, unless one is under way or could not be saved.
 func (a *App) next() tea.Cmd {
-	if a.queue.busy || a.queue.stuck || len(a.queue.waiting) == 0 {
+	if a.queue.under != nil || a.queue.stuck || len(a.queue.waiting) == 0 {
 		return nil
 	}
 	w := a.queue.waiting[0]
-	a.queue.waiting, a.queue.busy = a.queue.waiting[1:], true
+	a.queue.waiting, a.queue.under = a.queue.waiting[1:], &w
 	return func() tea.Msg {
 		entry, err := w.run(context.Background())
 		return committed{w, entry, err}
@@ -102,7 +106,7 @@ func (a *App) next() tea.Cmd {
 
 // written puts a write's outcome on the screen and starts the next.
 func (a *App) written(c committed) tea.Cmd {
-	a.queue.busy = false
+	a.queue.under = nil
 	if c.done != nil {
 		c.done()
 	}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"quarterdeck/model"
 	"quarterdeck/ui"
@@ -157,7 +156,6 @@ func TestWhatCannotBeSavedCanBeLetGo(t *testing.T) {
 	d.press("u").sees("Let go of what could not be saved", "■ not saved")
 	d.press("u").sees("Let go of what could not be saved: Move Checkout v2", "✓ saved")
 	tr.full = nil
-	d.passed += time.Minute
 	d.press(">").sees("Move Checkout v2 to 21 Dec 2026", "✓ saved")
 }
 

@@ -68,10 +68,9 @@ func (a *App) draw(c *canvas.Canvas) {
 	if a.p != nil {
 		a.screen().Draw(sc, c.Sub(0, bodyTop, sc.W, sc.H))
 	}
-	full := sc
-	full.H = a.h
+	over := a.whole()
 	for _, o := range a.overlays {
-		o.Draw(full, c)
+		o.Draw(over, c)
 	}
 	a.drawFooter(c, sc)
 	if a.toast.text != "" {
@@ -172,7 +171,7 @@ func (a *App) savedState() (string, canvas.Style) {
 		return "", a.theme.Muted
 	case a.queue.stuck:
 		return "■ not saved", a.theme.Error
-	case a.queue.busy:
+	case a.queue.under != nil:
 		return "saving…", a.theme.Muted
 	case a.readOnly() != "":
 		return "read-only", a.theme.Warning

@@ -37,7 +37,6 @@ type driver struct {
 	readOnly string
 	ids      int
 
-	slow    bool // nothing comes back from the store
 	changes []model.Change
 	said    string
 	copied  string
@@ -139,10 +138,6 @@ func (d *driver) do(act screen.Action) {
 }
 
 func (d *driver) commit(act screen.Commit) {
-	if d.slow {
-		d.changes = append(d.changes, act.Change)
-		return
-	}
 	next, err := d.p.Apply(act.Change)
 	if err == nil {
 		err = next.Check(act.Change.Refs()...)

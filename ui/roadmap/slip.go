@@ -97,9 +97,6 @@ func counting(p *model.Portfolio, refs []model.Ref) string {
 // pressed several times in a row.
 func (v *view) step(n int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
-		if next := v.expected(sc); next != sc.P {
-			sc.P, sc.Preview = next, true
-		}
 		refs := v.Selected(sc)
 		s := shift{zoom: v.zoom, steps: n}
 		edits := s.edits(sc.P, sc.Now, refs, model.Date{})
@@ -107,7 +104,6 @@ func (v *view) step(n int) func(screen.Scene) screen.Action {
 			return screen.Tell{Text: "It has no date to move; m gives it one", Bad: true}
 		}
 		out := v.slipped(sc, s, refs, edits)
-		v.send(sc, edits)
 		if len(out.later) > 0 {
 			out.says += " · w says why"
 		}

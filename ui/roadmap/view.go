@@ -49,7 +49,6 @@ type view struct {
 	cursor  model.Ref
 	marked  map[model.Ref]bool
 	wanted  model.Ref // a row that is still to come and that the cursor goes to then
-	sent    underway
 	press   pressed
 	carried []model.Ref // the cards that are in the air
 

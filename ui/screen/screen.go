@@ -12,6 +12,8 @@ import (
 
 // Scene is all that a view may see when it draws itself or answers a key.
 type Scene struct {
+	// P is the portfolio: as it is saved where a view draws itself, and as it will be once everything that was handed
+	// over is saved where a key is answered.
 	P     *model.Portfolio
 	Cal   model.Calendar
 	Theme *theme.Theme
@@ -22,7 +24,7 @@ type Scene struct {
 	W, H  int            // the size of the view's own area, in cells
 	// ReadOnly says in one sentence why nothing can be saved, or is empty.
 	ReadOnly string
-	// Preview says that P holds a change that is not saved yet: a bar that is being moved.
+	// Preview says that P holds a change that is not saved yet: a bar that is being moved, or an edit on its way.
 	Preview bool
 }
 
