@@ -34,32 +34,19 @@ func (v *view) add(sc screen.Scene) screen.Action {
 	})}
 }
 
-// home is what a new initiative has in common with the rows around the cursor: their team, horizon or owner, and the
-// rank after the last of them.
+// home is what a new initiative has in common with the rows around the cursor: what they are grouped by, and the rank
+// after the last of them.
 func (v *view) home(sc screen.Scene) model.Initiative {
 	var i model.Initiative
 	i.Status = model.ToDo
-	key, rank := "", 0.0
-	by := v.grouping
 	if v.layout == board {
-		by = byHorizon
 		if at, ok := v.deck(sc).at[v.cursor]; ok {
-			key = v.deck(sc).columns[at.column].key
-		}
-		if key == overColumn {
-			key = ""
+			byColumn.join(&i, v.deck(sc).columns[at.column].key)
 		}
 	} else if g := v.under(sc).group; g != nil {
-		key = g.key
+		v.grouping.join(&i, g.key)
 	}
-	switch by {
-	case byTeam:
-		i.Team = model.ID[model.Team](key)
-	case byOwner:
-		i.Owner = model.ID[model.Person](key)
-	case byHorizon:
-		i.Horizon = model.Horizon(key)
-	}
+	rank := 0.0
 	for other := range sc.P.Initiatives.Live() {
 		rank = max(rank, other.Rank.Or(0))
 	}

@@ -22,7 +22,11 @@ func (v *view) orderMenu(screen.Scene) screen.Action {
 func (v *view) groupMenu(screen.Scene) screen.Action {
 	var options []form.Option
 	for _, g := range groupings() {
-		options = append(options, form.Option{Label: string(g), Pick: func(screen.Scene) screen.Action {
+		label := string(g)
+		if g == byTag {
+			label += ", the first of several"
+		}
+		options = append(options, form.Option{Label: label, Pick: func(screen.Scene) screen.Action {
 			v.grouping = g
 			return nil
 		}})

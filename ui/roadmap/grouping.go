@@ -8,7 +8,7 @@ import (
 	"quarterdeck/model"
 )
 
-// grouping is what the rows are grouped by.
+// grouping is what the rows are grouped by. A row stands under one heading: of several tags the first decides.
 type grouping string
 
 // The groupings, in the order in which the menu offers them.
@@ -16,6 +16,10 @@ const (
 	byTeam    grouping = "team"
 	byHorizon grouping = "horizon"
 	byOwner   grouping = "owner"
+	byState   grouping = "status"
+	byStage   grouping = "stage"
+	byKind    grouping = "kind"
+	byTag     grouping = "tag"
 	byNothing grouping = "nothing"
 
 	// byColumn is the board's: horizons, and what is over in a column of its own.
@@ -25,11 +29,13 @@ const (
 // overColumn is the key of the board's column for what is done or dropped.
 const overColumn = "over"
 
-func groupings() []grouping { return []grouping{byTeam, byHorizon, byOwner, byNothing} }
+func groupings() []grouping {
+	return []grouping{byTeam, byHorizon, byOwner, byState, byStage, byKind, byTag, byNothing}
+}
 
 // group is the rows under one heading. Its items are those of the revision it was made from.
 type group struct {
-	key    string // what the heading stands for: the id of a team or a person, a horizon; "" for what has none
+	key    string // what the heading stands for: the id of a team or a person, a word; "" for what has none
 	title  string
 	items  []*model.Initiative
 	counts map[model.Status]int
@@ -46,6 +52,15 @@ func (g grouping) key(i *model.Initiative) string {
 		return string(i.Horizon)
 	case byOwner:
 		return string(i.Owner)
+	case byState:
+		return string(i.Status)
+	case byStage:
+		return i.Stage
+	case byKind:
+		return string(i.Kind)
+	case byTag:
+		first, _, _ := strings.Cut(string(i.Tags), ",")
+		return first
 	case byColumn:
 		if !i.Status.Open() {
 			return overColumn
@@ -53,6 +68,43 @@ func (g grouping) key(i *model.Initiative) string {
 		return string(i.Horizon)
 	}
 	return ""
+}
+
+// join gives an initiative what puts it under a heading. The board's column of what is over gives it nothing.
+func (g grouping) join(i *model.Initiative, key string) {
+	switch g {
+	case byTeam:
+		i.Team = model.ID[model.Team](key)
+	case byHorizon:
+		i.Horizon = model.Horizon(key)
+	case byOwner:
+		i.Owner = model.ID[model.Person](key)
+	case byState:
+		i.Status = model.Status(key)
+	case byStage:
+		i.Stage = key
+	case byKind:
+		i.Kind = model.InitiativeKind(key)
+	case byTag:
+		i.Tags = model.TagsOf(key)
+	case byColumn:
+		if key != overColumn {
+			i.Horizon = model.Horizon(key)
+		}
+	}
+}
+
+// choices is the headings that have an order of their own; the others are in order of their titles.
+func (g grouping) choices() []string {
+	switch g {
+	case byHorizon:
+		return model.Now.Choices()
+	case byState:
+		return model.ToDo.Choices()
+	case byKind:
+		return model.InitiativeKind("").Choices()
+	}
+	return nil
 }
 
 // title is what a heading says.
@@ -72,7 +124,7 @@ func (g grouping) title(p *model.Portfolio, key string) string {
 	return name
 }
 
-// split puts ordered items under their headings: horizons in their order, everything else by name, and what has none
+// split puts ordered items under their headings: those that have an order in it, the others by name, and what has none
 // last.
 func (g grouping) split(p *model.Portfolio, items []*model.Initiative) []*group {
 	var groups []*group
@@ -89,14 +141,13 @@ func (g grouping) split(p *model.Portfolio, items []*model.Initiative) []*group 
 		under.counts[i.Status]++
 		under.stretch(i)
 	}
+	choices := g.choices()
 	slices.SortStableFunc(groups, func(a, b *group) int {
 		if (a.key == "") != (b.key == "") {
 			return strings.Compare(b.key, a.key)
 		}
-		if g == byHorizon {
-			return cmp.Compare(horizonAt(a.key), horizonAt(b.key))
-		}
-		return cmp.Or(strings.Compare(strings.ToLower(a.title), strings.ToLower(b.title)), strings.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(rankOf(choices, a.key), rankOf(choices, b.key)),
+			strings.Compare(strings.ToLower(a.title), strings.ToLower(b.title)), strings.Compare(a.key, b.key))
 	})
 	return groups
 }
@@ -124,10 +175,10 @@ func (g *group) worst() model.Status {
 	return model.ToDo
 }
 
-// horizonAt is the place of a horizon among its choices; an unknown one comes after them.
-func horizonAt(key string) int {
-	if at := slices.Index(model.Now.Choices(), key); at >= 0 {
+// rankOf is the place of a heading among the choices; an unknown one comes after them.
+func rankOf(choices []string, key string) int {
+	if at := slices.Index(choices, key); at >= 0 {
 		return at
 	}
-	return len(model.Now.Choices())
+	return len(choices)
 }
