@@ -56,24 +56,37 @@ func (t *table) orderBy(sc screen.Scene, field string) {
 	t.sync(sc)
 }
 
-// copy offers the marked rows, or all that are shown, as text.
+// copy offers the marked rows as text, or all that are shown, and then also the one under the cursor alone.
 func (s *Screen) copy(sc screen.Scene) screen.Action {
 	t := s.synced(sc)
-	refs := t.marks()
-	if refs == nil {
-		refs = t.all(sc)
+	refs, marked := t.all(sc), t.marks()
+	if marked != nil {
+		refs = marked
 	}
-	what := fmt.Sprintf("%d %s", len(refs), t.of(sc).Called(len(refs)))
-	as := func(key, label string, write func(transfer.Sheet, io.Writer) error) form.Option {
-		return form.Option{Key: key, Label: label, Pick: func(sc screen.Scene) screen.Action {
+	c := t.copies(sc, refs)
+	switch {
+	case len(refs) == 1: // which its name says
+	case marked != nil:
+		c.Which = fmt.Sprintf("the %d marked", len(refs))
+	default:
+		c.Which = fmt.Sprintf("all %d shown", len(refs))
+		c.Only, c.Label = t.copies(sc, t.selected(sc)), "this one only"
+	}
+	return screen.Open{Overlay: c.Menu()}
+}
+
+// copies is rows in the forms in which they can be copied.
+func (t *table) copies(sc screen.Scene, refs []model.Ref) *form.Copies {
+	as := func(key, label string, write func(transfer.Sheet, io.Writer) error) form.Written {
+		return form.Written{Key: key, Label: label, Text: func(sc screen.Scene) string {
 			sheet := t.sheet(sc, refs)
-			text := transfer.Text(func(w io.Writer) error { return write(sheet, w) })
-			return screen.Copy{Text: text, What: what + " as " + label}
+			return transfer.Text(func(w io.Writer) error { return write(sheet, w) })
 		}}
 	}
-	return screen.Open{Overlay: form.NewMenu("Copy "+what+" as", []form.Option{
+	what := t.names(sc, refs)
+	return &form.Copies{Which: what, What: what, As: []form.Written{
 		as("m", "Markdown", transfer.Sheet.Markdown), as("c", "CSV", transfer.Sheet.CSV),
-	}, -1)}
+	}}
 }
 
 // all is every row that is shown.

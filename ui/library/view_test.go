@@ -338,3 +338,19 @@ func BenchmarkCursorKey(b *testing.B) {
 		})
 	}
 }
+
+func TestCopyingSaysWhichRows(t *testing.T) {
+	c := peopled(t, 80, 21)
+	c.press("y")
+	if got := c.text(); len(c.overlays) != 1 || strings.Contains(got, "only") {
+		t.Error(got)
+	}
+	c.press("t", "c")
+	if got, ok := c.asked.(screen.Copy); !ok || got.What != "Checkout as CSV" || !strings.Contains(got.Text, "\nCheckout,") {
+		t.Errorf("%+v", c.asked)
+	}
+	c.press("space", "space", "y", "m")
+	if got, ok := c.asked.(screen.Copy); !ok || got.What != "2 teams as Markdown" {
+		t.Errorf("%+v", c.asked)
+	}
+}

@@ -191,7 +191,7 @@ func TestCopying(t *testing.T) {
 		i.Title, i.Target, i.Status = "=HYPERLINK(1)", day(t, "2026-12-14"), model.AtRisk
 		i.Timeframe = "before the summit"
 	})
-	d := drive(t, p, 120, 40).press("y m").says("Copied 1 initiative as Markdown")
+	d := drive(t, p, 120, 40).press("y").sees("Copy =HYPERLINK(1) as").press("m").says("Copied =HYPERLINK(1) as Markdown")
 	if !strings.Contains(d.copied, "| at risk |") || !strings.Contains(d.copied, "| before the summit |") {
 		t.Errorf("Markdown: %s", d.copied)
 	}
@@ -202,5 +202,32 @@ func TestCopying(t *testing.T) {
 	d.press("y c")
 	if !strings.Contains(d.copied, "\n'=HYPERLINK(1),at risk") {
 		t.Errorf("a spreadsheet would run %s", d.copied)
+	}
+}
+
+// The menu says which rows are meant: the marked ones, or all that are shown, and then also the one under the cursor.
+func TestCopyingSaysWhichRows(t *testing.T) {
+	d := sampled(t, 120, 60).at("Audit log").press("y").sees("Copy all 26 shown as", "t this one only")
+	d.press("t").sees("Copy Audit log as").misses("only").press("s").says("Copied Audit log as Slack text")
+	if want := "*Trust*\n• ● *Audit log* – on track, Chi Nguyễn, 25 Jan\n"; d.copied != want {
+		t.Errorf("copied %q", d.copied)
+	}
+	d.press("y m").says("Copied 26 initiatives as Markdown")
+	d.press("space space y").sees("Copy the 2 marked as").misses("this one").press("c").says("Copied 2 initiatives as CSV")
+	d.press("/ 'growth' enter y").sees("Copy the 2 marked as").press("s") // also what the filter hides
+	if !strings.Contains(d.copied, "*Audit log*") || strings.Count(d.copied, "•") != 2 {
+		t.Errorf("copied %q", d.copied)
+	}
+}
+
+func TestCopyingAGroupOrAColumn(t *testing.T) {
+	d := sampled(t, 120, 60).press("g y").sees("t this group only").press("t").sees("Copy 3 initiatives of Go-to-market as")
+	d.press("s").says("Copied 3 initiatives as Slack text")
+	if !strings.HasPrefix(d.copied, "*Go-to-market*\n• ") || strings.Count(d.copied, "•") != 3 {
+		t.Errorf("copied %q", d.copied)
+	}
+	d.press("] y s")
+	if !strings.HasPrefix(d.copied, "*now*\n• ") || !strings.Contains(d.copied, "*done*\n• ") {
+		t.Errorf("the board as text: %q", d.copied)
 	}
 }

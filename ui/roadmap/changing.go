@@ -150,7 +150,7 @@ func (v *view) archive(sc screen.Scene) screen.Action {
 func (v *view) baseline(sc screen.Scene) screen.Action {
 	var edits []model.Edit
 	rows, before := 0, 0
-	for _, i := range v.chosen(sc) {
+	for _, i := range flat(v.chosenGroups(sc)) {
 		if i.Target.IsZero() || !i.Status.Open() || i.Baseline == i.Target {
 			continue
 		}

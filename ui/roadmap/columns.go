@@ -76,7 +76,7 @@ func (b *cards) lay() {
 		if g == nil && (key == "" || key == overColumn) {
 			continue
 		}
-		c := column{key: key, title: columnTitle(key), limit: limitOf(b.asked.p, key)}
+		c := column{key: key, title: strings.ToUpper(byColumn.title(b.asked.p, key)), limit: limitOf(b.asked.p, key)}
 		if g != nil {
 			c.items = g.items
 		}
@@ -91,16 +91,6 @@ func (b *cards) lay() {
 		}
 		b.columns = append(b.columns, c)
 	}
-}
-
-func columnTitle(key string) string {
-	switch key {
-	case "":
-		return "NO HORIZON"
-	case overColumn:
-		return "DONE"
-	}
-	return strings.ToUpper(key)
 }
 
 // limitOf is how many cards a column should hold at most, as the settings say; 0 where they say nothing.

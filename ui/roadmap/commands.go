@@ -133,7 +133,7 @@ func (v *view) placings() []screen.Command {
 func (v *view) shares() []screen.Command {
 	return []screen.Command{
 		{ID: "roadmap.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text, CSV …", Group: screen.Share,
-			Run: v.copyMenu, Off: v.nothingShown},
+			Run: v.copyMenu, Off: v.nothingChosen},
 	}
 }
 
@@ -180,8 +180,8 @@ func (v *view) nothingHere(sc screen.Scene) string {
 	return ""
 }
 
-func (v *view) nothingShown(sc screen.Scene) string {
-	if len(v.shownGroups(sc)) == 0 {
+func (v *view) nothingChosen(sc screen.Scene) string {
+	if len(v.chosenGroups(sc)) == 0 {
 		return "There is nothing to copy here"
 	}
 	return ""

@@ -10,22 +10,52 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// copyMenu offers the marked rows, or all that are shown, in the forms in which people pass them on.
+// copyMenu offers the marked rows, or all that are shown, in the forms in which people pass them on. Where nothing is
+// marked it goes on to offer the row or the group under the cursor alone.
 func (v *view) copyMenu(sc screen.Scene) screen.Action {
-	rows := v.chosen(sc)
-	what := fmt.Sprintf("%d %s", len(rows), sc.P.Initiatives.Kind().Called(len(rows)))
-	option := func(key, label string, text func(screen.Scene) string) form.Option {
-		return form.Option{Key: key, Label: label, Pick: func(sc screen.Scene) screen.Action {
-			return screen.Copy{Text: text(sc), What: what + " as " + label}
-		}}
+	groups := v.chosenGroups(sc)
+	c := copies(sc, groups)
+	switch n := len(flat(groups)); {
+	case n == 1: // which its name says
+	case len(v.marked) > 0:
+		c.Which = fmt.Sprintf("the %d marked", n)
+	default:
+		c.Which = fmt.Sprintf("all %d shown", n)
+		c.Only, c.Label = v.copiesUnder(sc)
 	}
-	return screen.Open{Overlay: form.NewMenu("Copy "+what+" as", []form.Option{
-		option("m", "Markdown", v.markdown), option("s", "Slack text", v.slack), option("c", "CSV", v.csv),
-	}, -1)}
+	return screen.Open{Overlay: c.Menu()}
 }
 
-// sheet is the chosen rows as a table of what others ask for.
-func (v *view) sheet(sc screen.Scene) transfer.Sheet {
+// copiesUnder is the row or the group that the cursor is on, and what to call it; nil where it is on neither.
+func (v *view) copiesUnder(sc screen.Scene) (*form.Copies, string) {
+	switch at := v.under(sc); {
+	case at.item != nil:
+		return copies(sc, v.groupedBy().split(sc.P, []*model.Initiative{at.item})), "this one only"
+	case at.group != nil:
+		c := copies(sc, []*group{at.group})
+		c.Which = c.What + " of " + at.group.title
+		return c, "this group only"
+	}
+	return nil, ""
+}
+
+// copies is the rows of groups in the forms in which they can be copied.
+func copies(sc screen.Scene, groups []*group) *form.Copies {
+	as := func(key, label string, text func(screen.Scene, []*group) string) form.Written {
+		return form.Written{Key: key, Label: label, Text: func(sc screen.Scene) string { return text(sc, groups) }}
+	}
+	var refs []model.Ref
+	for _, i := range flat(groups) {
+		refs = append(refs, i.Ref())
+	}
+	what := counting(sc.P, refs)
+	return &form.Copies{Which: what, What: what, As: []form.Written{
+		as("m", "Markdown", markdown), as("s", "Slack text", slack), as("c", "CSV", csv),
+	}}
+}
+
+// sheet is the rows of the groups as a table of what others ask for.
+func sheet(sc screen.Scene, groups []*group) transfer.Sheet {
 	const asked = "title status owner team horizon start target timeframe baseline slip_reason confidence estimate key"
 	var fields []model.Field
 	kind := sc.P.Initiatives.Kind()
@@ -34,9 +64,8 @@ func (v *view) sheet(sc screen.Scene) transfer.Sheet {
 			fields = append(fields, f)
 		}
 	}
-	rows := v.chosen(sc)
 	return transfer.SheetOf(sc.P, fields, func(yield func(model.Record) bool) {
-		for _, i := range rows {
+		for _, i := range flat(groups) {
 			if !yield(i) {
 				return
 			}
@@ -44,30 +73,27 @@ func (v *view) sheet(sc screen.Scene) transfer.Sheet {
 	})
 }
 
-func (v *view) markdown(sc screen.Scene) string { return transfer.Text(v.sheet(sc).Markdown) }
-func (v *view) csv(sc screen.Scene) string      { return transfer.Text(v.sheet(sc).CSV) }
+func markdown(sc screen.Scene, groups []*group) string {
+	return transfer.Text(sheet(sc, groups).Markdown)
+}
+func csv(sc screen.Scene, groups []*group) string { return transfer.Text(sheet(sc, groups).CSV) }
 
-// slack is the chosen rows as Slack shows them well: a bold line for a group, a bullet for a row.
-func (v *view) slack(sc screen.Scene) string {
+// slack is the rows as Slack shows them well: a bold line for a group, a bullet for a row.
+func slack(sc screen.Scene, groups []*group) string {
 	var b strings.Builder
-	for _, g := range v.shownGroups(sc) {
-		heading := g.title
+	for _, g := range groups {
+		if g.title != "" {
+			fmt.Fprintf(&b, "*%s*\n", g.title)
+		}
 		for _, i := range g.items {
-			if len(v.marked) > 0 && !v.marked[i.Ref()] {
-				continue
-			}
-			if heading != "" {
-				fmt.Fprintf(&b, "*%s*\n", heading)
-				heading = ""
-			}
-			fmt.Fprintf(&b, "• %s *%s* – %s\n", sc.Theme.Status(string(i.Status)).Shape, i.Title, v.oneLine(sc, i))
+			fmt.Fprintf(&b, "• %s *%s* – %s\n", sc.Theme.Status(string(i.Status)).Shape, i.Title, oneLine(sc, i))
 		}
 	}
 	return b.String()
 }
 
 // oneLine is the state of an initiative in a line: off track, Ana Costa, 14 Dec (+2 wk: PSP certification).
-func (v *view) oneLine(sc screen.Scene, i *model.Initiative) string {
+func oneLine(sc screen.Scene, i *model.Initiative) string {
 	when := deadline(sc, i)
 	if slip := i.Slip(); slip > 0 && when != "" {
 		when += " (" + joined(": ", signed(slip), i.SlipReason) + ")"

@@ -97,7 +97,7 @@ func (g grouping) join(i *model.Initiative, key string) {
 // choices is the headings that have an order of their own; the others are in order of their titles.
 func (g grouping) choices() []string {
 	switch g {
-	case byHorizon:
+	case byHorizon, byColumn:
 		return model.Now.Choices()
 	case byState:
 		return model.ToDo.Choices()
@@ -115,6 +115,11 @@ func (g grouping) title(p *model.Portfolio, key string) string {
 		name = p.Name(model.ID[model.Team](key).Ref())
 	case byOwner:
 		name = p.Name(model.ID[model.Person](key).Ref())
+	case byColumn:
+		if key == overColumn {
+			return "done"
+		}
+		return byHorizon.title(p, key)
 	case byNothing:
 		return ""
 	}

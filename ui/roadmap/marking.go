@@ -67,15 +67,26 @@ func (v *view) shownGroups(sc screen.Scene) []*group {
 	return v.table(sc).groups
 }
 
-// chosen is the marked initiatives, or else all that are shown.
-func (v *view) chosen(sc screen.Scene) []*model.Initiative {
-	var all []*model.Initiative
-	for _, g := range v.shownGroups(sc) {
-		for _, i := range g.items {
-			if len(v.marked) == 0 || v.marked[i.Ref()] {
-				all = append(all, i)
-			}
+// chosenGroups is the marked initiatives, whether or not a filter hides them now, or else all that are shown.
+func (v *view) chosenGroups(sc screen.Scene) []*group {
+	if len(v.marked) == 0 {
+		return v.shownGroups(sc)
+	}
+	var marked []*model.Initiative
+	for _, ref := range v.Selected(sc) {
+		if i := sc.P.Initiatives.Get(initiative(ref)); i != nil {
+			marked = append(marked, i)
 		}
+	}
+	v.orders[v.layout].sort(sc.P, marked)
+	return v.groupedBy().split(sc.P, marked)
+}
+
+// flat is the rows of groups one after the other.
+func flat(groups []*group) []*model.Initiative {
+	var all []*model.Initiative
+	for _, g := range groups {
+		all = append(all, g.items...)
 	}
 	return all
 }

@@ -31,15 +31,20 @@ type answer struct {
 func (v *view) ask(sc screen.Scene, last question) question {
 	q := question{
 		p: sc.P, filter: v.filter, today: sc.Now.Today, me: v.indexed(sc).me(sc), order: v.orders[v.layout],
-		grouping: v.grouping, closed: v.closed, since: v.since(sc),
-	}
-	if v.layout == board {
-		q.grouping = byColumn
+		grouping: v.groupedBy(), closed: v.closed, since: v.since(sc),
 	}
 	if sc.Preview && last.p != nil && last.p.Rev == sc.P.Rev {
 		q.p = last.p
 	}
 	return q
+}
+
+// groupedBy is what the rows of the layout are grouped by.
+func (v *view) groupedBy() grouping {
+	if v.layout == board {
+		return byColumn
+	}
+	return v.grouping
 }
 
 // since is the first day of the quarter that the timeline begins in: what was closed before is not in the picture.
