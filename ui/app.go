@@ -22,14 +22,14 @@ type Options struct {
 	Begin func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error)
 	// Read reads a source named by a person for an import; nil where files are out of reach.
 	Read func(ctx context.Context, source string) (*transfer.Source, error)
-	// Save keeps the views' state for the next time; nil keeps nothing.
-	Save func(map[string]string) error
+	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
+	Save func(Left) error
 
 	Now   func() time.Time
 	NewID func() string
 	Me    string            // who is at the keyboard
 	View  string            // the view to open on; empty: the first
-	State map[string]string // what Save was given last time
+	State map[string]string // the views' state that Save was given last time
 	Theme string            // one of theme.Names
 	Env   func(string) string
 	Poll  time.Duration // how often to look for other people's changes; 0 never
@@ -53,6 +53,7 @@ type App struct {
 	err   error // why there is no portfolio
 
 	theme  *theme.Theme
+	chosen string // the theme that somebody has picked here; empty where nobody has
 	isDark bool
 	w, h   int
 

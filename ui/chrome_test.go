@@ -122,6 +122,19 @@ func TestTheme(t *testing.T) {
 	d.press(": 'colours' enter").click("ascii").sees("v Signup revamp", "[2 Roadmap]").misses("✓", "─")
 }
 
+// The colours are kept for the next time where somebody has picked some, and only then.
+func TestThePickedThemeIsKept(t *testing.T) {
+	for keys, want := range map[string]string{"": "", ": 'colours' enter l": "light"} {
+		var left ui.Left
+		d := sampled(t, 80, 24, func(o *ui.Options) {
+			o.Theme, o.Save = "dark", func(l ui.Left) error { left = l; return nil }
+		})
+		if d.press(keys).press("q"); !d.over || left.Theme != want {
+			t.Errorf("%q: kept %q, want %q", keys, left.Theme, want)
+		}
+	}
+}
+
 func TestTheBackgroundDecidesTheColours(t *testing.T) {
 	d := sampled(t, 80, 24, func(o *ui.Options) { o.Theme = "auto" })
 	dark := d.app.View().Content
@@ -148,7 +161,7 @@ func TestQuit(t *testing.T) {
 	for _, key := range []string{"q", "ctrl+c"} {
 		var kept map[string]string
 		d := sampled(t, 80, 24, func(o *ui.Options) {
-			o.Save = func(state map[string]string) error { kept = state; return errors.New("no room for it") }
+			o.Save = func(left ui.Left) error { kept = left.State; return errors.New("no room for it") }
 		})
 		if d.press("] ").press(key); !d.over {
 			t.Fatalf("%s does not close it", key)

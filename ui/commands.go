@@ -100,7 +100,7 @@ func (a *App) themeMenu(screen.Scene) screen.Action {
 			current = i
 		}
 		options = append(options, form.Option{Label: name, Pick: func(screen.Scene) screen.Action {
-			a.opts.Theme = name
+			a.opts.Theme, a.chosen = name, name
 			a.setTheme()
 			return nil
 		}})

@@ -10,6 +10,12 @@ import (
 	"quarterdeck/ui/screen"
 )
 
+// Left is how somebody has left the cockpit.
+type Left struct {
+	State map[string]string // how each view wants to be found again, by its name
+	Theme string            // the colours they have picked; empty where they have picked none
+}
+
 // leaving is how far somebody has come with closing the cockpit.
 type leaving struct {
 	asked bool // whether to leave behind what could not be saved, and there is no answer yet
@@ -61,14 +67,14 @@ func (a *App) leave() tea.Cmd {
 		return nil // written comes back here
 	}
 	a.stop()
-	state := map[string]string{}
+	left := Left{State: map[string]string{}, Theme: a.chosen}
 	for _, v := range a.views {
-		state[v.screen.Name()] = v.screen.State()
+		left.State[v.screen.Name()] = v.screen.State()
 	}
 	save := a.opts.Save
 	return func() tea.Msg {
 		if save != nil {
-			_ = save(state) // nothing of the portfolio is in it: a view that forgets its folds is no reason to stay
+			_ = save(left) // nothing of the portfolio is in it: a view that forgets its folds is no reason to stay
 		}
 		return saved{}
 	}

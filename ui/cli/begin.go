@@ -12,6 +12,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/sample"
+	"quarterdeck/ui"
 )
 
 // beginning is the change that every portfolio of one's own begins with.
@@ -60,6 +61,7 @@ func (e *env) demo() *cobra.Command {
 			}
 			opts := e.options(look)
 			opts.Label = "sample"
+			opts.Save = func(left ui.Left) error { return e.saveState("", left) }
 			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) { return e.opened(e.throwaway(ctx)) }
 			return e.Cockpit(cmd.Context(), opts)
 		},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -108,8 +109,8 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	opts := e.options(look)
 	opts.Label = filepath.Base(path)
 	if full, err := filepath.Abs(path); err == nil {
-		opts.State = e.readStates()[full]
-		opts.Save = func(state map[string]string) error { return e.saveStates(full, state) }
+		opts.State = e.readState().Views[full]
+		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
 	}
 	if e.Files.Exists(path) {
 		opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
@@ -132,17 +133,27 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 
 // options is what every way into the cockpit has in common.
 func (e *env) options(look look) ui.Options {
-	colours := look.theme
-	if colours == "" {
-		colours = theme.Suggest(e.Getenv)
-		if colours == "auto" && e.color == "never" {
-			colours = "mono"
-		}
-	}
 	return ui.Options{
-		Now: e.Now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: colours, Env: e.Getenv, Mouse: !look.noMouse,
+		Now: e.Now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: e.colours(look), Env: e.Getenv, Mouse: !look.noMouse,
 		Poll: 100 * time.Millisecond, Read: e.readSource,
 	}
+}
+
+// colours is the theme that was asked for, else what the terminal can show at most, else what was picked last time.
+func (e *env) colours(look look) string {
+	if look.theme != "" {
+		return look.theme
+	}
+	if able := theme.Suggest(e.Getenv); able != "auto" {
+		return able
+	}
+	if e.color == "never" {
+		return "mono"
+	}
+	if picked := e.readState().Theme; slices.Contains(theme.Names(), picked) {
+		return picked
+	}
+	return "auto"
 }
 
 // opened loads what the first frame shows: what is open. The rest follows behind it.
@@ -157,7 +168,7 @@ func (e *env) opened(store model.Store, err error) (model.Store, *model.Portfoli
 	return store, p, nil
 }
 
-// statePath is where the cockpit keeps how each view was left.
+// statePath is where the cockpit keeps how it was left.
 func (e *env) statePath() (string, error) {
 	folder, err := e.folder("XDG_STATE_HOME", ".local/state")
 	return filepath.Join(folder, "views.json"), err

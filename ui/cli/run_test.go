@@ -11,6 +11,7 @@ import (
 
 	"quarterdeck/data"
 	"quarterdeck/model"
+	"quarterdeck/ui"
 	"quarterdeck/ui/cli"
 )
 
@@ -97,5 +98,43 @@ func TestReadOnlyIsSaidBesideWhatWasRead(t *testing.T) {
 	}
 	if got := messages.String(); got != "quarterdeck: nothing was imported: the disk is full.\n" {
 		t.Errorf("import says %q", got)
+	}
+}
+
+// The theme that was picked last time holds for every portfolio, but for what was asked for and what the terminal can
+// show.
+func TestThePickedThemeIsThereTheNextTime(t *testing.T) {
+	path, home := plan(t), t.TempDir()
+	pick := func(theme string, env map[string]string, args ...string) (opened string) {
+		w, _, messages := world()
+		w.InTerminal, w.OutTerminal = true, true
+		w.Getenv = func(name string) string { return map[string]string{"HOME": home, "NO_COLOR": env["NO_COLOR"]}[name] }
+		w.Cockpit = func(_ context.Context, opts ui.Options) error {
+			opened = opts.Theme
+			return opts.Save(ui.Left{Theme: theme})
+		}
+		if code := cli.Run(t.Context(), w, args); code != 0 {
+			t.Fatalf("%v left with %d: %s", args, code, messages)
+		}
+		return opened
+	}
+	for _, c := range []struct {
+		args  []string
+		env   map[string]string
+		opens string
+		picks string
+	}{
+		{[]string{path}, nil, "auto", ""},
+		{[]string{"demo"}, nil, "auto", "light"},
+		{[]string{path}, nil, "light", ""}, // nothing was picked this time, so it stays as it was
+		{[]string{path, "--theme", "dark"}, nil, "dark", ""},
+		{[]string{path}, map[string]string{"NO_COLOR": "1"}, "mono", ""},
+		{[]string{path, "--color", "never"}, nil, "mono", ""},
+		{[]string{path}, nil, "light", "a theme of a later version"},
+		{[]string{path}, nil, "auto", ""},
+	} {
+		if got := pick(c.picks, c.env, c.args...); got != c.opens {
+			t.Errorf("%v opens in %s, want %s", c.args, got, c.opens)
+		}
 	}
 }

@@ -4,27 +4,32 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+
+	"quarterdeck/ui"
 )
 
-// viewStates is how each view was left, by portfolio and view.
-type viewStates map[string]map[string]string
-
-// readStates is how the views of every portfolio were left. Whatever is wrong with the file, they begin afresh.
-func (e *env) readStates() viewStates {
-	states := viewStates{}
-	path, err := e.statePath()
-	if err != nil {
-		return states
-	}
-	data, err := os.ReadFile(path)
-	if err != nil || json.Unmarshal(data, &states) != nil {
-		return viewStates{}
-	}
-	return states
+// state is how the cockpit was left: the colours everywhere, and each view by portfolio and name.
+type state struct {
+	Theme string                       `json:"theme,omitempty"`
+	Views map[string]map[string]string `json:"views"`
 }
 
-// saveStates keeps how the views of one portfolio were left.
-func (e *env) saveStates(portfolio string, state map[string]string) error {
+// readState is how the cockpit was left. Whatever is wrong with the file, it begins afresh.
+func (e *env) readState() state {
+	var s state
+	path, err := e.statePath()
+	if err != nil {
+		return s
+	}
+	data, err := os.ReadFile(path)
+	if err != nil || json.Unmarshal(data, &s) != nil {
+		return state{}
+	}
+	return s
+}
+
+// saveState keeps how the cockpit was left with one portfolio, or with one that is thrown away: then only the colours.
+func (e *env) saveState(portfolio string, left ui.Left) error {
 	path, err := e.statePath()
 	if err != nil {
 		return err
@@ -32,14 +37,20 @@ func (e *env) saveStates(portfolio string, state map[string]string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	states := e.readStates()
-	states[portfolio] = state
-	for known := range states {
+	s := e.readState()
+	if left.Theme != "" {
+		s.Theme = left.Theme
+	}
+	if s.Views == nil {
+		s.Views = map[string]map[string]string{}
+	}
+	s.Views[portfolio] = left.State
+	for known := range s.Views {
 		if !e.Files.Exists(known) {
-			delete(states, known) // nobody comes back to a portfolio that is gone
+			delete(s.Views, known) // nobody comes back to a portfolio that is gone
 		}
 	}
-	data, err := json.MarshalIndent(states, "", "  ")
+	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"quarterdeck/data"
+	"quarterdeck/ui"
 )
 
 func TestViewsAreKeptForEachPortfolio(t *testing.T) {
@@ -20,14 +21,14 @@ func TestViewsAreKeptForEachPortfolio(t *testing.T) {
 		return map[string]string{"XDG_STATE_HOME": dir, "HOME": dir}[name]
 	}}}
 	for path, layout := range map[string]string{gone: "list", mine: "board", yours: "list"} {
-		if err := e.saveStates(path, map[string]string{"roadmap": layout}); err != nil {
+		if err := e.saveState(path, ui.Left{State: map[string]string{"roadmap": layout}}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := e.saveStates(mine, map[string]string{"roadmap": "timeline"}); err != nil {
+	if err := e.saveState(mine, ui.Left{State: map[string]string{"roadmap": "timeline"}}); err != nil {
 		t.Fatal(err)
 	}
-	states := e.readStates()
+	states := e.readState().Views
 	if len(states) != 2 || states[mine]["roadmap"] != "timeline" || states[yours]["roadmap"] != "list" {
 		t.Errorf("kept %v", states)
 	}
@@ -38,7 +39,7 @@ func TestViewsAreKeptForEachPortfolio(t *testing.T) {
 	if err := os.WriteFile(path, []byte("{ broken"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if states := e.readStates(); len(states) != 0 {
+	if states := e.readState().Views; len(states) != 0 {
 		t.Errorf("read %v out of a broken file", states)
 	}
 }
