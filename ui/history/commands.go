@@ -13,6 +13,7 @@ import (
 func (s *Screen) Commands() []screen.Command {
 	at := func(sc screen.Scene) screen.Cursor { return s.sized(sc) }
 	return append(screen.Moves("history", at, s.more), []screen.Command{
+		screen.Focus("history", &s.focused),
 		{
 			ID: "history.go", Keys: []string{"enter"}, Title: "Go to what was changed", Hint: "go to it", Group: screen.Look,
 			Run: s.follow, Off: s.nowhere,

@@ -15,9 +15,9 @@ type layout struct{ rows, details int }
 
 const heading = 2
 
-func layoutOf(sc screen.Scene) layout {
+func (s *Screen) layout(sc screen.Scene) layout {
 	details := min(sc.H/3, 12)
-	if sc.H < 12 {
+	if sc.H < 12 || s.focused {
 		details = 0
 	}
 	return layout{max(sc.H-heading-details, 0), details}
@@ -38,7 +38,7 @@ type line int
 
 // Draw paints the view.
 func (s *Screen) Draw(sc screen.Scene, c *canvas.Canvas) {
-	t, l := sc.Theme, layoutOf(sc)
+	t, l := sc.Theme, s.layout(sc)
 	s.drawHeading(sc, c)
 	if len(s.journal.shown) == 0 {
 		for i, text := range widget.Wrap(s.empty(), max(min(sc.W-8, 72), 1)) {

@@ -3,6 +3,8 @@
 package history
 
 import (
+	"encoding/json"
+
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/model"
@@ -16,6 +18,7 @@ type Screen struct {
 	list    widget.List
 	rev     int64 // the portfolio's revision when the newest entries were last asked for
 	told    told
+	focused bool // the list has the whole height
 }
 
 // New is the view before anything has been read.
@@ -78,11 +81,26 @@ func (s *Screen) Selected(sc screen.Scene) []model.Ref {
 // Reveal shows no rows.
 func (*Screen) Reveal(screen.Scene, model.Ref) bool { return false }
 
-// State is the filter.
-func (s *Screen) State() string { return s.journal.filter }
+// kept is what the view wants back when the cockpit is next opened.
+type kept struct {
+	Filter  string `json:"filter,omitempty"`
+	Focused bool   `json:"focused,omitempty"`
+}
 
-// Restore sets the filter.
-func (s *Screen) Restore(state string) { s.journal.narrow(model.CleanLine(state)) }
+// State is the filter, and whether the list has the whole height.
+func (s *Screen) State() string {
+	text, _ := json.Marshal(kept{s.journal.filter, s.focused}) // of a text and a flag, which cannot fail
+	return string(text)
+}
+
+// Restore goes back to that. What it cannot read it leaves as it is.
+func (s *Screen) Restore(state string) {
+	var k kept
+	if json.Unmarshal([]byte(state), &k) == nil {
+		s.focused = k.Focused
+		s.journal.narrow(model.CleanLine(k.Filter))
+	}
+}
 
 // entry is the one under the cursor, or nil.
 func (s *Screen) entry() *model.Entry {
@@ -114,14 +132,14 @@ func (s *Screen) narrow(sc screen.Scene, filter string) screen.Action {
 
 // sized is the list at the height that the scene gives it.
 func (s *Screen) sized(sc screen.Scene) *widget.List {
-	s.list.Resize(layoutOf(sc).rows)
+	s.list.Resize(s.layout(sc).rows)
 	return &s.list
 }
 
 // more asks for older entries when the cursor comes near the end of those that have been read.
 func (s *Screen) more(sc screen.Scene) screen.Action {
 	list := s.sized(sc)
-	if _, to := list.Window(); to+2*layoutOf(sc).rows < len(s.journal.shown) {
+	if _, to := list.Window(); to+2*s.layout(sc).rows < len(s.journal.shown) {
 		return nil
 	}
 	return s.journal.older()

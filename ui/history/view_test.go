@@ -74,13 +74,35 @@ func TestMouse(t *testing.T) {
 	}
 }
 
-func TestStateIsTheFilter(t *testing.T) {
+func TestTheStateComesBack(t *testing.T) {
 	c := story(t, 80, 21)
 	c.do(c.narrow(c.sc, "checkout"))
+	c.press("z")
 	again := New()
 	again.Restore(c.State())
-	if again.journal.filter != "checkout" {
-		t.Errorf("restored %q", again.journal.filter)
+	if again.journal.filter != "checkout" || !again.focused {
+		t.Errorf("restored %q, focused: %v", again.journal.filter, again.focused)
+	}
+	again.Restore("not what was kept")
+	if again.State() != c.State() {
+		t.Errorf("became %q", again.State())
+	}
+}
+
+func TestFocusGivesTheListTheWholeHeight(t *testing.T) {
+	c := newCockpit(t, 80, 21)
+	c.fill(30)
+	c.wake()
+	if got := c.text(); strings.Contains(got, "Add Team 12") || !strings.Contains(got, "added Team 30") {
+		t.Error(got)
+	}
+	c.press("z")
+	if got := c.text(); !strings.Contains(got, "Add Team 12") || strings.Contains(got, "added Team 30") {
+		t.Error(got)
+	}
+	c.press("z")
+	if got := c.text(); strings.Contains(got, "Add Team 12") {
+		t.Error(got)
 	}
 }
 

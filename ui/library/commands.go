@@ -11,7 +11,10 @@ func (s *Screen) Commands() []screen.Command {
 			return nil
 		}
 	}
+	focus := screen.Focus("library", &s.focused)
+	focus.Off = s.several
 	return append(screen.Moves("library", at, nil), []screen.Command{
+		focus,
 		{ID: "library.next", Keys: []string{"]"}, Title: "Next tab", Hint: "next tab", Group: screen.Look, Run: tab(1)},
 		{ID: "library.previous", Keys: []string{"["}, Title: "Previous tab", Group: screen.Look, Run: tab(-1)},
 		{

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -14,12 +13,12 @@ import (
 // under the cursor.
 type layout struct{ heading, rows, details int }
 
-func layoutOf(sc screen.Scene, kind *model.Kind) layout {
+func (t *table) layout(sc screen.Scene) layout {
 	if sc.H < 16 {
 		return layout{heading: tallHeading - 1, rows: max(sc.H-tallHeading+1, 0)}
 	}
 	l := layout{heading: tallHeading}
-	if !kind.Single {
+	if !t.of(sc).Single && !*t.focused {
 		l.details = min(sc.H/3, 9)
 	}
 	l.rows = max(sc.H-l.heading-l.details, 0)
@@ -45,7 +44,7 @@ type (
 func (s *Screen) Draw(sc screen.Scene, c *canvas.Canvas) {
 	now := *s.table() // a copy, so that a picture alters nothing
 	now.sync(sc)
-	l := layoutOf(sc, now.of(sc))
+	l := now.layout(sc)
 	s.drawTabs(sc, c, &now)
 	if now.of(sc).Single {
 		now.drawPage(sc, c.Sub(0, l.heading-1, sc.W, sc.H-l.heading+1))
@@ -79,7 +78,7 @@ func (s *Screen) drawTabs(sc screen.Scene, c *canvas.Canvas, now *table) {
 		tabs[i] = widget.Tab{Label: capital(plural), Short: capital(string([]rune(plural)[:2])), Zone: tabZone(i)}
 	}
 	about := now.about()
-	if layoutOf(sc, now.of(sc)).heading == tallHeading { // there is a line of its own for what is shown
+	if now.layout(sc).heading == tallHeading { // there is a line of its own for what is shown
 		widget.Tabs(c, 1, 0, max(sc.W-2, 1), tabs, s.current, *sc.Theme)
 		c.Right(1, 1, max(sc.W-2, 0), canvas.Truncate(about, max(sc.W-2, 0)), now.aboutStyle(sc))
 		return

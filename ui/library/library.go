@@ -16,6 +16,7 @@ import (
 type Screen struct {
 	tables  []*table
 	current int
+	focused bool
 }
 
 // kinds is what the library holds, in the order of its tabs.
@@ -27,7 +28,7 @@ func kinds() []string {
 func New() *Screen {
 	s := &Screen{}
 	for _, kind := range kinds() {
-		s.tables = append(s.tables, &table{kind: kind})
+		s.tables = append(s.tables, &table{kind: kind, focused: &s.focused})
 	}
 	return s
 }
@@ -129,13 +130,14 @@ func (s *Screen) mouse(sc screen.Scene, t *table, m screen.Mouse) screen.Action 
 
 // kept is what the view wants back when the cockpit is next opened.
 type kept struct {
-	Kind   string           `json:"kind"`
-	Orders map[string]order `json:"orders,omitempty"`
+	Kind    string           `json:"kind"`
+	Orders  map[string]order `json:"orders,omitempty"`
+	Focused bool             `json:"focused,omitempty"`
 }
 
-// State is the tab and what each table is ordered by.
+// State is the tab, what each table is ordered by, and whether the rows have the whole height.
 func (s *Screen) State() string {
-	k := kept{Kind: s.table().kind, Orders: map[string]order{}}
+	k := kept{Kind: s.table().kind, Orders: map[string]order{}, Focused: s.focused}
 	for _, t := range s.tables {
 		if t.order != (order{}) {
 			k.Orders[t.kind] = t.order
@@ -145,12 +147,13 @@ func (s *Screen) State() string {
 	return string(text)
 }
 
-// Restore goes back to the tab and the orders. What it cannot read it leaves as it is.
+// Restore goes back to that. What it cannot read it leaves as it is.
 func (s *Screen) Restore(state string) {
 	var k kept
 	if json.Unmarshal([]byte(state), &k) != nil {
 		return
 	}
+	s.focused = k.Focused
 	for i, t := range s.tables {
 		if t.kind == k.Kind {
 			s.current = i

@@ -9,6 +9,7 @@ import (
 // table is the rows of one kind as somebody looks at them: in some order, through some filter, with a cursor.
 type table struct {
 	kind     string
+	focused  *bool // whether the rows have the whole height, in every table or in none
 	list     widget.List
 	filter   string
 	order    order
@@ -31,7 +32,7 @@ func (t *table) ask(sc screen.Scene) question {
 
 // sync brings the rows up to date, and the list to the height it has in the scene. The cursor stays on its row.
 func (t *table) sync(sc screen.Scene) {
-	t.list.Resize(layoutOf(sc, t.of(sc)).rows)
+	t.list.Resize(t.layout(sc).rows)
 	q := t.ask(sc)
 	if q == t.known.asked {
 		return

@@ -354,3 +354,26 @@ func TestCopyingSaysWhichRows(t *testing.T) {
 		t.Errorf("%+v", c.asked)
 	}
 }
+
+func TestFocusGivesTheRowsTheWholeHeight(t *testing.T) {
+	c := peopled(t, 80, 21)
+	if got := c.text(); strings.Count(got, "Function") != 1 {
+		t.Error(got)
+	}
+	c.press("z")
+	if got := c.text(); strings.Contains(got, "· team") || c.table().layout(c.sc).rows != 17 {
+		t.Errorf("%d rows:\n%s", c.table().layout(c.sc).rows, got)
+	}
+	again := New()
+	if again.Restore(c.State()); !again.focused {
+		t.Errorf("restored %s", again.State())
+	}
+	c.press("]", "z") // the other tabs are as the one was
+	if got := c.text(); !strings.Contains(got, "· person") {
+		t.Error(got)
+	}
+	c.press("[", "[", "z")
+	if tell, ok := c.asked.(screen.Tell); !ok || tell.Text != "There is only one page of settings" {
+		t.Errorf("got %v", c.asked)
+	}
+}

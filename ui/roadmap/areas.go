@@ -62,6 +62,9 @@ func (v *view) areas(sc screen.Scene) areas {
 
 // paneHeight is how high the details want to be: in full where there is room for it or where they were asked for.
 func (v *view) paneHeight(sc screen.Scene) int {
+	if v.focused {
+		return 0
+	}
 	if v.pane == paneShown || v.pane == paneByRoom && sc.H >= airyFrom {
 		return fullPane
 	}

@@ -54,12 +54,12 @@ func (s cardSize) visible(cards int) int {
 func (v *view) boardPane(sc screen.Scene, b *cards) int {
 	want := v.paneHeight(sc)
 	if v.pane == paneByRoom && v.cardSize(sc, b, want).gap == 0 {
-		want = 1
+		want = min(want, 1)
 	}
 	if sc.H-want >= boardTop+headRows+leastUp {
 		return want
 	}
-	return min(1, max(sc.H-boardTop-headRows-1, 0))
+	return min(want, 1, max(sc.H-boardTop-headRows-1, 0))
 }
 
 // drawBoard draws the columns side by side.

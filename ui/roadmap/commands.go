@@ -55,6 +55,7 @@ func (v *view) looks() []screen.Command {
 			Run: v.zoomBy(1), Off: v.onlyTimeline},
 		{ID: "roadmap.details", Keys: []string{"p"}, Title: "Show or hide the details", Group: screen.Look,
 			Run: v.togglePane},
+		screen.Focus("roadmap", &v.focused),
 		{ID: "roadmap.fold-all", Keys: []string{"Z"}, Title: "Fold all groups, or unfold them", Group: screen.Look,
 			Run: v.foldAll, Off: v.noGroups},
 		{ID: "roadmap.milestones", Keys: []string{"M"}, Title: "A line for each milestone, or one for all",

@@ -88,7 +88,7 @@ func (v *view) togglePane(sc screen.Scene) screen.Action {
 	if v.paneHeight(sc) == fullPane {
 		v.pane = paneHidden
 	} else {
-		v.pane = paneShown
+		v.pane, v.focused = paneShown, false
 	}
 	return nil
 }

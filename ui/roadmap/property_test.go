@@ -167,7 +167,7 @@ func TestMilestonesKeepApart(t *testing.T) {
 func TestAnyKeysAtAnySize(t *testing.T) {
 	p := sample.Portfolio(monday)
 	keys := rapid.SampledFrom([]string{
-		"up", "down", "left", "right", "g", "G", "pgup", "pgdown", "H", "L", "t", "]", "[", "+", "-", "p", "Z", "M", "enter",
+		"up", "down", "left", "right", "g", "G", "pgup", "pgdown", "H", "L", "t", "]", "[", "+", "-", "p", "z", "Z", "M", "enter",
 		"/", "f", "o", "O", ".", "space", "ctrl+a", "n", "s", "e", "=", "r", "a", "#", "N", "x", "m", "<", ">", "w", "J", "K",
 		"d", "B", "y", "esc", "esc", "esc", "a", "1", "tab", "shift+left", "shift+right", ",", "b",
 	})

@@ -18,6 +18,7 @@ type state struct {
 	HideDone   bool              `json:"hideDone,omitempty"`
 	Milestones bool              `json:"milestones,omitempty"`
 	Details    string            `json:"details,omitempty"`
+	Focused    bool              `json:"focused,omitempty"`
 	Folded     []string          `json:"folded,omitempty"`
 }
 
@@ -27,7 +28,7 @@ func (p pane) String() string { return [...]string{"", "shown", "hidden"}[p] }
 func (v *view) State() string {
 	s := state{
 		Layout: v.layout.String(), Zoom: v.zoom.String(), Group: string(v.grouping), Orders: map[string]string{},
-		HideDone: !v.closed, Milestones: v.eachMilestone, Details: v.pane.String(),
+		HideDone: !v.closed, Milestones: v.eachMilestone, Details: v.pane.String(), Focused: v.focused,
 		Folded: slices.Sorted(maps.Keys(v.folded)),
 	}
 	for l := range layouts {
@@ -64,7 +65,7 @@ func (v *view) Restore(text string) {
 	if g := grouping(s.Group); slices.Contains(groupings(), g) {
 		v.grouping = g
 	}
-	v.closed, v.eachMilestone = !s.HideDone, s.Milestones
+	v.closed, v.eachMilestone, v.focused = !s.HideDone, s.Milestones, s.Focused
 	for _, key := range s.Folded {
 		v.folded[key] = true
 	}

@@ -45,6 +45,7 @@ type view struct {
 	// eachMilestone gives every milestone a line of its own.
 	eachMilestone bool
 	pane          pane
+	focused       bool // the rows have the whole height
 
 	cursor  model.Ref
 	marked  map[model.Ref]bool
