@@ -8,10 +8,13 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// cardZone is a card to the mouse, columnZone a column of the board.
+// cardZone is a card to the mouse, columnZone a column of the board, whose cards end before the line end.
 type (
 	cardZone   struct{ row model.Ref }
-	columnZone struct{ key string }
+	columnZone struct {
+		key string
+		end int
+	}
 )
 
 // cardSize is how much room a card has: its lines, the gap below it, and how many lines a column is high.
@@ -83,7 +86,6 @@ func (v *view) drawBoard(sc screen.Scene, c *canvas.Canvas) {
 // drawColumn draws a column: its head with how many cards it holds of how many it should, and the cards.
 func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size cardSize, here bool) {
 	t := sc.Theme
-	c.Zone(0, 0, c.W(), c.H(), columnZone{col.key})
 	count, style := fmt.Sprint(len(col.items)), t.Muted
 	if col.limit > 0 {
 		count = fmt.Sprintf("%d of %d", len(col.items), col.limit)
@@ -107,6 +109,7 @@ func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size ca
 	list := *col.list // a copy, so that a picture of another size leaves the list as it is
 	list.Resize(size.visible(len(col.items)))
 	from, to := list.Window()
+	c.Zone(0, 0, c.W(), c.H(), columnZone{col.key, headRows + (to-from)*(size.lines+size.gap)})
 	body := c.Sub(0, headRows, c.W(), size.room)
 	y := 0
 	for n := from; n < to; n++ {

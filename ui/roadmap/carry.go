@@ -120,8 +120,13 @@ func (c *carry) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	}
 	switch zone := m.Zone.(type) {
 	case columnZone:
-		if zone.key != c.key {
+		switch {
+		case zone.key != c.key:
 			c.key, c.card = zone.key, len(c.v.cards.ordered) // at the end, wherever that is
+		case m.DY < headRows:
+			c.card-- // above what can be seen, which scrolls
+		case m.DY >= zone.end:
+			c.card++
 		}
 	case cardZone:
 		b := c.v.deck(sc)

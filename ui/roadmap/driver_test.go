@@ -251,18 +251,24 @@ func (d *driver) item(title string) *model.Initiative {
 	return nil
 }
 
-// mouse does something where the text is on the screen, so many cells to the right of its beginning.
-func (d *driver) mouse(what screen.MouseEvent, text string, dx int) *driver {
+// find is where a text is on the screen.
+func (d *driver) find(text string) (x, y int) {
 	d.tb.Helper()
-	y := 0
 	for line := range strings.Lines(d.frame()) {
 		if at := strings.Index(line, text); at >= 0 {
-			return d.point(what, ansi.StringWidth(line[:at])+dx, y)
+			return ansi.StringWidth(line[:at]), y
 		}
 		y++
 	}
 	d.tb.Fatalf("%q is not on the screen:\n%s", text, d.frame())
-	return d
+	return 0, 0
+}
+
+// mouse does something where the text is on the screen, so many cells to the right of its beginning.
+func (d *driver) mouse(what screen.MouseEvent, text string, dx int) *driver {
+	d.tb.Helper()
+	x, y := d.find(text)
+	return d.point(what, x+dx, y)
 }
 
 // point does something at a cell of the screen.

@@ -22,8 +22,8 @@ type grab struct {
 	slip  slip             // what the shift comes to, as it was last shown
 	base  *model.Portfolio // what it is worked out against
 
-	held bool // by the mouse: from a column, by the end or by the whole
-	from int
+	held bool       // by the mouse: by the end or by the whole
+	from model.Date // the day that it took hold of
 	end  bool
 }
 
@@ -119,8 +119,10 @@ func (g *grab) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	}
 	switch m.What {
 	case screen.Drag:
+		scrolled := g.v.scrollAt(sc, m.X-axisAt)
 		ax := g.v.axis(sc)
-		g.shift = drag(ax.day(g.from), ax.day(m.X-axisAt), g.end)
+		g.shift = drag(g.from, ax.day(min(max(m.X-axisAt, 0), ax.w-1)), g.end)
+		return scrolled
 	case screen.Drop:
 		if len(g.slip.change.Edits) == 0 {
 			return screen.Close{}

@@ -45,6 +45,17 @@ func (v *view) scroll(sc screen.Scene, days int) screen.Action {
 	return v.reachBack(sc)
 }
 
+// scrollAt scrolls by a step where a column is at the edge of the timeline, or beyond.
+func (v *view) scrollAt(sc screen.Scene, col int) screen.Action {
+	switch {
+	case col <= 0:
+		return v.scroll(sc, -scrollDays(v.zoom))
+	case col >= v.axis(sc).w-1:
+		return v.scroll(sc, scrollDays(v.zoom))
+	}
+	return nil
+}
+
 // reachBack asks for what was closed in the quarters that the picture has come to, if it is to be shown.
 func (v *view) reachBack(sc screen.Scene) screen.Action {
 	want := model.Scope{Since: v.since(sc)}

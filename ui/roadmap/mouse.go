@@ -98,9 +98,9 @@ func (v *view) drag(sc screen.Scene, m screen.Mouse) screen.Action {
 		c.mouse(sc, m)
 		return screen.Open{Overlay: c}
 	case v.layout == timeline && p.bar:
-		g := &grab{v: v, refs: refs, shift: shift{zoom: v.zoom}, held: true, from: p.x - axisAt, end: p.end}
-		g.mouse(sc, m)
-		return screen.Open{Overlay: g}
+		from := v.axis(sc).day(p.x - axisAt)
+		g := &grab{v: v, refs: refs, shift: shift{zoom: v.zoom}, held: true, from: from, end: p.end}
+		return screen.All{screen.Open{Overlay: g}, g.mouse(sc, m)}
 	}
 	return nil
 }

@@ -56,3 +56,39 @@ func TestWheel(t *testing.T) {
 	}
 	d.sees("GO-TO-MARKET")
 }
+
+// At the edge of the picture every movement scrolls it by a step, and what is held comes along.
+func TestDraggingABarToTheEdgeScrolls(t *testing.T) {
+	d := sampled(t, 120, 60).at("Audit log").sees("weeks · 28 Sep 2026")
+	const bar = 65 // cells from the title to the middle of the bar, in the week of 7 December
+	d.mouse(screen.Click, "Rate limits", bar).mouse(screen.Drag, "Rate limits", bar+3).sees("weeks · 28 Sep 2026")
+	_, y := d.find("Rate limits")
+	d.point(screen.Drag, 118, y).sees("weeks · 5 Oct 2026").point(screen.Drag, 119, y).sees("weeks · 12 Oct 2026")
+	d.sees("Move Rate limits to 19 Apr 2027 (+18 wk)") // from the week of 7 December to that of 12 April
+	d.point(screen.Drag, 30, y).sees("weeks · 5 Oct 2026").point(screen.Drag, 40, y).sees("weeks · 28 Sep 2026")
+	d.point(screen.Drop, 40, y).says("Move Rate limits to 5 Oct 2026")
+	if i := d.item("Rate limits"); i.Start != day(t, "2026-08-24") {
+		t.Errorf("it starts on %s", i.Start)
+	}
+}
+
+// At the ends of a column every movement takes the card one further, and the column scrolls after it.
+func TestDraggingACardToTheEdgeScrolls(t *testing.T) {
+	d := sampled(t, 120, 24).press("]").at("Checkout v2").misses("Onboarding emails")
+	x, y := d.find("Checkout v2")
+	d.point(screen.Click, x, y).mouse(screen.Drag, "SSO + SCIM", 1)
+	_, end := d.find("+ 3 more")
+	for range 8 {
+		d.point(screen.Drag, x, end)
+	}
+	d.sees("Onboarding emails", "+ 3 above").misses("SSO + SCIM")
+	_, head := d.find("━━━")
+	for range 20 {
+		d.point(screen.Drag, x, head)
+	}
+	d.sees("SSO + SCIM", "+ 3 more").point(screen.Drag, x, end).point(screen.Drop, x, end)
+	d.press("g").sees("▌● SSO + SCIM")
+	if a, b := d.item("SSO + SCIM").Rank.Or(0), d.item("Checkout v2").Rank.Or(0); a >= b {
+		t.Errorf("ranks %v and %v", a, b)
+	}
+}
