@@ -97,8 +97,7 @@ func (s *Store) explain(doing string, err error) error {
 		return say("the disk did not answer as it should while %s %s; earlier work is safe, look after the disk and try again",
 			doing, s.path)
 	case sqlite3.SQLITE_CONSTRAINT:
-		return say("a row refers to another that is not in %s; nothing was altered; `quarterdeck doctor %s` looks into it",
-			s.path, s.path)
+		return say("%s", s.refusal(err))
 	}
 	return say("%s %s failed; earlier work is safe (the database says: %v)", doing, s.path, err)
 }
