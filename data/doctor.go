@@ -148,7 +148,8 @@ func (v *visit) structure(ctx context.Context) error {
 	return nil
 }
 
-// reindex makes the indexes anew from their tables, and says whether that was all there was to mend.
+// reindex makes the indexes anew from their tables, and says whether that was all there was to mend. It is one statement,
+// which takes the tables as they are when nobody else can write, so it does not matter what others save before or after.
 func (v *visit) reindex(ctx context.Context) bool {
 	if _, err := v.s.writer.ExecContext(ctx, `REINDEX`); err != nil {
 		return false
@@ -184,10 +185,25 @@ func list(ctx context.Context, q querier, query string) ([]string, error) {
 	return found, rows.Err()
 }
 
-// contents looks at rows and journal, all at one moment.
+// contents looks at rows and journal, all at one moment, and holds nobody up meanwhile. What is to be mended is looked
+// at again while nobody else can write.
 func (v *visit) contents(ctx context.Context) error {
-	var missed []altered
-	err := v.s.query(ctx, func(tx *sql.Tx) error {
+	untold, err := v.look(ctx)
+	if err == nil && v.fix && untold {
+		err = v.adopt(ctx)
+	}
+	var spoilt *spoiltEntry
+	var torn *unrepeatable
+	if errors.As(err, &spoilt) || errors.As(err, &torn) {
+		v.bad("%v", err)
+		return nil
+	}
+	return err
+}
+
+// look says what there is to say of rows and journal, and whether there are rows that the journal does not tell of.
+func (v *visit) look(ctx context.Context) (untold bool, err error) {
+	err = v.s.query(ctx, func(tx *sql.Tx) error {
 		l := newLoading(tx, v.s.blank)
 		if err := l.scope(ctx, model.Scope{All: true}); err != nil {
 			return err
@@ -195,17 +211,8 @@ func (v *visit) contents(ctx context.Context) error {
 		v.values(l)
 		v.ids(l)
 		v.rules(l)
-		var err error
-		missed, err = v.journal(ctx, tx, l.p)
+		untold, err = v.journal(ctx, tx, l.p)
 		return err
 	})
-	var spoilt *spoiltEntry
-	if errors.As(err, &spoilt) {
-		v.bad("%v", spoilt)
-		return nil
-	}
-	if err == nil && len(missed) > 0 {
-		err = v.adopt(ctx, missed)
-	}
-	return err
+	return untold, err
 }

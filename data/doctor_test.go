@@ -108,6 +108,77 @@ func TestDoctorOnOtherTools(t *testing.T) {
 	}
 }
 
+// handle is a visit to the file by a program of its own.
+func handle(t *testing.T, path string) *visit {
+	t.Helper()
+	s, err := newStore(path, Options{Now: clock})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return &visit{s: s, fix: true}
+}
+
+// TestTwoDoctors has both find the same thing before either mends it. Told twice, it could never be repeated.
+func TestTwoDoctors(t *testing.T) {
+	path := settled(t)
+	alteredBy(t, path, `UPDATE "initiatives" SET "title" = 'Kiosk'`)
+	first, second := handle(t, path), handle(t, path)
+	for _, v := range []*visit{first, second} {
+		if untold, err := v.look(ctx); err != nil || !untold {
+			t.Fatalf("found: %v, %v", untold, err)
+		}
+	}
+	for _, v := range []*visit{first, second} {
+		if err := v.adopt(ctx); err != nil {
+			t.Error(err)
+		}
+	}
+	if got := second.findings; len(got) != 1 || !strings.Contains(got[0].Text, "is in order: 1 rows, 2 entries") {
+		t.Errorf("there was nothing left to mend, but the second says %v", got)
+	}
+	wantFindings(t, path, false, "PLAN-wal belongs to the portfolio while it is in use or after a crash; never copy or move one "+
+		"without the other, quarterdeck backup takes both", "PLAN is in order: 1 rows, 3 entries in its journal")
+}
+
+// TestADoctorAndAWriter has somebody save between the doctor's look and its mending.
+func TestADoctorAndAWriter(t *testing.T) {
+	path := settled(t)
+	alteredBy(t, path, `UPDATE "initiatives" SET "title" = 'Kiosk'`)
+	doctor, writer := handle(t, path), handle(t, path).s
+	if _, err := doctor.look(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := writer.Commit(ctx, model.Change{Actor: "ana", Label: "Add", Edits: initiative("01B", "Search")}); err != nil {
+		t.Fatal(err)
+	}
+	if err := doctor.adopt(ctx); err != nil {
+		t.Fatal(err)
+	}
+	found, err := writer.Since(ctx, 2)
+	if err != nil || len(found) != 2 || len(found[1].Edits) != 1 || found[1].Edits[0].After != "Kiosk" {
+		t.Errorf("the journal goes on with %+v, %v", found, err)
+	}
+	if untold, err := doctor.look(ctx); err != nil || untold {
+		t.Errorf("after mending: %v, %v", untold, err)
+	}
+	// Where somebody has gone on from what the journal does not know, an entry would come too late.
+	alteredBy(t, path, `UPDATE "initiatives" SET "title" = 'Stall' WHERE "id" = '01A'`)
+	if _, err := doctor.look(ctx); err != nil {
+		t.Fatal(err)
+	}
+	stall := rename("Shop")
+	stall.Edits[0].Before = "Stall"
+	last, err := writer.Commit(ctx, stall)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantSentence(t, doctor.adopt(ctx), `entry 5, "Rename", cannot be repeated`)
+	if head := one(t, writer.reader, headQuery); int64(head) != last.Rev {
+		t.Errorf("the doctor wrote entry %d", head)
+	}
+}
+
 func TestDoctorOnSpoiltValuesAndRules(t *testing.T) {
 	path := settled(t)
 	alteredBy(t, path, `UPDATE "initiatives" SET "target" = 'soon', "commitment" = 'committed'`)

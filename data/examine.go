@@ -58,17 +58,16 @@ func (v *visit) rules(l *loading) {
 	}
 }
 
-// journal looks whether the entries, one after the other, lead to the rows that are there, and returns what they miss.
-func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) ([]altered, error) {
+// journal looks whether the entries, one after the other, lead to the rows that are there, and says whether there are
+// rows that they do not tell of.
+func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) (untold bool, err error) {
 	history, err := entries(ctx, tx, `ORDER BY b."seq", j."ord"`)
 	if err != nil {
-		return nil, err
+		return false, err
 	}
-	replayed, err := replay(v.s.blank, history)
+	missed, err := missing(v.s.blank, p, history)
 	if err != nil {
-		v.bad("the journal does not lead to the portfolio: %v; what is shown is right, but undo and history before that are "+
-			"not", err)
-		return nil, nil
+		return false, err
 	}
 	last := int64(0)
 	if len(history) > 0 {
@@ -76,6 +75,25 @@ func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) ([]
 	}
 	if last != p.Rev {
 		v.bad("the journal ends with entry %d, but the file says %d; restore a backup if you miss anything", last, p.Rev)
+	}
+	if !v.fix {
+		v.missed(missed)
+	}
+	if !v.isBad() {
+		rows := 0
+		for _, t := range p.Tables() {
+			rows += t.Len()
+		}
+		v.say("%s is in order: %d rows, %d entries in its journal", v.s.path, rows, len(history))
+	}
+	return len(missed) > 0, nil
+}
+
+// missing is what became of rows without an entry that tells of it. It fails where the entries cannot be repeated.
+func missing(blank, p *model.Portfolio, history []model.Entry) ([]altered, error) {
+	replayed, err := replay(blank, history)
+	if err != nil {
+		return nil, err
 	}
 	var refs []model.Ref
 	for _, t := range p.Tables() {
@@ -88,17 +106,7 @@ func (v *visit) journal(ctx context.Context, tx *sql.Tx, p *model.Portfolio) ([]
 			}
 		}
 	}
-	missed := differences(replayed, p, refs)
-	if len(missed) > 0 && !v.fix {
-		v.missed(missed)
-	}
-	if !v.isBad() {
-		v.say("%s is in order: %d rows, %d entries in its journal", v.s.path, len(refs), len(history))
-	}
-	if !v.fix {
-		missed = nil
-	}
-	return missed, nil
+	return differences(replayed, p, refs), nil
 }
 
 // missed names what is in the tables and not in the journal.
@@ -136,16 +144,28 @@ func replay(blank *model.Portfolio, history []model.Entry) (*model.Portfolio, er
 	for _, e := range history {
 		next, err := p.Advance(e)
 		if err != nil {
-			return nil, fmt.Errorf("entry %d, %q, cannot be repeated", e.Rev, e.Label)
+			return nil, &unrepeatable{e.Rev, e.Label}
 		}
 		p = next
 	}
 	return p, nil
 }
 
+// unrepeatable is an entry that does not fit what those before it lead to.
+type unrepeatable struct {
+	rev   int64
+	label string
+}
+
+func (u *unrepeatable) Error() string {
+	return fmt.Sprintf("the journal does not lead to the portfolio: entry %d, %q, cannot be repeated; what is shown is right, "+
+		"but undo and history before that are not", u.rev, u.label)
+}
+
 // adopt writes an entry for what another tool has changed, so that the journal leads to the rows again. The rows stay
-// as they are.
-func (v *visit) adopt(ctx context.Context, rows []altered) error {
+// as they are. It looks for what to tell while it holds the file: whatever was found before, somebody else may have
+// told meanwhile, and an entry that is told twice can never be repeated.
+func (v *visit) adopt(ctx context.Context) error {
 	tx, err := v.s.writer.BeginTx(ctx, nil)
 	if err != nil {
 		return v.s.explain("saving", err)
@@ -153,6 +173,10 @@ func (v *visit) adopt(ctx context.Context, rows []altered) error {
 	defer tx.Rollback() // after the commit it does nothing
 	e := model.Entry{At: model.StampOf(v.s.opts.Now())}
 	e.Actor, e.Label = "quarterdeck doctor", "Take over what was changed outside of quarterdeck"
+	rows, err := v.untold(ctx, tx)
+	if len(rows) == 0 {
+		return v.s.explain("reading", err)
+	}
 	err = tx.QueryRowContext(ctx, raiseHead).Scan(&e.Rev)
 	if err == nil {
 		err = record(ctx, tx, v.s.opts.NewID(), e, rows)
@@ -164,4 +188,17 @@ func (v *visit) adopt(ctx context.Context, rows []altered) error {
 		v.mended("%d rows were changed outside of quarterdeck; the journal now says so, as entry %d", len(rows), e.Rev)
 	}
 	return v.s.explain("saving", err)
+}
+
+// untold is what the journal does not tell of the rows as they are in the transaction.
+func (v *visit) untold(ctx context.Context, tx *sql.Tx) ([]altered, error) {
+	l := newLoading(tx, v.s.blank)
+	if err := l.scope(ctx, model.Scope{All: true}); err != nil {
+		return nil, err
+	}
+	history, err := entries(ctx, tx, `ORDER BY b."seq", j."ord"`)
+	if err != nil {
+		return nil, err
+	}
+	return missing(v.s.blank, l.p, history)
 }
