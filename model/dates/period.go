@@ -18,44 +18,85 @@ func yearsOf(year int) span {
 	return span{model.NewDate(year, time.January, 1), model.NewDate(year, time.December, 31)}
 }
 
-// numbered reads what has a number within its year: a quarter, a half, a week; and the fiscal year itself.
+// numbered reads what has a number within its year: a quarter, a half, a week, before or after the year it is of; and
+// the fiscal year itself.
 func (r Reader) numbered(all []token, is string) (span, error) {
-	is = strings.ReplaceAll(is, "h", "q") // they are written alike
-	switch is {
-	case "qn", "wn":
-		return r.part(all[0], all[1], func(of func(int) (span, bool)) (span, error) { return r.nearest(of) })
-	case "qnn", "wnn":
-		return r.part(all[0], all[1], inYear(all[2]))
-	case "qn-n", "qn/n", "qnfn", "wn-n", "wn/n":
-		return r.part(all[0], all[1], inYear(all[3]))
-	case "nqn", "nwn":
-		return r.part(all[1], all[2], inYear(all[0]))
-	case "n-qn", "n/qn", "n-wn":
-		return r.part(all[2], all[3], inYear(all[0]))
-	case "fnqn":
-		return r.part(all[2], all[3], inYear(all[1]))
-	case "fn-qn":
-		return r.part(all[3], all[4], inYear(all[1]))
-	case "n/n-qn", "n/nqn":
-		return r.spanned(all)
-	case "fn":
-		if year, ok := yearOf(all[1]); ok {
+	at := strings.IndexAny(is, "qhw")
+	if at < 0 {
+		if year, ok := r.year(all); ok {
 			return r.quarters(year, 1, 4), nil
 		}
+		return span{}, errShape
+	}
+	mark, before, after := all[at], all[:at], all[at+1:]
+	var n token
+	switch {
+	case at == 1 && before[0].digits == 1 && mark.class != week && len(after) > 0: // 1H26
+		n, before = before[0], nil
+	case len(after) > 0:
+		n, after = after[0], after[1:]
+	}
+	switch {
+	case n.class != number:
+	case len(before) == 0 && len(after) == 0:
+		return r.part(mark, n, r.nearest)
+	case len(before) == 0:
+		return r.partOf(mark, n, after[separators(after[:1]):])
+	case len(after) == 0:
+		return r.partOf(mark, n, before[:len(before)-separators(before[len(before)-1:])])
 	}
 	return span{}, errShape
 }
 
-// inYear finds the period of the year that the token says.
-func inYear(t token) func(func(int) (span, bool)) (span, error) {
-	return func(of func(int) (span, bool)) (span, error) {
-		if year, ok := yearOf(t); ok {
-			if s, ok := of(year); ok {
-				return s, nil
-			}
+// separators is how many of the tokens only stand between a year and a part of it, as in 2026-Q3 and Q3/26.
+func separators(all []token) (n int) {
+	for _, t := range all {
+		if t.class == '-' || t.class == '/' {
+			n++
 		}
+	}
+	return n
+}
+
+// partOf is a part of the year that the tokens say.
+func (r Reader) partOf(mark, n token, year []token) (span, error) {
+	y, ok := r.year(year)
+	if !ok || mark.class == week && len(year) > 1 {
 		return span{}, errShape
 	}
+	return r.part(mark, n, func(of func(int) (span, bool)) (span, error) {
+		if s, ok := of(y); ok {
+			return s, nil
+		}
+		return span{}, errShape
+	})
+}
+
+// year reads what a year is called: 2026, 26, FY26, or by both the years that it touches, as in 25/26, FY2025-26 and
+// GJ 25/26 (the German Geschäftsjahr). A fiscal year is that which ends in the year it is called by; where it is a
+// calendar year, it is still written as two by those who choose to, and then the first is meant.
+func (r Reader) year(all []token) (int, bool) {
+	if len(all) > 0 && all[0].class == fiscal {
+		all = all[1:]
+	}
+	switch shape(all) {
+	case "n":
+		return yearOf(all[0])
+	case "n/n", "n-n":
+		first, ok := yearOf(all[0])
+		last, also := yearOf(all[2])
+		if !ok || !also || (first+1)%100 != last%100 {
+			return 0, false
+		}
+		if all[0].digits == 4 { // the century is said; 99/00 leaves it open, and ends in this one
+			last = first + 1
+		}
+		if r.Calendar.FirstMonth == time.January {
+			last--
+		}
+		return last, true
+	}
+	return 0, false
 }
 
 // part is the n-th quarter, half or week of a year, which find chooses.
@@ -84,23 +125,6 @@ func (r Reader) quarters(year, first, length int) span {
 	}
 	start := r.Calendar.FirstMonth + time.Month(3*(first-1))
 	return span{model.NewDate(year, start, 1), model.NewDate(year, start+time.Month(3*length), 0)}
-}
-
-// spanned reads a fiscal year that is called by both the years it touches: 25/26-Q4.
-func (r Reader) spanned(all []token) (span, error) {
-	first, ok := yearOf(all[0])
-	second, also := yearOf(all[2])
-	if !ok || !also || (first+1)%100 != second%100 {
-		return span{}, errShape
-	}
-	if r.Calendar.FirstMonth == time.January {
-		second = first // a fiscal year that is a calendar year is still written so by those who choose to
-	}
-	n, mark := all[len(all)-1], all[len(all)-2]
-	return r.part(mark, n, func(of func(int) (span, bool)) (span, error) {
-		s, _ := of(second)
-		return s, nil
-	})
 }
 
 // isoWeek is a week of ISO 8601: it begins on a Monday, and the first of a year is the one with 4 January in it.

@@ -23,14 +23,14 @@ const (
 //	today · tomorrow · fri · next mon · last fri
 //	+2w · -3d · +1m 2d · in two weeks · 2 weeks ago · a week from now
 //	eom · end of next week · start of q1
-//	oct · oct 2026 · next month · q1 · Q1 2027 · fy27 q2 · h1 2027 · 2025h2 · w48 · 2026
+//	oct · oct 2026 · next month · q1 · Q1 2027 · fy27 q2 · 26/27-Q2 · h1 2027 · 2025h2 · w48 · 2026
 //
 // A day, month, quarter, half or week without a year is the one nearest to today, and the later of two as near.
 // A weekday alone is the first one after today; this, last and next count whole weeks, months, quarters and years of
 // the calendar, so on a Monday "next fri" is eleven days off. A sum such as +2w counts from From, the others from
 // today; a month later is the same day of it, or its last. Quarters, halves and "fy" are the calendar's fiscal ones, a
-// fiscal year being called by the year it ends in; months and bare years are those of the wall calendar, and numbered
-// weeks those of ISO 8601.
+// fiscal year being called by the year it ends in, or by both that it touches; months and bare years are those of the
+// wall calendar, and numbered weeks those of ISO 8601.
 //
 // 12/10/2026 is refused: it is 12 October to some and 10 December to others, and no calendar setting tells which.
 // 25/12/2026 and 12/25/2026 are one and the same. With dots, the day comes first.

@@ -157,15 +157,56 @@ func TestPeriods(t *testing.T) {
 	}
 }
 
+// TestFiscalLabels has one quarter, half or year in each row, worked out by hand, and the names that it goes by.
+func TestFiscalLabels(t *testing.T) {
+	for _, c := range []struct {
+		first    time.Month // of the fiscal year
+		from, to string
+		labels   string
+	}{
+		{time.January, "2025-10-01", "2025-12-31", "25/26-Q4; Q4 25/26; 2025/26 Q4; Q4 2025; 2025 Q4; FY25 Q4; 4Q25"},
+		{time.January, "2024-01-01", "2024-03-31", "GJ 24/25-Q1; gj24/25 q1; Q1 GJ 24/25; FY24-Q1; Q1/24; 2024/Q1; 1Q2024"},
+		{time.January, "2026-07-01", "2026-09-30", "Q3 FY2026; FY26-Q3; FY26Q3; Q3-FY26; 2026 Q3; Q3/26; Q3'26; q3-2026"},
+		{time.January, "2026-01-01", "2026-06-30", "1H26; H1 FY26; 26/27-H1; GJ26 H1"},
+		{time.January, "2026-01-01", "2026-12-31", "FY26; FY2026; GJ 2026; FY26/27"},
+		// A fiscal year that begins in July 2025 ends in June 2026, and is called 26 or 25/26.
+		{time.July, "2026-04-01", "2026-06-30", "25/26-Q4; Q4 25/26; FY25/26 Q4; Q4 FY2025-26; FY26 Q4; 2026 Q4; 4Q26; Q4/26"},
+		{time.July, "2024-07-01", "2024-09-30", "GJ 24/25-Q1; GJ24/25-Q1; Q1 GJ 24/25; 24/25/Q1; 2024/2025-Q1; GJ25 Q1; FY25-Q1"},
+		{time.July, "2026-01-01", "2026-03-31", "Q3 FY2026; FY26-Q3; 2026 Q3; Q3/26; 26-Q3; 25/26 Q3; 3Q FY26"},
+		{time.July, "2026-01-01", "2026-06-30", "2H26; H2 25/26; FY26 H2; 2025-26 H2"},
+		{time.July, "2025-07-01", "2026-06-30", "FY26; FY25/26; FY 2025-26; GJ 2025/2026"},
+		// One that begins in April 2025 ends in March 2026.
+		{time.April, "2026-01-01", "2026-03-31", "25/26-Q4; FY26 Q4; Q4 FY 2025/26; 2025-26 Q4; Q4 2026; Q4/26"},
+		{time.April, "2024-04-01", "2024-06-30", "GJ 24/25-Q1; FY25-Q1; Q1 2024-25; Q1/25; 1Q25"},
+		{time.April, "2025-10-01", "2025-12-31", "Q3 FY2026; FY26-Q3; 2026 Q3; Q3/26; 25/26-Q3"},
+		{time.April, "1999-04-01", "1999-06-30", "99/00-Q1; 1999/00 Q1; FY2000 Q1"},
+		{time.April, "2025-04-01", "2026-03-31", "FY26; GJ25/26; fy2026"},
+	} {
+		r := dates.Reader{Today: monday, Calendar: calendar(c.first)}
+		for label := range strings.SplitSeq(c.labels, "; ") {
+			from, to, err := r.Range(label)
+			if err != nil || from.String() != c.from || to.String() != c.to {
+				t.Errorf("%s in years from %s: %s to %s, %v", label, c.first, from, to, err)
+			}
+		}
+	}
+}
+
 func TestPeriodsRefused(t *testing.T) {
 	for text, want := range map[string]string{
-		"v1.33":    `"v1.33" is not a time such as Q3 2026 or oct 2026`,
-		"later":    `"later" is not a time such as Q3 2026 or oct 2026`,
-		"2026-13":  `"2026-13" is not a time such as Q3 2026 or oct 2026`,
-		"24/26-Q1": `"24/26-Q1" is not a time such as Q3 2026 or oct 2026`,
-		"h3 2026":  `"h3 2026" is not a time such as Q3 2026 or oct 2026`,
-		"today..":  `"today.." is not a time such as Q3 2026 or oct 2026`,
-		"+2w..+1w": `"+2w..+1w" ends before it begins`,
+		"v1.33":      `"v1.33" is not a time such as Q3 2026 or oct 2026`,
+		"later":      `"later" is not a time such as Q3 2026 or oct 2026`,
+		"2026-13":    `"2026-13" is not a time such as Q3 2026 or oct 2026`,
+		"24/26-Q1":   `"24/26-Q1" is not a time such as Q3 2026 or oct 2026`,
+		"FY25/27":    `"FY25/27" is not a time such as Q3 2026 or oct 2026`,
+		"25/26":      "there is no month 26; write the day as 12 oct 2026 or 2026-10-12",
+		"Q4 2026 Q1": `"Q4 2026 Q1" is not a time such as Q3 2026 or oct 2026`,
+		"2w 26":      `"2w 26" is not a time such as Q3 2026 or oct 2026`,
+		"5Q26":       `"5Q26" is not a time such as Q3 2026 or oct 2026`,
+		"w3 25/26":   `"w3 25/26" is not a time such as Q3 2026 or oct 2026`,
+		"h3 2026":    `"h3 2026" is not a time such as Q3 2026 or oct 2026`,
+		"today..":    `"today.." is not a time such as Q3 2026 or oct 2026`,
+		"+2w..+1w":   `"+2w..+1w" ends before it begins`,
 	} {
 		from, to, err := reader().Range(text)
 		if err == nil || err.Error() != want {

@@ -19,7 +19,7 @@ const (
 	half    class = 'h'
 	week    class = 'w' // w48, and the unit
 	measure class = 'u' // any other unit
-	fiscal  class = 'f' // fy
+	fiscal  class = 'f' // fy, gj
 	which   class = 'r' // last, this, next
 	edge    class = 'e' // start, end
 	near    class = 't' // yesterday, today, tomorrow
@@ -114,7 +114,7 @@ func wordToken(word string) token {
 	switch word {
 	case "h":
 		return token{class: half}
-	case "fy":
+	case "fy", "gj":
 		return token{class: fiscal}
 	case "start", "beginning":
 		return token{class: edge, value: int(Start)}
