@@ -1,6 +1,8 @@
 package roadmap
 
 import (
+	"cmp"
+
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
@@ -67,10 +69,14 @@ func (p *plot) drawBar(sc screen.Scene, y int, i *model.Initiative) (b bar, ok b
 	case !ok:
 		return b, false
 	case b.to <= 0:
-		p.point(sc, y, b.from, last(i))
+		text := soon(last(i), sc.Now.Today)
+		if !b.target {
+			text = cmp.Or(i.Timeframe, text)
+		}
+		p.point(sc, y, b.from, text)
 		return b, false
 	case b.from >= p.w:
-		p.point(sc, y, b.from, first(i))
+		p.point(sc, y, b.from, soon(first(i), sc.Now.Today))
 		return b, false
 	}
 	if b.backward {
@@ -102,13 +108,13 @@ func (p *plot) drawBar(sc screen.Scene, y int, i *model.Initiative) (b bar, ok b
 	return b, true
 }
 
-// point says with an arrow and a day where something lies that is outside the picture, from a column on.
-func (p *plot) point(sc screen.Scene, y, from int, d model.Date) {
+// point says with an arrow and a time where something lies that is outside the picture, from a column on.
+func (p *plot) point(sc screen.Scene, y, from int, text string) {
 	if from < 0 {
-		p.write(0, y, "◂ "+soon(d, sc.Now.Today), sc.Theme.Muted)
+		p.write(0, y, "◂ "+text, sc.Theme.Muted)
 		return
 	}
-	text := soon(d, sc.Now.Today) + " ▸"
+	text += " ▸"
 	p.write(p.w-canvas.Width(text), y, text, sc.Theme.Muted)
 }
 

@@ -171,7 +171,7 @@ func when(sc screen.Scene, i *model.Initiative) string {
 	case !i.Target.IsZero():
 		return "by " + dayIn(i.Target, sc.Now.Today)
 	case !i.Start.IsZero():
-		return "from " + dayIn(i.Start, sc.Now.Today)
+		return joined(", ", "from "+dayIn(i.Start, sc.Now.Today), i.Timeframe)
 	}
 	return i.Timeframe
 }

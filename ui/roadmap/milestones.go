@@ -157,7 +157,7 @@ func (v *view) drawMilestoneRow(sc screen.Scene, left *canvas.Canvas, p *plot, y
 		}
 	}
 	if to <= 0 || from >= p.w {
-		p.point(sc, y, from, now.Date)
+		p.point(sc, y, from, soon(now.Date, sc.Now.Today))
 		return
 	}
 	p.write(max(from, 0), y, sign, sc.Theme.Accent)

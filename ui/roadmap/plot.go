@@ -1,6 +1,7 @@
 package roadmap
 
 import (
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 )
 
@@ -9,11 +10,23 @@ import (
 type plot struct {
 	*canvas.Canvas
 	axis
+	until func(*model.Initiative) model.Date // the last day that an initiative's timeframe means, or none
 	taken []bool
 }
 
-func newPlot(c *canvas.Canvas, a axis) *plot {
-	return &plot{c, a, make([]bool, max(c.W()*c.H(), 0))}
+func newPlot(c *canvas.Canvas, a axis, until func(*model.Initiative) model.Date) *plot {
+	return &plot{c, a, until, make([]bool, max(c.W()*c.H(), 0))}
+}
+
+// bar is where the initiative lies. Where only the day it starts on is known, it goes on to the end of its timeframe.
+func (p *plot) bar(i *model.Initiative) (b bar, ok bool) {
+	b, ok = p.axis.bar(i)
+	if b.start && !b.target {
+		if end := p.until(i); !end.IsZero() {
+			b.to = max(b.to, p.col(end.Add(1)))
+		}
+	}
+	return b, ok
 }
 
 // free says whether nothing stands in w cells from x, y on, and all of them can be seen.

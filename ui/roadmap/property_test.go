@@ -92,7 +92,7 @@ func TestArrowsOverwriteNothing(t *testing.T) {
 		l.list.Select(rapid.IntRange(0, len(l.all)-1).Draw(t, "cursor"))
 		ax := v.axis(sc)
 		c := canvas.New(ax.w, len(l.all))
-		plot := newPlot(c, ax)
+		plot := newPlot(c, ax, func(*model.Initiative) model.Date { return model.Date{} })
 		for y, one := range l.all {
 			v.drawItemBar(sc, plot, y, one.item, false)
 		}

@@ -31,7 +31,9 @@ func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
 	used := to - from
 	ground := c.Sub(axisAt, y, ax.w, used+a.marks)
 	ax.drawGround(sc, ground)
-	p := newPlot(c.Sub(axisAt, y, ax.w, used), ax)
+	p := newPlot(c.Sub(axisAt, y, ax.w, used), ax, func(i *model.Initiative) model.Date {
+		return v.indexed(sc).stretch(sc, i.Timeframe).to
+	})
 	for at := from; at < to; at++ {
 		v.drawLine(sc, c.Sub(0, y+at-from, sc.W, 1), p, at-from, l.all[at], at == window.Cursor())
 	}
@@ -168,6 +170,10 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 	if !visible {
 		return
 	}
+	if !b.target {
+		p.label(b.from+1, b.to, y, i.Timeframe, sc.Theme.Muted)
+		return
+	}
 	x := max(b.to, p.col(i.Baseline.Add(1))+1)
 	if i.Slip() == 0 {
 		x = b.to
@@ -175,7 +181,7 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 	if selected && len(v.indexed(sc).links[i.ID]) > 0 {
 		return // the arrows begin where the words would stand
 	}
-	if selected && b.target {
+	if selected {
 		x = p.fit(x, y, i.Target.Short(), sc.Theme.Text)
 	}
 	if slip := i.Slip(); slip != 0 && i.Status.Open() {

@@ -137,3 +137,34 @@ func TestMilestonesHaveLinesOfTheirOwn(t *testing.T) {
 	d.press(">").says("Move Board to 17 Dec 2026")
 	d.press("M").sees("▸ MILESTONES")
 }
+
+// What has a day to start on and a timeframe in place of a target reaches from the one to the end of the other.
+func TestAStartAndATimeframe(t *testing.T) {
+	p := model.New()
+	for _, c := range []struct{ title, start, timeframe string }{
+		{"Half", "2027-01-05", "2027 H1"}, {"Quarter", "2026-10-12", "Q4 2026"}, {"Version", "2026-10-12", "v1.33"},
+		{"Before", "2027-01-05", "Q4 2026"}, {"Only", "2026-10-12", ""}, {"Gone", "2026-01-05", "2026 H1"},
+		{"Behind", "2027-06-07", "2027 H2"}, {"Long", "2026-05-04", "2027"},
+	} {
+		p = grown(t, p, func(i *model.Initiative) {
+			i.Title, i.Start, i.Timeframe = c.title, day(t, c.start), c.timeframe
+		})
+	}
+	d := drive(t, p, 120, 40)
+	for title, want := range map[string]string{
+		"Half":    "█╌╌╌╌╌╌╌╌╌╌╌╌╌ 2027 H1 ╌╌╌╌╌╌╌╌╌╌╌╌╌▸",
+		"Quarter": "█╌╌╌╌╌╌╌╌╌╌╌╌ Q4 2026 ╌╌╌╌╌╌╌╌╌╌╌╌·",
+		"Version": "█╌╌╌ v1.33", "Before": "█╌╌╌ Q4 2026", "Only": "█╌╌╌ ", "Gone": "◂ 2026 H1", "Behind": "7 Jun ▸",
+		"Long": "◂╌╌╌╌╌",
+	} {
+		if line := d.row(title); !strings.Contains(line, want) {
+			t.Errorf("%s: %q, want %s", title, line, want)
+		}
+	}
+	d.at("Half").sees("from 5 Jan 2027, 2027 H1").press("down")
+	line := []rune(d.row("Half"))
+	const fifth = 40 + 14*3 + 3/7 // 5 January lies in the fifteenth week after 28 September
+	if line[fifth] != '█' || line[fifth-1] == '█' {
+		t.Errorf("it does not start on 5 January: %s", string(line))
+	}
+}

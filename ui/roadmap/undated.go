@@ -43,19 +43,22 @@ func (v *view) drawUndated(sc screen.Scene, p *plot, y int, i *model.Initiative)
 			x = 0
 		}
 		p.fit(x, y, canvas.Truncate(text, p.W()-x-1), style)
-	case to <= 0:
-		p.write(0, y, "◂ "+text, style)
-	case from >= p.w:
-		text += " ▸"
-		p.write(p.w-canvas.Width(text), y, text, style)
+	case to <= 0, from >= p.w:
+		p.point(sc, y, from, text)
 	default:
 		from, to = max(from, 0), min(to, p.w)
 		p.Fill(from, y, to-from, 1, '╌', style)
 		p.take(from, y, to-from)
-		if text = " " + text + " "; canvas.Width(text)+2 <= to-from {
-			p.write(from+(to-from-canvas.Width(text))/2, y, text, style)
-		} else {
-			p.fit(to, y, i.Timeframe, style)
-		}
+		p.label(from, to, y, text, style)
 	}
+}
+
+// label writes a timeframe on the dashes that stand for it, or behind them where they are too few.
+func (p *plot) label(from, to, y int, text string, style canvas.Style) {
+	from, to = max(from, 0), min(to, p.w)
+	if spaced := " " + text + " "; text != "" && canvas.Width(spaced)+2 <= to-from {
+		p.write(from+(to-from-canvas.Width(spaced))/2, y, spaced, style)
+		return
+	}
+	p.fit(to, y, text, style)
 }
