@@ -115,12 +115,7 @@ func (p *Portfolio) sentence(ref Ref, edits []Edit) string {
 
 // part is what an edit did to its field: target 30 Nov → 14 Dec 2026.
 func (p *Portfolio) part(e Edit) string {
-	f := Field{Title: strings.ReplaceAll(e.Field, "_", " ")} // for a field that later versions no longer know
-	if t := p.Table(e.Kind); t != nil {
-		if declared, ok := t.Kind().Field(e.Field); ok {
-			f = declared
-		}
-	}
+	f := p.fieldOf(e)
 	title := strings.ToLower(f.Title)
 	was, is := shortened(p.Say(f, e.Before)), shortened(p.Say(f, e.After))
 	switch {
@@ -143,6 +138,64 @@ func (p *Portfolio) part(e Edit) string {
 		}
 	}
 	return title + " " + was + " → " + is
+}
+
+// fieldOf is the field of an edit, or a nameless one for a field that later versions no longer know.
+func (p *Portfolio) fieldOf(e Edit) Field {
+	if t := p.Table(e.Kind); t != nil {
+		if f, ok := t.Kind().Field(e.Field); ok {
+			return f
+		}
+	}
+	return Field{Title: strings.ReplaceAll(e.Field, "_", " ")}
+}
+
+// Detail is what an edit does to its field, for somebody who weighs one field after the other: "target 30 Nov → 14 Dec
+// 2026". Where the Sentences only say that a text was rewritten, it shows both texts from where they begin to differ.
+// It is "" for what the program keeps for itself, and for the field that a row exists by.
+func (p *Portfolio) Detail(e Edit) string {
+	f := p.fieldOf(e)
+	title := strings.ToLower(f.Title)
+	switch {
+	case f.Inner || e.Field == createdField:
+		return ""
+	case e.Field == archivedField && e.After == "":
+		return "restored from the archive"
+	case e.Field == archivedField:
+		return "archived"
+	case f.Type != Prose && f.Type != Text:
+	case e.Before != "" && e.After != "":
+		if was, is := apart(CleanLine(e.Before), CleanLine(e.After)); was != is {
+			return title + " " + shortened(was) + " → " + shortened(is)
+		}
+	case e.Before != "":
+		return title + " cleared, was " + shortened(CleanLine(e.Before))
+	case e.After != "":
+		return title + " set to " + shortened(CleanLine(e.After))
+	}
+	return p.part(e)
+}
+
+// apart is two texts, of which at least one is too long for a sentence, without most of the beginning that they have in
+// common.
+func apart(a, b string) (string, string) {
+	const enough = 16 // characters, by which one finds the place
+	x, y := []rune(a), []rune(b)
+	if max(len(x), len(y)) <= sayable {
+		return a, b
+	}
+	same := 0
+	for same < min(len(x), len(y)) && x[same] == y[same] {
+		same++
+	}
+	from := max(same-enough, 0)
+	for from > 0 && from < same && x[from-1] != ' ' { // not in the middle of a word
+		from++
+	}
+	if from == 0 {
+		return a, b
+	}
+	return "…" + string(x[from:]), "…" + string(y[from:])
 }
 
 func rewritten(e Edit) string {
@@ -223,11 +276,13 @@ func (p *Portfolio) recall(refs []Ref, edits map[Ref][]Edit) *Portfolio {
 	return &past
 }
 
+// sayable is how many characters of a text a sentence can bear.
+const sayable = 48
+
 // shortened is a text cut to what a sentence can bear.
 func shortened(text string) string {
-	const most = 48 // characters
-	if utf8.RuneCountInString(text) <= most {
+	if utf8.RuneCountInString(text) <= sayable {
 		return text
 	}
-	return strings.TrimRight(string([]rune(text)[:most-1]), " ") + "…"
+	return strings.TrimRight(string([]rune(text)[:sayable-1]), " ") + "…"
 }

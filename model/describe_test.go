@@ -50,6 +50,36 @@ func TestValuesAsPeopleSayThem(t *testing.T) {
 	}
 }
 
+func TestDetails(t *testing.T) {
+	p := described(t)
+	long := "The paid conversion of trials rises from "
+	for _, c := range []struct{ field, before, after, want string }{
+		{"target", "2026-11-30", "2026-12-14", "target 30 Nov → 14 Dec 2026"},
+		{"owner", "", "p1", "owner set to Ana"},
+		{"with", "t1", "t1 t2", "with teams gain Data"},
+		{"status", "to do", "done", "status to do → done"},
+		{"title", "Checkout", "Till", "title Checkout → Till"},
+		{"title", "Two short titles: A", "Two short titles: B", "title Two short titles: A → Two short titles: B"},
+		{"title", "The very same beginning of two rather long titles: A", "The very same beginning of two rather long titles: B",
+			"title …long titles: A → …long titles: B"},
+		{"outcome", "", "Fewer\nclicks", "outcome set to Fewer clicks"},
+		{"outcome", "Fewer clicks", "", "outcome cleared, was Fewer clicks"},
+		{"outcome", long + "2.1%", long + "2.1% to 3.0%.", "outcome …rises from 2.1% → …rises from 2.1% to 3.0%."},
+		{"outcome", strings.Repeat("a", 60), strings.Repeat("a", 60) + "b", "outcome … → …b"},
+		{"outcome", "one\n\ntwo", "one two", "outcome rewritten"},
+		{"archived", "", "2026-11-23T09:30:00.000Z", "archived"},
+		{"archived", "2026-11-23T09:30:00.000Z", "", "restored from the archive"},
+		{"created", "", "2026-11-23T09:30:00.000Z", ""},
+		{"imported", "", "{}", ""},
+		{"long_gone", "a", "b", "long gone a → b"},
+	} {
+		got := p.Detail(model.Edit{Ref: model.Ref{Kind: "initiative", ID: "a"}, Field: c.field, Before: c.before, After: c.after})
+		if got != c.want {
+			t.Errorf("%s %q to %q: %q, not %q", c.field, c.before, c.after, got, c.want)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	p := described(t)
 	edit := func(id, field, before, after string) model.Edit {

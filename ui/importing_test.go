@@ -54,6 +54,30 @@ func TestImport(t *testing.T) {
 	}
 }
 
+func TestAnImportIsShownFieldByField(t *testing.T) {
+	const header = "Key,Title,Status,Due,Owner,Tags,Description\n"
+	table := shelf{"plan.csv": header + "P-1,Faster search,Open,2026-12-14,Ana Duarte,\"api, beta\",The shop finds things at once.\n" +
+		"P-2,Quieter pages,Open,2026-12-14,,,\n"}
+	d := sampled(t, 80, 24, table.read).press(importing).press("'plan.csv' enter")
+	d.sees("status to do", "owner Ana Duarte", "target 14 Dec 2026", "and 4 more lines").misses("tags api, beta")
+	d.press("right").sees("tags api, beta", "outcome The shop finds things at once.", "← less of it")
+	d.press("left").sees("and 4 more lines").press("enter").sees("✓ Imported")
+	d.ben("Move", "Faster search", func(i *model.Initiative) { i.Target = model.NewDate(2027, time.January, 31) })
+	d.ben("Move", "Quieter pages", func(i *model.Initiative) { i.Target = model.NewDate(2027, time.January, 31) })
+
+	table["plan.csv"] = header + "P-1,Faster search,Blocked,2027-01-14,Somebody New,\"api, ga\",The shop finds things in a second.\n" +
+		"P-2,Quieter pages,Open,,,,\nP-3,,Open,,,,\n"
+	d.press(importing).press("'plan.csv' enter right").sees("plan.csv line 4: It has no title.")
+	d.press("G k").sees("status to do → at risk", "owner Ana Duarte → Somebody New", "tags gain ga, lose beta",
+		"target 31 Jan → 14 Jan 2027, though it was edited here meanwhile",
+		"outcome The shop finds things at once. → The shop finds things in a")
+	d.press("G").sees("~ Quieter pages", "target stays 31 Jan 2027, though the source leaves it empty")
+	d.press("left enter").sees("✓ Imported")
+	if got := d.item("Faster search"); got.Target.Long() != "14 Jan 2027" {
+		t.Errorf("it ends on %s", got.Target.Long())
+	}
+}
+
 func TestEscLeavesEverythingAsItIs(t *testing.T) {
 	d := sampled(t, 80, 24, plans().read)
 	before := written(d.stored())

@@ -1,45 +1,61 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/data/transfer"
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
 
-// preview is an overlay that shows what an import would do, record by record, before anything is saved.
+// preview is an overlay that shows what an import would do before anything is saved: record by record, and of the one
+// under the cursor field by field.
 type preview struct {
 	plan  *transfer.Plan
 	save  func() screen.Action
 	lines []previewLine
 	list  widget.List
+	wide  bool // whether the details have most of the room
 }
 
 // previewLine is a record, a skip or a notice.
-type previewLine struct{ mark, text, about string }
+type previewLine struct {
+	mark, text, about string
+	details           func() []string
+}
 
 func newPreview(plan *transfer.Plan, save func() screen.Action) *preview {
 	p := &preview{plan: plan, save: save}
+	add := func(mark, text, about string, details func() []string) {
+		p.lines = append(p.lines, previewLine{mark, text, about, details})
+	}
+	whole := func(texts ...string) func() []string { return func() []string { return texts } }
 	for _, s := range plan.Skips {
-		p.lines = append(p.lines, previewLine{"×", s.String(), "skipped"})
+		add("×", s.String(), "skipped", whole(s.String()))
 	}
 	for _, n := range plan.Notices {
-		p.lines = append(p.lines, previewLine{"i", n.String(), ""})
+		add("i", n.String(), "", whole(append([]string{n.String()}, strings.Split(n.Kept, "\n")...)...))
 	}
 	if len(plan.Unused) > 0 {
-		p.lines = append(p.lines, previewLine{"i", "Nothing is taken from: " + strings.Join(plan.Unused, ", "), ""})
+		text := "Nothing is taken from: " + strings.Join(plan.Unused, ", ")
+		add("i", text, "", whole(text))
 	}
 	for _, item := range plan.Items {
-		switch item.Verdict {
-		case transfer.Adds:
-			p.lines = append(p.lines, previewLine{"+", item.Title, "new"})
-		case transfer.Changes:
-			p.lines = append(p.lines, previewLine{"~", item.Title, changedFields(item)})
+		tells := func() []string { return plan.Tells(item) }
+		switch {
+		case item.Verdict == transfer.Adds:
+			add("+", item.Title, "new", tells)
+		case item.Verdict == transfer.Changes:
+			add("~", item.Title, changedFields(item), tells)
+		case len(item.Clashes) > 0: // and nothing of it is taken
+			add("=", item.Title, "as it is", tells)
 		}
 	}
 	p.list.Reload(len(p.lines), func() int { return -1 })
@@ -53,7 +69,7 @@ func changedFields(item transfer.Item) string {
 			names = append(names, strings.ReplaceAll(e.Field, "_", " "))
 		}
 	}
-	return strings.Join(names, ", ")
+	return cmp.Or(strings.Join(names, ", "), "as it is")
 }
 
 func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
@@ -80,6 +96,10 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 			p.list.Home()
 		case "end", "G":
 			p.list.End()
+		case "right", "l":
+			p.wide = true
+		case "left", "h":
+			p.wide = false
 		}
 	case screen.Mouse:
 		switch msg.What {
@@ -92,24 +112,50 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	return nil
 }
 
-// rows is how many lines the list has room for.
-func (p *preview) rows(sc screen.Scene) int { return max(min(sc.H-4, 30)-6, 1) }
+// boxHeight is how many lines the whole takes, of so many that there are.
+func boxHeight(h int) int { return min(h-4, 30) }
+
+// rows is how many lines the list has room for, and details how many are below it.
+func (p *preview) rows(sc screen.Scene) int {
+	list, _ := p.share(boxHeight(sc.H) - 6)
+	return list
+}
+
+// share divides lines between the list and, below a rule, the details.
+func (p *preview) share(lines int) (list, details int) {
+	const least = 3 // lines of the list
+	details = lines / 3
+	if p.wide {
+		details = lines - 1 - least
+	}
+	if details < 1 || lines-1-details < least {
+		return max(lines, 1), 0
+	}
+	return lines - 1 - details, details
+}
 
 func (p *preview) Hints(screen.Scene) []screen.Hint {
 	if p.nothing() {
 		return []screen.Hint{{Key: "esc", Label: "close"}, {Key: "up", Label: "look"}}
 	}
-	return []screen.Hint{{Key: "enter", Label: "save it all"}, {Key: "esc", Label: "leave it"}, {Key: "up", Label: "look"}}
+	unfold := screen.Hint{Key: "right", Label: "more of it"}
+	if p.wide {
+		unfold = screen.Hint{Key: "left", Label: "less of it"}
+	}
+	return []screen.Hint{
+		{Key: "enter", Label: "save it all"}, {Key: "esc", Label: "leave it"}, {Key: "up", Label: "look"}, unfold,
+	}
 }
 
 func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 	t := *sc.Theme
-	box := widget.Box(c, min(c.W()-4, 110), min(c.H()-4, 30), "Import "+strings.Join(p.plan.Sources, ", "), t)
+	box := widget.Box(c, min(c.W()-4, 110), boxHeight(c.H()), "Import "+strings.Join(p.plan.Sources, ", "), t)
 	box.Fit(1, 0, box.W()-2, p.plan.Summary()+fmt.Sprintf("   (read as %s)", p.plan.Mapping), t.Strong)
 	widget.Divide(box, 1, t)
 	list := p.list
-	area := box.Sub(1, 2, box.W()-2, box.H()-4)
-	list.Resize(area.H())
+	rows, details := p.share(box.H() - 4)
+	area := box.Sub(1, 2, box.W()-2, rows)
+	list.Resize(rows)
 	from, to := list.Window()
 	for i := from; i < to; i++ {
 		line, y := p.lines[i], i-from
@@ -127,7 +173,27 @@ func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 		}
 	}
 	widget.Scroll(area, &list, t)
+	if details > 0 && list.Cursor() >= 0 {
+		widget.Divide(box, 2+rows, t)
+		drawDetails(box.Sub(1, 3+rows, box.W()-2, details), p.lines[list.Cursor()].details(), t)
+	}
 	box.Fit(1, box.H()-1, box.W()-2, p.comesToThis(), t.Muted)
+}
+
+// drawDetails writes texts one below the other, as far as there is room, and how many lines are left.
+func drawDetails(c *canvas.Canvas, texts []string, t theme.Theme) {
+	var lines []string
+	for _, text := range texts {
+		if text = model.CleanLine(text); text != "" {
+			lines = append(lines, widget.Wrap(text, c.W()-4)...)
+		}
+	}
+	if left := len(lines) - c.H(); left > 0 {
+		lines = append(lines[:c.H()-1], fmt.Sprintf("and %d more lines", left+1))
+	}
+	for y, line := range lines {
+		c.Text(2, y, line, t.Text)
+	}
 }
 
 // nothing says that there is nothing to save.

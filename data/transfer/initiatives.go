@@ -54,6 +54,7 @@ type builder struct {
 	origins []string     // what the sources are known by, without sheets of our own making
 	first   []model.Edit // teams and people, which have to be there before what refers to them
 	remarks remarks
+	clashes []Clash // of the record at hand
 }
 
 // read reads the records of one source.

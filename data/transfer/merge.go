@@ -18,6 +18,7 @@ func (b *builder) take(s *said, known *known) {
 		id = model.ID[model.Initiative](b.with.NewID())
 	}
 	item.Ref = id.Ref()
+	b.clashes = nil
 	switch {
 	case s.was == nil:
 		item.Verdict = Adds
@@ -35,6 +36,7 @@ func (b *builder) take(s *said, known *known) {
 	if len(item.Edits) == 0 {
 		item.Verdict = Same
 	}
+	item.Clashes = b.clashes
 	b.plan.Items = append(b.plan.Items, item)
 }
 
@@ -75,9 +77,9 @@ func (b *builder) merge(i *model.Initiative, s *said) {
 		case f.Name == "source", now == before, now == here:
 		case now == "" && (!s.speaks(f.Name) || f.Needed):
 		case now == "" && edited:
-			b.differs("a value that was edited here is gone from the source, and was kept", i, f, s)
+			b.differs("a value that was edited here is gone from the source, and was kept", i, f, s, false)
 		case edited && here != "":
-			b.differs("the source has changed a value that was edited here, and the source's was taken", i, f, s)
+			b.differs("the source has changed a value that was edited here, and the source's was taken", i, f, s, true)
 			fallthrough
 		default:
 			b.put(i, f, s)
@@ -105,7 +107,7 @@ func (b *builder) revise(i *model.Initiative, s *said) {
 		switch before, now := was.text(f), s.text(f); {
 		case now == before:
 		case now == "":
-			b.differs("a cell is empty where there is a value here, which was kept", i, f, s)
+			b.differs("a cell is empty where there is a value here, which was kept", i, f, s, false)
 		default:
 			b.put(i, f, s)
 		}
@@ -113,8 +115,9 @@ func (b *builder) revise(i *model.Initiative, s *said) {
 	excuse(i)
 }
 
-// differs remarks that the source and the initiative do not agree in a field.
-func (b *builder) differs(what string, i *model.Initiative, f model.Field, s *said) {
+// differs remarks that the source and the initiative do not agree in a field, and whether the source's value is taken.
+func (b *builder) differs(what string, i *model.Initiative, f model.Field, s *said, taken bool) {
+	b.clashes = append(b.clashes, Clash{f.Name, taken})
 	here, there := b.p.Say(f, f.Text(i)), s.text(f)
 	if f.Type != model.Link && f.Type != model.Links {
 		there = b.p.Say(f, there)

@@ -63,6 +63,31 @@ func TestWhatChangedOnBothSidesFollowsTheSourceAndIsSaid(t *testing.T) {
 		plan.Summary(), "0 to add, 0 to change, 2 as they are, 0 skipped")
 }
 
+func TestAPlanTellsFieldByField(t *testing.T) {
+	d := newDesk(t).imports("plan.csv", firstPlan)
+	tells := func() string {
+		var b strings.Builder
+		for _, item := range d.plan.Items {
+			b.WriteString(item.Title + ": " + strings.Join(d.plan.Tells(item), "; ") + "\n")
+		}
+		return b.String()
+	}
+	is(t, tells(), `
+		Search: status on track; owner Ana; team Growth; horizon now; target 14 Dec 2026; outcome Find things; key 1; source plan.csv
+		Audit log: status to do; owner Ben; team Trust; target 1 Feb 2027; outcome Who did what; key 2; source plan.csv`)
+	d.edits("Search", func(i *model.Initiative) { i.Target = model.NewDate(2027, 1, 31) })
+	d.edits("Audit log", func(i *model.Initiative) { i.Target = model.NewDate(2027, 3, 1) })
+	d.imports("plan.csv", "id,title,status,owner,team,due,notes\n1,Search,Blocked,Dee,Growth,2026-12-20,Find things fast\n"+
+		"2,Audit log,Planned,Ben,Trust,,Who did what\n")
+	is(t, tells(), `
+		Search: status on track → at risk; owner Ana → Dee; target 31 Jan 2027 → 20 Dec 2026, though it was edited here meanwhile; outcome Find things → Find things fast
+		Audit log: target stays 1 Mar 2027, though the source leaves it empty`)
+	// What was edited here to what the source comes to say is no change that anybody sees.
+	d.edits("Search", func(i *model.Initiative) { i.Owner = "" })
+	d.imports("plan.csv", "id,title,owner\n1,Search,\n")
+	is(t, tells(), "Search: nothing that shows; what the source says now is remembered for the next import")
+}
+
 func TestWhatTheSourceEmpties(t *testing.T) {
 	d := newDesk(t).imports("plan.csv", firstPlan)
 	d.edits("Audit log", func(i *model.Initiative) { i.Target = model.NewDate(2027, 3, 1) })

@@ -20,6 +20,8 @@ type Plan struct {
 	Skips   []Skip
 	Notices []Notice
 	Unused  []string // columns of the sources that nothing was taken from
+
+	after *model.Portfolio // the portfolio with the change in it
 }
 
 // With is what a plan is made with besides its sources.
@@ -47,6 +49,7 @@ type Item struct {
 	Title   string
 	Verdict Verdict
 	Edits   []model.Edit
+	Clashes []Clash
 }
 
 // Count is how many records the plan has a verdict on.
@@ -85,6 +88,9 @@ func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string)
 			p.Change.Edits = append(p.Change.Edits, item.Edits...)
 		}
 		after, err := before.Apply(p.Change)
+		if p.after = after; err != nil {
+			p.after = before
+		}
 		var kept []Item
 		for _, item := range p.Items {
 			if item.Title == "" && err == nil {

@@ -4,15 +4,23 @@ import (
 	"strings"
 
 	"quarterdeck/data/transfer"
+	"quarterdeck/ui/canvas"
 )
 
 // shownItems is how many of the records to add or change are named.
 const shownItems = 8
 
+// shownFields is how many fields of a record are told, longestField how many cells each may take.
+const (
+	shownFields  = 5
+	longestField = 110
+)
+
 func (e *env) printPlan(plan *transfer.Plan) {
 	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
 	e.printItems(plan, transfer.Adds, "+")
 	e.printItems(plan, transfer.Changes, "~")
+	e.printItems(plan, transfer.Same, "=")
 	if len(plan.Skips) > 0 {
 		e.print("Skipped:")
 		for _, s := range plan.Skips {
@@ -30,15 +38,33 @@ func (e *env) printPlan(plan *transfer.Plan) {
 func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark string) {
 	n := 0
 	for _, item := range plan.Items {
-		if item.Verdict != verdict {
+		if item.Verdict != verdict || verdict == transfer.Same && len(item.Clashes) == 0 {
 			continue
 		}
-		if n++; n <= shownItems {
-			e.print("  %s %s", mark, item.Title)
+		if n++; n > shownItems {
+			continue
+		}
+		e.print("  %s %s", mark, item.Title)
+		if verdict != transfer.Adds {
+			e.printFields(plan.Tells(item))
 		}
 	}
 	if n > shownItems {
 		e.print("  %s … and %d more", mark, n-shownItems)
+	}
+}
+
+// printFields says what becomes of the fields of a record.
+func (e *env) printFields(fields []string) {
+	told := fields
+	if len(fields) > shownFields {
+		told = fields[:shownFields-1]
+	}
+	for _, field := range told {
+		e.print("      %s", canvas.Truncate(field, longestField))
+	}
+	if more := len(fields) - len(told); more > 0 {
+		e.print("      and %d more", more)
 	}
 }
 

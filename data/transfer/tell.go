@@ -1,0 +1,43 @@
+package transfer
+
+import "strings"
+
+// Clash is a field that has been edited here since the last import, and in which the source does not agree.
+type Clash struct {
+	Field string // its name
+	Taken bool   // whether the source's value was taken; otherwise that which is here stays
+}
+
+// Tells is what becomes of a record, a line for each field: "target 30 Nov → 14 Dec 2026", or, where it is added, what
+// it is filled with.
+func (p *Plan) Tells(item Item) []string {
+	kind := p.after.Table(item.Ref.Kind).Kind()
+	taken := map[string]bool{}
+	var lines []string
+	for _, c := range item.Clashes {
+		if taken[c.Field] = c.Taken; c.Taken {
+			continue
+		}
+		if f, ok := kind.Field(c.Field); ok {
+			here := p.after.Say(f, f.Text(p.after.Row(item.Ref)))
+			lines = append(lines, strings.ToLower(f.Title)+" stays "+here+", though the source leaves it empty")
+		}
+	}
+	for _, e := range item.Edits {
+		line := p.after.Detail(e)
+		f, known := kind.Field(e.Field)
+		switch {
+		case line == "", item.Verdict == Adds && e.After == item.Title: // by which the record is called already
+			continue
+		case item.Verdict == Adds && known:
+			line = strings.ToLower(f.Title) + " " + p.after.Say(f, e.After)
+		case taken[e.Field]:
+			line += ", though it was edited here meanwhile"
+		}
+		lines = append(lines, line)
+	}
+	if len(lines) == 0 && len(item.Edits) > 0 {
+		lines = append(lines, "nothing that shows; what the source says now is remembered for the next import")
+	}
+	return lines
+}
