@@ -63,7 +63,7 @@ func TestReadmeFirstMinute(t *testing.T) {
 		}
 	}
 	d.sees("Paid conversion of trials rises from 2.1% to 3.0%.")
-	d.press(">").sees("Move Checkout v2 to 21 Dec 2026 (+1 wk), now after Referral loop", "w says why",
+	d.press(">").sees("Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it", "w says why",
 		"Release freeze (21 Dec – 3 Jan)")
 	d.press("w").sees("Why").press("'The audit took longer' enter").sees("The audit took longer")
 	d.press("u u").sees("Undo: Move Checkout v2", "12 Oct → 14 Dec")

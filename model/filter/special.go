@@ -27,7 +27,7 @@ func (c *compiler) special(v Value) test {
 func isWords(p *model.Portfolio, k *model.Kind) []string {
 	var all []string
 	if _, ok := p.Table(k.Name).NewRow("").(*model.Initiative); ok {
-		all = append(all, "late", "open")
+		all = append(all, "late", "open", "adrift")
 	}
 	if len(people(k)) > 0 {
 		all = append(all, "mine")
@@ -49,6 +49,8 @@ func (c *compiler) isTest(word string) test {
 	switch word {
 	case "late":
 		return func(row model.Record) bool { return row.(*model.Initiative).Late(c.today) > 0 }
+	case "adrift":
+		return func(row model.Record) bool { return row.(*model.Initiative).Adrift() }
 	case "open":
 		return func(row model.Record) bool { return row.(*model.Initiative).Status.Open() }
 	case "archived":

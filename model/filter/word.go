@@ -29,6 +29,7 @@ func words(k *model.Kind) []word {
 	}{
 		{"due", []string{"target", "needed_by", "date", "end"}},
 		{"by", []string{"owner"}},
+		{"kr", []string{"key_results"}},
 		{"label", []string{"tags"}},
 	} {
 		for _, name := range also.of {

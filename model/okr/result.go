@@ -111,6 +111,9 @@ func (r *Result) asked() bool {
 		!r.book.Today.Before(r.book.window.start) && r.book.Period.State != model.Closed
 }
 
+// Ends is the last day of the period that it is for.
+func (r *Result) Ends() model.Date { return r.book.window.end }
+
 // Whose is the one who answers for it: its owner, or that of its objective.
 func (r *Result) Whose() model.ID[model.Person] { return cmp.Or(r.Owner, r.Of.Owner) }
 

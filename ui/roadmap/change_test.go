@@ -10,7 +10,7 @@ import (
 func TestSlippingSaysWhatItBreaks(t *testing.T) {
 	d := sampled(t, 120, 40).at("Checkout v2")
 	d.press(">")
-	d.says("Move Checkout v2 to 21 Dec 2026 (+1 wk), now after Referral loop and 1 more need it (18 Dec)" +
+	d.says("Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after Referral loop and 1 more need it (18 Dec)" +
 		" and inside Release freeze (21 Dec – 3 Jan) · w says why")
 	d.sees("slipped 3 wk", "not in time")
 	if got := d.changes[0].Label; got != "Move Checkout v2 to 21 Dec 2026 (+1 wk)" {
@@ -43,7 +43,7 @@ func TestMovingByMonthsAndSeveralAtOnce(t *testing.T) {
 func TestGrabbing(t *testing.T) {
 	d := sampled(t, 120, 40).at("Checkout v2")
 	before := d.row("Checkout v2 ")
-	d.press("m").sees("Nothing moved yet").press("right").sees("▲ Move Checkout v2 to 21 Dec 2026 (+1 wk), now after")
+	d.press("m").sees("Nothing moved yet").press("right").sees("▲ Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after")
 	if d.row("Checkout v2 ") == before || len(d.changes) > 0 {
 		t.Error("the bar has not moved, or too much has")
 	}

@@ -27,7 +27,9 @@ func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
 		}
 		facts = append(facts, fact{label: strings.ToUpper(side.label[:1]) + side.label[1:], parts: side.parts, rows: 2})
 	}
+	aimed := v.aimed(sc, i)
 	facts = append(facts,
+		fact{label: "Moves", parts: aimed, rows: min(max(len(aimed), 1), 3)},
 		fact{label: "Work", parts: text(work(sc, i)), rows: 2},
 		fact{label: "Owner", parts: text(sc.P.Name(i.Owner.Ref()))},
 		fact{label: "Exception", parts: text(i.Exception)},

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/okr"
 	"quarterdeck/ui/screen"
 )
 
@@ -18,7 +19,9 @@ type index struct {
 	milestones []*model.Milestone                // by day
 	today      model.Date                        // from which the stretches are counted
 	stretches  map[string]stretch                // what timeframes mean
-	who        string                            // the name that asker is the person of
+	booked     model.Date                        // the day of the books
+	books      map[model.ID[model.Period]]*okr.Book
+	who        string // the name that asker is the person of
 	asker      model.ID[model.Person]
 }
 

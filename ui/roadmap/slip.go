@@ -29,7 +29,7 @@ func (v *view) slipped(sc screen.Scene, s shift, refs []model.Ref, edits []model
 			continue
 		}
 		out.later = append(out.later, ref)
-		if what := v.indexed(sc).consequence(after, now); what != "" && broken == "" {
+		if what := joined(", ", v.waiting(sc, now), v.indexed(sc).consequence(after, now)); what != "" && broken == "" {
 			broken = what
 			if len(refs) > 1 {
 				broken = now.Title + " is " + what
