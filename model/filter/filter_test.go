@@ -33,7 +33,7 @@ func plan() *model.Portfolio {
 	person("p2", "Ben None")
 	add("a", func(i *model.Initiative) {
 		i.Title, i.Status, i.Owner, i.Team, i.Target = "Checkout v2", model.OffTrack, "p1", "t1", day(12, 14)
-		i.Horizon, i.Tags, i.Key, i.Estimate = model.Now, "api, beta", "RM-14", model.Num(6)
+		i.Horizon, i.Tags, i.Key, i.Estimate, i.Unaligned = model.Now, "api, beta", "RM-14", model.Num(6), "The law"
 	})
 	add("b", func(i *model.Initiative) {
 		i.Title, i.Status, i.Owner, i.Team, i.Target = "Café search", model.AtRisk, "p2", "t2", day(11, 20)
@@ -95,7 +95,7 @@ func TestWhatAQueryFinds(t *testing.T) {
 
 		"estimate:>2.5": "a", "estimate:>=2.5": "ab", "estimate:0": "c", "est:2..6": "ab", "est:<1": "c", "est:none": "def",
 
-		"is:late": "b", "is:open": "abcef", "is:done": "d", "is:archived": "f", "is:mine": "ad", "is:private": "d",
+		"is:late": "b", "is:adrift": "bcef", "is:open": "abcef", "is:done": "d", "is:archived": "f", "is:mine": "ad", "is:private": "d",
 		"-is:private is:open due:any": "abce", "is:parked,done": "df", "private:yes": "d", "private:no": "abcef",
 
 		"title:words": "f", "key:any": "a", "source:none": "abcdef",
@@ -130,7 +130,7 @@ func TestHints(t *testing.T) {
 		"due:soon":      `target: "soon" is not a time such as Q3 2026 or oct 2026`,
 		"est:many":      `estimate: "many" is not a number such as 2.5 or 2..5`,
 		"is:wrong": `is: there is no "wrong"; ` +
-			`known: late, open, mine, archived, to do, on track, at risk, off track, …`,
+			`known: late, open, adrift, mine, archived, to do, on track, at risk, …`,
 	} {
 		if _, hints := found(p, query); strings.Join(hints, "|") != want {
 			t.Errorf("%s: %q", query, hints)
