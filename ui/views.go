@@ -3,6 +3,7 @@ package ui
 import (
 	"quarterdeck/ui/history"
 	"quarterdeck/ui/library"
+	"quarterdeck/ui/okrs"
 	"quarterdeck/ui/roadmap"
 	"quarterdeck/ui/screen"
 )
@@ -18,6 +19,7 @@ type view struct {
 func views() []view {
 	return []view{
 		{2, roadmap.New(), "roadmap.layout"},
+		{3, okrs.New(), "okrs.face"},
 		{8, library.New(), "library.next"},
 		{9, history.New(), ""},
 	}

@@ -88,10 +88,7 @@ func (r *Result) paceRule() []string {
 	if r.Done() {
 		return []string{"It is done."}
 	}
-	expected, pace := r.book.Expected, r.Pace()
-	if r.Kind.Maintains() {
-		expected = 1
-	}
+	pace := r.Pace()
 	switch {
 	case pace == TooEarly && r.book.Expected <= early:
 		return []string{"In the first tenth of the period it is too early to speak of a pace."}
@@ -99,7 +96,7 @@ func (r *Result) paceRule() []string {
 		return []string{"Nothing can be said of its pace yet."}
 	}
 	return []string{fmt.Sprintf("Pace: %s of the %s expected by now is %s. (1 or more is ahead, from 0.9 on track, from 0.7 at risk.)",
-		Percent(r.Progress), Percent(model.Num(expected)), pace)}
+		Percent(r.Progress), Percent(model.Num(r.Expected())), pace)}
 }
 
 func (r *Result) source() string {

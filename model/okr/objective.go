@@ -17,19 +17,32 @@ type Objective struct {
 	// without key results of its own has the mean of those under it; without either it is unknown.
 	Reached model.Number
 
-	book *Book
+	book    *Book
+	weakest *Result
+	all     int // how many key results it is judged by
+	done    int // and how many of them are done
 }
 
-// reach works out the score so far, from the bottom up.
+// reach works out the score so far and what it is judged by, from the bottom up.
 func (o *Objective) reach() {
 	sum, weights := 0.0, 0.0
 	for _, under := range o.Under {
 		under.reach()
-		if v, known := under.Reached.Get(); known && under.counts() && len(o.Results) == 0 {
+		if !under.counts() || len(o.Results) > 0 {
+			continue
+		}
+		o.judge(under.weakest)
+		o.all, o.done = o.all+under.all, o.done+under.done
+		if v, known := under.Reached.Get(); known {
 			sum, weights = sum+v, weights+1
 		}
 	}
 	for _, r := range o.Results {
+		o.judge(r)
+		o.all++
+		if r.Done() {
+			o.done++
+		}
 		sum, weights = sum+r.Heft()*r.Score(), weights+r.Heft()
 	}
 	if weights > 0 {
@@ -50,31 +63,17 @@ func (o *Objective) Final() model.Number {
 
 // Weakest is the key result that suggests the health, or nil: the one that stands worst, and of several the one that has
 // come least far. An objective without key results of its own looks at those under it.
-func (o *Objective) Weakest() *Result {
-	var worst *Result
-	for _, r := range o.below() {
-		if r.Stands() == "" {
-			continue
-		}
-		if worst == nil || r.Stands().Worse(worst.Stands()) || r.Stands() == worst.Stands() && r.Score() < worst.Score() {
-			worst = r
-		}
-	}
-	return worst
-}
+func (o *Objective) Weakest() *Result { return o.weakest }
 
-// below is the objective's own key results, or all those under it where it has none.
-func (o *Objective) below() []*Result {
-	if len(o.Results) > 0 {
-		return o.Results
+// judge makes a key result the weakest, if it is.
+func (o *Objective) judge(r *Result) {
+	if r == nil || r.Stands() == "" {
+		return
 	}
-	var all []*Result
-	for _, under := range o.Under {
-		if under.counts() {
-			all = append(all, under.below()...)
-		}
+	worst := o.weakest
+	if worst == nil || r.Stands().Worse(worst.Stands()) || r.Stands() == worst.Stands() && r.Score() < worst.Score() {
+		o.weakest = r
 	}
-	return all
 }
 
 // Suggested is the health of the weakest key result (Perdoo); none while it is too early.
@@ -88,19 +87,8 @@ func (o *Objective) Suggested() model.Health {
 // Stands is the health that counts: what a person has set, or else what the key results suggest.
 func (o *Objective) Stands() model.Health { return cmp.Or(o.Health, o.Suggested()) }
 
-// Done says that every key result is done.
-func (o *Objective) Done() bool {
-	if o.State == model.Achieved {
-		return true
-	}
-	all := o.below()
-	for _, r := range all {
-		if !r.Done() {
-			return false
-		}
-	}
-	return len(all) > 0
-}
+// Done says that every key result is done; of an objective without any of its own, every one under it.
+func (o *Objective) Done() bool { return o.State == model.Achieved || o.all > 0 && o.done == o.all }
 
 // Served says whether an initiative moves one of its key results or of those under it, or there is a reason why none
 // does.

@@ -49,16 +49,23 @@ func (r *Result) Done() bool {
 	return r.Progress.Or(0) >= 1-rounding && (!r.Kind.Maintains() || r.book.window.over(r.book.Today))
 }
 
+// Expected is how much of it was expected by now, from 0 to 1: the share of the period that has passed, and all of what
+// is to be kept.
+func (r *Result) Expected() float64 {
+	if r.Kind.Maintains() {
+		return 1
+	}
+	return r.book.Expected
+}
+
 // Pace compares the progress with the time that has passed; what is to be kept should be whole at any time.
 func (r *Result) Pace() Pace {
 	p, known := r.Progress.Get()
 	switch {
 	case !known, r.book.Expected <= early:
 		return TooEarly
-	case r.Kind.Maintains():
-		return PaceOf(p, 1)
 	}
-	return PaceOf(p, r.book.Expected)
+	return PaceOf(p, r.Expected())
 }
 
 // Suggested is the health that the figures suggest; none while it is too early.

@@ -1,0 +1,140 @@
+package okrs
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
+	"quarterdeck/ui/widget"
+)
+
+// look is how a word of package okr is shown: with the shape of the state of work that it is like.
+func look(t *theme.Theme, word string) theme.Status {
+	like := word
+	switch word {
+	case "missed":
+		like = "off track"
+	case "too early", "no key results", "draft":
+		like = "to do"
+	}
+	status := t.Status(like)
+	status.Word = word
+	return status
+}
+
+// faint says that a row is not under way, and is drawn so that others stand out.
+func faint(o *okr.Objective) bool { return o.State == model.Draft || o.State == model.DroppedObjective }
+
+// draw paints the tree.
+func (t *tree) draw(sc screen.Scene, c *canvas.Canvas) {
+	t.synced(sc)
+	a, cols := areasOf(sc), columnsOf(sc.W, t.way)
+	cols.drawHeads(sc, c.Sub(0, 0, sc.W, 1), t.laid.of.book)
+	c.Fill(0, 1, sc.W, 1, '─', sc.Theme.Rule)
+	if len(t.rows) == 0 {
+		t.v.drawEmpty(sc, c.Sub(0, headRows, sc.W, sc.H))
+		return
+	}
+	window := t.list // a copy, so that a picture of another size leaves the list as it is
+	window.Resize(a.rows)
+	body := c.Sub(0, headRows, sc.W, a.rows)
+	from, to := window.Window()
+	for at := from; at < to; at++ {
+		t.drawRow(sc, body.Sub(0, at-from, sc.W, 1), &t.rows[at], cols)
+		if at == window.Cursor() {
+			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
+			body.SetCursor(0, at-from)
+		}
+	}
+	widget.Scroll(body, &window, *sc.Theme)
+}
+
+// drawRow draws an objective or a key result.
+func (t *tree) drawRow(sc screen.Scene, c *canvas.Canvas, r *row, cols columns) {
+	c.Zone(0, 0, sc.W, 1, rowZone{r.ref})
+	s := cols.spots()
+	x := s.title + 2*r.depth
+	if r.r == nil && !r.leaf {
+		mark := "▾"
+		if r.folded {
+			mark = "▸"
+		}
+		c.Text(x, 0, mark, sc.Theme.Muted)
+		c.Zone(x, 0, 2, 1, foldZone{r.ref})
+	}
+	status, title, style := look(sc.Theme, r.o.Word()), r.o.Title, sc.Theme.Strong
+	if r.r != nil {
+		status, title, style = look(sc.Theme, r.r.Word()), r.r.Number+" "+r.r.Title, sc.Theme.Text
+	}
+	if faint(r.o) {
+		status.Style, style = sc.Theme.Muted, sc.Theme.Muted
+	}
+	c.Text(x+2, 0, status.Shape, status.Style)
+	c.Fit(x+4, 0, s.title+cols.title-x-4, title, style)
+	if r.r != nil {
+		t.drawResult(sc, c, r.r, cols, status.Style)
+		return
+	}
+	t.drawObjective(sc, c, r, cols, status.Style)
+}
+
+// drawResult draws the figures of a key result.
+func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols columns, fill canvas.Style) {
+	s, th := cols.spots(), sc.Theme
+	text := th.Text
+	if faint(r.Of) {
+		text = th.Muted
+	}
+	c.Fit(s.owner, 0, cols.owner, t.laid.of.owner(r.Whose()), th.Muted)
+	drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, r.Score(), r.Expected(), fill)
+	c.Right(s.percent, 0, cols.percent, okr.Percent(r.Progress), text)
+	c.Fit(s.way, 0, cols.way, r.Way(), text)
+	if cols.spark > 0 {
+		c.Text(s.spark, 0, sparkline(r.Series(cols.spark)), fill)
+	}
+	if cols.confidence > 0 && r.Latest() != nil {
+		c.Right(s.confidence, 0, cols.confidence, okr.Amount(model.Num(r.Confidence()), ""), th.Muted)
+	}
+	style := th.Muted
+	switch {
+	case r.Stale():
+		style = th.Error
+	case r.Due():
+		style = th.Warning
+	}
+	c.Right(s.age, 0, cols.age, r.Freshness(), style)
+}
+
+// drawObjective draws the score of an objective, what that means, and how many key results a fold hides.
+func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols columns, fill canvas.Style) {
+	s, th, o := cols.spots(), sc.Theme, r.o
+	c.Fit(s.owner, 0, cols.owner, t.laid.of.owner(o.Owner), th.Muted)
+	final := o.Final()
+	if v, known := final.Get(); known {
+		drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, v, t.laid.of.book.Expected, fill)
+	}
+	style := th.Strong
+	if faint(o) {
+		style = th.Muted
+	}
+	c.Right(s.percent, 0, cols.percent, okr.Percent(final), style)
+	c.Fit(s.way, 0, cols.way, manner(r), th.Muted)
+}
+
+// manner is what kind of objective a row is, or how many key results it hides.
+func manner(r *row) string {
+	switch {
+	case r.folded && len(r.o.Results) == 1:
+		return "1 KR"
+	case r.folded && len(r.o.Results) > 0:
+		return fmt.Sprintf("%d KRs", len(r.o.Results))
+	case r.o.State == model.Draft, r.o.State == model.DroppedObjective:
+		return string(r.o.State)
+	case r.o.Type == model.CommittedObjective, r.o.Type == model.Learning:
+		return string(r.o.Type)
+	}
+	return ""
+}

@@ -1,0 +1,196 @@
+package okrs
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// row is one row of the tree: an objective, or a key result of it.
+type row struct {
+	ref    model.Ref
+	up     model.Ref      // the objective that it hangs on, or none
+	depth  int            // how many objectives it hangs below
+	o      *okr.Objective // of a key result, the one that it belongs to
+	r      *okr.Result    // nil where the row is an objective
+	folded bool
+	leaf   bool // nothing hangs on it
+}
+
+// layout is what decides how the tree is laid out in rows.
+type layout struct {
+	of    *known
+	folds int
+}
+
+// tree is the face that shows everything that a period is for, each objective above what serves it.
+type tree struct {
+	v    *view
+	laid layout
+	rows []row
+	at   map[model.Ref]int
+	way  int // cells that the longest way from now to the target takes
+	list widget.List
+}
+
+func (*tree) title() string { return "Tree" }
+
+// synced is the tree with its rows up to date and the cursor where it was.
+func (t *tree) synced(sc screen.Scene) *tree {
+	v := t.v
+	next := layout{of: v.known(sc), folds: v.folds}
+	if next != t.laid || t.at == nil {
+		was := t.rows
+		t.laid = next
+		t.lay()
+		if _, here := t.at[v.wanted]; here {
+			v.cursor, v.wanted = v.wanted, model.Ref{}
+		}
+		if was == nil {
+			t.list.Resize(areasOf(sc).rows)
+		}
+		t.list.Reload(len(t.rows), func() int { return t.find(v.cursor, was) })
+	} else if at, ok := t.at[v.cursor]; ok && at != t.list.Cursor() {
+		t.list.Select(at) // another face, or a search, has moved it
+	}
+	if at := t.list.Cursor(); at >= 0 {
+		v.cursor = t.rows[at].ref
+	}
+	return t
+}
+
+// lay puts the objectives of the period and what hangs on them into rows.
+func (t *tree) lay() {
+	t.rows, t.at, t.way = nil, map[model.Ref]int{}, 0
+	if book := t.laid.of.book; book != nil {
+		t.hang(book.Roots, model.Ref{}, 0)
+	}
+}
+
+// hang adds rows for objectives and for what hangs on them.
+func (t *tree) hang(objectives []*okr.Objective, up model.Ref, depth int) {
+	for _, o := range objectives {
+		ref := o.Ref()
+		folded := t.v.folded[ref]
+		t.add(row{
+			ref: ref, up: up, depth: depth, o: o, folded: folded, leaf: len(o.Results)+len(o.Under) == 0,
+		})
+		if folded {
+			continue
+		}
+		for _, r := range o.Results {
+			t.add(row{ref: r.Ref(), up: ref, depth: depth, o: o, r: r, leaf: true})
+			t.way = max(t.way, canvas.Width(r.Way()))
+		}
+		t.hang(o.Under, ref, depth+1)
+	}
+}
+
+func (t *tree) add(r row) {
+	t.at[r.ref] = len(t.rows)
+	t.rows = append(t.rows, r)
+}
+
+// find is where a row is, or what it hangs on where a fold has hidden it, or else the nearest row to where it was.
+func (t *tree) find(ref model.Ref, was []row) int {
+	if at, ok := t.at[ref]; ok {
+		return at
+	}
+	from := -1
+	for n, r := range was {
+		if r.ref == ref {
+			from = n
+		}
+	}
+	if from < 0 {
+		return 0
+	}
+	for up := was[from].up; !up.IsZero(); up = upOf(was, up) {
+		if at, ok := t.at[up]; ok && t.rows[at].folded {
+			return at
+		}
+	}
+	for distance := 1; distance < len(was); distance++ {
+		for _, near := range []int{from + distance, from - distance} {
+			if near < 0 || near >= len(was) {
+				continue
+			}
+			if at, ok := t.at[was[near].ref]; ok {
+				return at
+			}
+		}
+	}
+	return 0
+}
+
+// upOf is what the row with the ref hangs on.
+func upOf(rows []row, ref model.Ref) model.Ref {
+	for _, r := range rows {
+		if r.ref == ref {
+			return r.up
+		}
+	}
+	return model.Ref{}
+}
+
+// row is the row that the cursor is on, or nil.
+func (t *tree) row(sc screen.Scene) *row {
+	t.synced(sc)
+	if at := t.list.Cursor(); at >= 0 {
+		return &t.rows[at]
+	}
+	return nil
+}
+
+// under is what that row shows.
+func (t *tree) under(sc screen.Scene) model.Ref {
+	if r := t.row(sc); r != nil {
+		return r.ref
+	}
+	return model.Ref{}
+}
+
+// reveal unfolds whatever the row hangs on.
+func (t *tree) reveal(sc screen.Scene, ref model.Ref) bool {
+	book := t.v.known(sc).book
+	if book == nil {
+		return false
+	}
+	o := book.Objective(model.ID[model.Objective](ref.ID))
+	if r := book.Result(model.ID[model.KeyResult](ref.ID)); r != nil {
+		o = r.Of
+		t.v.setFold(o.Ref(), false)
+	}
+	if o == nil {
+		return false
+	}
+	for up := o.Up; up != nil; up = up.Up {
+		t.v.setFold(up.Ref(), false)
+	}
+	t.v.cursor = ref
+	t.synced(sc)
+	return t.v.cursor == ref
+}
+
+// cursor is the list, as high as it is in the scene.
+func (t *tree) cursor(sc screen.Scene) screen.Cursor {
+	t.synced(sc)
+	t.list.Resize(areasOf(sc).rows)
+	return walker{t}
+}
+
+// walker moves the cursor, and the view's with it.
+type walker struct{ *tree }
+
+func (w walker) Move(rows int)      { w.list.Move(rows); w.settle() }
+func (w walker) Page(pages float64) { w.list.Page(pages); w.settle() }
+func (w walker) Home()              { w.list.Home(); w.settle() }
+func (w walker) End()               { w.list.End(); w.settle() }
+
+func (w walker) settle() {
+	if at := w.list.Cursor(); at >= 0 {
+		w.v.cursor = w.rows[at].ref
+	}
+}

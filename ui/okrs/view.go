@@ -1,0 +1,113 @@
+package okrs
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+)
+
+// view is the OKRs with everything that a person has set in them.
+type view struct {
+	faces  []face
+	face   int
+	period model.ID[model.Period] // none: the one that today is in
+	folded map[model.Ref]bool
+	folds  int // counts foldings
+
+	cursor model.Ref
+	wanted model.Ref // a row that is still to come and that the cursor goes to then
+
+	last     *known
+	commands []screen.Command
+}
+
+// New is the view as it is first seen: the tree of today's period, unfolded.
+func New() screen.Screen {
+	v := &view{folded: map[model.Ref]bool{}}
+	v.faces = []face{&tree{v: v}}
+	v.commands = v.allCommands()
+	return v
+}
+
+// Name is how --view and the state file know it.
+func (*view) Name() string { return "okrs" }
+
+// Title is what its tab says.
+func (*view) Title() string { return "OKRs" }
+
+// Commands is everything that can be done here.
+func (v *view) Commands() []screen.Command { return v.commands }
+
+// Selected is the row under the cursor.
+func (v *view) Selected(sc screen.Scene) []model.Ref {
+	if ref := v.now().under(sc); !ref.IsZero() {
+		return []model.Ref{ref}
+	}
+	return nil
+}
+
+// Update takes the mouse, and Back.
+func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	if m, ok := msg.(screen.Mouse); ok {
+		return v.mouse(sc, m)
+	}
+	return nil
+}
+
+// Wake asks for the objectives of a period that the portfolio does not reach back to.
+func (v *view) Wake(sc screen.Scene) screen.Action {
+	if k := v.known(sc); k.absent {
+		return screen.Widen{Scope: reaching(k.book.Period)}
+	}
+	return nil
+}
+
+// Draw paints the view.
+func (v *view) Draw(sc screen.Scene, c *canvas.Canvas) {
+	if sc.W <= 0 || sc.H <= 0 {
+		return
+	}
+	v.drawHeading(sc, c.Sub(0, 0, sc.W, headingRows))
+	body := c.Sub(0, headingRows, sc.W, sc.H-headingRows)
+	if k := v.known(sc); k.book == nil || k.absent {
+		v.drawEmpty(sc, body)
+		return
+	}
+	v.now().draw(sc, body)
+}
+
+// Reveal puts the cursor on an objective or a key result, in the period that it is for. A check-in is shown with its
+// key result.
+func (v *view) Reveal(sc screen.Scene, row model.Ref) bool {
+	var of *model.Objective
+	switch record := sc.P.Row(row).(type) {
+	case *model.Objective:
+		of = record
+	case *model.KeyResult:
+		of = sc.P.Objectives.Get(record.Objective)
+	case *model.CheckIn:
+		return v.Reveal(sc, record.KeyResult.Ref())
+	}
+	if of == nil {
+		return false
+	}
+	if k := v.known(sc); k.book == nil || k.book.Period.ID != of.Period {
+		v.period = of.Period
+	}
+	return v.now().reveal(sc, row)
+}
+
+// Status says how many check-ins are due.
+func (v *view) Status(sc screen.Scene) string {
+	if k := v.known(sc); k.book != nil {
+		return dueText(len(k.book.Due("")))
+	}
+	return ""
+}
+
+var (
+	_ screen.Screen = (*view)(nil)
+	_ screen.Waker  = (*view)(nil)
+)
