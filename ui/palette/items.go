@@ -21,12 +21,17 @@ type item struct {
 // object is a row that can be gone to by its name.
 type object struct {
 	name, kind string
+	folded     string // the name, in small letters
 	ref        model.Ref
 }
 
 // objects is every live row that has a name, in the order of the kinds.
 func objects(p *model.Portfolio) []object {
-	var all []object
+	room := 0
+	for _, t := range p.Tables() {
+		room += t.Len()
+	}
+	all := make([]object, 0, room)
 	for _, t := range p.Tables() {
 		kind := t.Kind()
 		if kind.Single {
@@ -35,9 +40,27 @@ func objects(p *model.Portfolio) []object {
 		}
 		for row := range t.Records() {
 			if row.Live() {
-				all = append(all, object{p.Name(row.Ref()), kind.Label(), row.Ref()})
+				ref := row.Ref()
+				all = append(all, objectOf(p.Name(ref), kind, ref))
 			}
 		}
+	}
+	return all
+}
+
+func objectOf(name string, kind *model.Kind, ref model.Ref) object {
+	return object{name, kind.Label(), fold(name), ref}
+}
+
+// ofKind is the objects of one kind, which follow each other.
+func ofKind(all []object, kind string) []object {
+	first := slices.IndexFunc(all, func(o object) bool { return o.ref.Kind == kind })
+	if first < 0 {
+		return nil
+	}
+	all = all[first:]
+	if next := slices.IndexFunc(all, func(o object) bool { return o.ref.Kind != kind }); next >= 0 {
+		all = all[:next]
 	}
 	return all
 }
@@ -47,7 +70,7 @@ func settings(t model.Rows) []object {
 	var all []object
 	for row := range t.Records() {
 		for _, f := range t.Kind().Own() {
-			all = append(all, object{f.Title, t.Kind().Label(), row.Ref()})
+			all = append(all, objectOf(f.Title, t.Kind(), row.Ref()))
 		}
 	}
 	return all
@@ -97,16 +120,11 @@ func (o object) item() item {
 	return item{title: goTo + o.name, about: o.kind, run: screen.Go{Row: o.ref}}
 }
 
-// The names of the searched lists, as the fuzzy matcher wants them.
-type (
-	commandTitles []screen.Command
-	objectNames   []object
-)
+// commandTitles is the commands as the fuzzy matcher wants them.
+type commandTitles []screen.Command
 
 func (c commandTitles) String(i int) string { return c[i].Title }
 func (c commandTitles) Len() int            { return len(c) }
-func (o objectNames) String(i int) string   { return o[i].name }
-func (o objectNames) Len() int              { return len(o) }
 
 // most is how many lines are worth ranking: nobody scrolls further before typing another letter.
 const most = 50
@@ -131,12 +149,12 @@ func (p *Palette) find(sc screen.Scene) []item {
 		it.marks = m.MatchedIndexes
 		found = append(found, ranked{it, m.Score + 10}) // of two that match alike, the verb is meant more often
 	}
-	for _, m := range fuzzy.FindFrom(wanted(query), objectNames(p.objects)) {
-		it := p.objects[m.Index].item()
-		for _, i := range m.MatchedIndexes {
+	for _, h := range best(wanted(query), p.objects, most) {
+		it := h.item()
+		for _, i := range h.MatchedIndexes {
 			it.marks = append(it.marks, i+len(goTo))
 		}
-		found = append(found, ranked{it, m.Score})
+		found = append(found, ranked{it, h.Score})
 	}
 	for _, it := range p.verbOn(sc, query) {
 		found = append(found, ranked{it, 1 << 20}) // both a verb and a name: that is what was typed
@@ -167,7 +185,7 @@ func (p *Palette) verbOn(sc screen.Scene, query string) []item {
 // commandOn is the commands with words in their titles that begin as the verb's do, each on the rows of that name.
 func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 	var items []item
-	var rows []object
+	var rows []hit
 	for _, c := range p.commands {
 		if !c.OnRow || !begins(c.Title, verb) {
 			continue
@@ -189,15 +207,9 @@ func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 }
 
 // named is the rows that are most likely meant by a name, of the kind that the view's commands act on.
-func (p *Palette) named(name string) []object {
+func (p *Palette) named(name string) []hit {
 	const enough = 3
-	var rows []object
-	for _, m := range fuzzy.FindFrom(name, objectNames(p.objects)) {
-		if o := p.objects[m.Index]; o.ref.Kind == p.on && len(rows) < enough {
-			rows = append(rows, o)
-		}
-	}
-	return rows
+	return best(name, p.rows, enough)
 }
 
 // begins says whether every word is the beginning of a word of the title.

@@ -16,7 +16,7 @@ type Palette struct {
 	input    textinput.Model
 	commands []screen.Command // the likely ones first
 	objects  []object
-	on       string // the kind of rows that the view's commands act on
+	rows     []object // those of them that the view's commands act on
 	items    []item
 	list     widget.List
 }
@@ -28,9 +28,10 @@ func New(sc screen.Scene, commands []screen.Command, recent []string, on string)
 	input.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the machine, not of the terminal
 	input.SetVirtualCursor(false)
 	input.Focus()
-	p := &Palette{input: input, commands: likely(commands, recent), on: on}
+	p := &Palette{input: input, commands: likely(commands, recent)}
 	if sc.P != nil {
 		p.objects = objects(sc.P)
+		p.rows = ofKind(p.objects, on)
 	}
 	p.look(sc)
 	return p

@@ -1,6 +1,7 @@
 package palette_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -246,10 +247,37 @@ func TestClicks(t *testing.T) {
 	}
 }
 
+// crowd is a palette over many initiatives with titles of a few words each.
+func crowd(t testing.TB, n int) *desk {
+	verbs := []string{"Rework", "Retire", "Launch", "Measure", "Automate", "Review", "Extend", "Simplify"}
+	things := []string{"checkout", "pricing", "status page", "audit log", "search index", "onboarding", "mobile sync"}
+	d := sit(t, "")
+	var rows []model.Record
+	for i := range n {
+		row := d.sc.P.Initiatives.NewRow(fmt.Sprintf("i%06d", i)).(*model.Initiative)
+		row.Created, row.Status = d.sc.Now.At, model.ToDo
+		row.Title = fmt.Sprintf("%s the %s for region %d", verbs[i%len(verbs)], things[i/3%len(things)], i)
+		rows = append(rows, row)
+	}
+	d.sc.P.Initiatives.Fill(rows)
+	d.p = palette.New(d.sc, commands(), nil, "initiative")
+	return d
+}
+
+// A query is typed and taken back letter by letter; the figures are of one letter.
 func BenchmarkALetter(b *testing.B) {
-	d := sit(b, "")
-	for b.Loop() {
-		d.press("e").press("backspace")
-		d.picture()
+	for _, query := range []string{"checkout", "status log"} {
+		for _, n := range []int{100, 10_000} {
+			b.Run(fmt.Sprintf("%s/%d", query, n), func(b *testing.B) {
+				d := crowd(b, n)
+				for i := 0; b.Loop(); i++ {
+					if at := i % (2 * len(query)); at < len(query) {
+						d.press(query[at : at+1])
+					} else {
+						d.press("backspace")
+					}
+				}
+			})
+		}
 	}
 }
