@@ -2,11 +2,15 @@ package ui
 
 import (
 	"errors"
+	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/mattn/go-shellwords"
 
 	"quarterdeck/ui/screen"
 )
@@ -36,11 +40,21 @@ type editing struct {
 
 // edit hands the terminal to the editor until it is done.
 func (a *App) edit(e editing) tea.Cmd {
-	words := strings.Fields(a.editor())
+	words, err := a.editor()
+	if err != nil {
+		return tea.Batch(a.tell(err.Error(), true), func() tea.Msg {
+			_ = os.Remove(e.path) // nobody has written anything
+			return nil
+		})
+	}
 	cmd := exec.Command(words[0], append(words[1:], e.path)...)
 	return a.opts.Exec(cmd, func(err error) tea.Msg {
 		defer os.Remove(e.path)
-		if err != nil {
+		switch {
+		case errors.Is(err, exec.ErrNotFound), errors.Is(err, fs.ErrNotExist):
+			text := "There is no editor " + words[0] + ". $EDITOR names one; a path with spaces in it needs quotes."
+			return action{screen.Tell{Text: text, Bad: true}}
+		case err != nil:
 			text := "The editor " + words[0] + " did not finish; nothing was changed. $EDITOR names another."
 			return action{screen.Tell{Text: text, Bad: true}}
 		}
@@ -58,11 +72,23 @@ type edited struct {
 	screen.Write
 }
 
-func (a *App) editor() string {
+// editor is the command that opens an editor, in words as a shell splits them.
+func (a *App) editor() ([]string, error) {
 	for _, name := range []string{"VISUAL", "EDITOR"} {
-		if words := strings.TrimSpace(a.opts.Env(name)); words != "" {
-			return words
+		line := strings.TrimSpace(a.opts.Env(name))
+		if line == "" {
+			continue
 		}
+		if filepath.Separator == '\\' { // there a backslash is part of a path
+			line = strings.ReplaceAll(line, `\`, `\\`)
+		}
+		shell := shellwords.NewParser()
+		shell.ParseEnv, shell.Getenv = true, a.opts.Env
+		words, err := shell.Parse(line)
+		if err != nil || shell.Position >= 0 || len(words) == 0 || words[0] == "" {
+			return nil, fmt.Errorf("The editor could not be opened: $%s is no command: %s", name, line)
+		}
+		return words, nil
 	}
-	return "vi"
+	return []string{"vi"}, nil
 }

@@ -1,9 +1,11 @@
 package ui_test
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,15 +16,17 @@ import (
 
 // editor stands for the person's own: it writes a text where it is told to, and leaves as it is told to.
 type editor struct {
-	args  []string
-	found string // what lay ready for it
-	mode  os.FileMode
-	write string
-	err   error
+	called string // what $EDITOR says; empty: pen --wait
+	args   []string
+	found  string // what lay ready for it
+	mode   os.FileMode
+	write  string
+	err    error
 }
 
 func (e *editor) edits(o *ui.Options) {
-	o.Env = func(name string) string { return map[string]string{"EDITOR": "pen --wait"}[name] }
+	called := cmp.Or(e.called, "pen --wait")
+	o.Env = func(name string) string { return map[string]string{"EDITOR": called, "TOOLS": "/opt/my tools"}[name] }
 	o.Exec = func(cmd *exec.Cmd, done tea.ExecCallback) tea.Cmd {
 		return func() tea.Msg {
 			e.args = cmd.Args
@@ -69,6 +73,37 @@ func TestAnEditorThatFails(t *testing.T) {
 	if _, err := os.Stat(pen.args[2]); !os.IsNotExist(err) {
 		t.Error("the text is still lying about")
 	}
+}
+
+// $EDITOR is split as a shell would split it.
+func TestTheWordsOfAnEditor(t *testing.T) {
+	for called, want := range map[string][]string{
+		"code --wait":                          {"code", "--wait"},
+		`'/opt/my editor/ed' --wait`:           {"/opt/my editor/ed", "--wait"},
+		`"/opt/my editor/ed"`:                  {"/opt/my editor/ed"},
+		`/opt/my\ editor/ed -c 'set tw=72; x'`: {"/opt/my editor/ed", "-c", "set tw=72; x"},
+		`"$TOOLS/ed"  -n `:                     {"/opt/my tools/ed", "-n"},
+	} {
+		pen := &editor{called: called, write: "x"}
+		sampled(t, 120, 40, pen.edits).to("Checkout v2").press("E")
+		if n := len(pen.args) - 1; n < 1 || !slices.Equal(pen.args[:n], want) || !strings.HasSuffix(pen.args[n], ".md") {
+			t.Errorf("%s: started as %q", called, pen.args)
+		}
+	}
+}
+
+func TestWhatIsNoEditor(t *testing.T) {
+	for _, called := range []string{`'/opt/my editor/ed`, "ed; rm", "''"} {
+		pen := &editor{called: called}
+		d := sampled(t, 120, 40, pen.edits).to("Checkout v2").press("E")
+		d.sees("▲ The editor could not be opened: $EDITOR is no command: " + called)
+		if pen.args != nil {
+			t.Errorf("%s: started as %q", called, pen.args)
+		}
+	}
+	gone := &editor{err: &exec.Error{Name: "/opt/my", Err: exec.ErrNotFound}, called: "/opt/my editor/ed"}
+	d := sampled(t, 120, 40, gone.edits).to("Checkout v2").press("E")
+	d.sees("▲ There is no editor /opt/my. $EDITOR names one; a path with spaces in it needs quotes.")
 }
 
 func TestWithoutAnEditorOfOnesOwn(t *testing.T) {
