@@ -12,6 +12,10 @@ type table struct {
 	names []string // one for each cell of the header; "" where the header has none
 
 	loose, doubted, short, long, blank []int // lines of rows to tell about
+	again, ruled                       []int
+
+	empty int // lines without anything that came before the row at hand
+	other int // the line on which another table begins; 0 where there is none
 }
 
 // readDelimited reads a table whose first full row names the columns. Likely is the delimiter to assume when the text
@@ -31,6 +35,9 @@ func (s *Source) readDelimited(text string, likely rune, progress func(offset in
 	d := dialect{comma, isSpaced(sample(text), comma)}
 	start := findHeader(sample(text), d)
 	line += s.passOver(text[:start], line)
+	if names, err := d.reader(text[start:]).Read(); err == nil && !declared && len(names) == 1 {
+		d.comma = alone
+	}
 	t := &table{Source: s}
 	rows := newRows(text[start:], d, line)
 	if !t.header(rows) {
@@ -41,8 +48,16 @@ func (s *Source) readDelimited(text string, likely rune, progress func(offset in
 	}
 	offset := whole - len(text) + start
 	told := 0
-	for r, more := rows.next(); more; r, more = rows.next() {
-		t.row(r, rows.doubt)
+	r, more := rows.next()
+	if more && t.subheads(r) {
+		r, more = rows.next()
+	}
+	for ; more; r, more = rows.next() {
+		gap := rows.blank+len(t.blank) > t.empty
+		t.empty = rows.blank + len(t.blank)
+		if !t.notes(r, gap) {
+			t.row(r, rows.doubt)
+		}
 		if rows.pos-told >= 64<<10 {
 			told = rows.pos
 			progress(offset + told)
@@ -71,11 +86,18 @@ func (t *table) header(rows *rows) bool {
 	if r.loose {
 		t.loose = append(t.loose, r.line)
 	}
+	var names []string
 	for _, name := range r.cells {
-		t.names = append(t.names, strings.TrimSpace(lineEndings(name)))
+		names = append(names, strings.TrimSpace(lineEndings(name)))
 	}
-	t.Columns = slices.DeleteFunc(slices.Clone(t.names), func(name string) bool { return name == "" })
+	t.call(names)
 	return true
+}
+
+// call gives the columns their names.
+func (t *table) call(names []string) {
+	t.names = names
+	t.Columns = slices.DeleteFunc(slices.Clone(names), func(name string) bool { return name == "" })
 }
 
 // row takes one row: as a record, as a skip, or as one of those to tell about.
@@ -132,6 +154,8 @@ func (t *table) tell(emptyLines int) {
 	t.noticeRows(t.loose, "Quotation marks inside a cell of %s were read as they stand; please check.")
 	t.noticeRows(t.doubted, "Read %s in spite of a quotation mark left open further up; please check.")
 	t.noticeRows(t.short, "The header has more cells than %s; those missing count as not given.")
+	t.noticeRows(t.again, "%s with the column names once more passed over.")
+	t.noticeRows(t.ruled, "%s of nothing but dashes passed over.")
 	t.noticeRows(t.long, "Values of %s stand under no column name; they are kept as \"column\" and the number.")
 	if n := len(t.blank) + emptyLines; n > 0 {
 		t.notice(0, count(n, "blank row", "blank rows")+" passed over.")

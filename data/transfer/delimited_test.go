@@ -13,9 +13,7 @@ func TestTables(t *testing.T) {
 		"tabs":       {"id\ttitle\n1\tSlow, heavy\n2\t\n", "2: id=1 title=Slow, heavy\n3: id=2 title="},
 		"bars":       {"id|title\n1|a,b\n", "2: id=1 title=a,b"},
 		"one column": {"title\nFaster search\nFix a, then b\nCalm\nClear\n",
-			"2: title=Faster search\n3: title=Fix a column 2= then b\n4: title=Calm\n5: title=Clear\n" +
-				"note one column.csv line 3: Values of 1 row (line 3) stand under no column name; " +
-				`they are kept as "column" and the number.`},
+			"2: title=Faster search\n3: title=Fix a, then b\n4: title=Calm\n5: title=Clear"},
 		"declared":        {"sep=;\r\na;b\r\n1,1,1;2\r\n", "3: a=1,1,1 b=2"},
 		"repeated":        {"id,Watcher,Watcher\n1,Ann,Bo\n", "2: id=1 Watcher=Ann Watcher=Bo"},
 		"several lines":   {"id,notes\n1,\"one\r\ntwo\rthree\"\n2,x\n", "2: id=1 notes=one⏎two⏎three\n4: id=2 notes=x"},
@@ -37,6 +35,30 @@ func TestTables(t *testing.T) {
 		"blank rows": {"\na,b\n1,2\n\n,\n3,4\n", `3: a=1 b=2
 			6: a=3 b=4
 			note blank rows.csv: 3 blank rows passed over.`},
+		"names in two rows": {"title,owner,Dates,,Effort\n,,Start,End,weeks\nA,Ana,2026-10-01,2026-12-14,3\n",
+			`3: title=A owner=Ana Start=2026-10-01 End=2026-12-14 Effort=3
+			note names in two rows.csv line 2: The column names stand in two rows, of which this is the second.`},
+		"names that repeat below": {"title,owner,Plan,,Actual,\n,,Start,End,Start,End\nA,Ana,1,2,3,4\n",
+			`3: title=A owner=Ana Start=1 End=2 Actual Start=3 Actual End=4
+			note names that repeat below.csv line 2: The column names stand in two rows, of which this is the second.`},
+		"a row is no names": {"id,title,owner,\n,Search,Ana,late\n", `2: id= title=Search owner=Ana column 4=late
+			note a row is no names.csv line 2: Values of 1 row (line 2) stand under no column name; ` +
+			`they are kept as "column" and the number.`},
+		"names again": {"title,owner\nA,Ana\n\nTitle,Owner\nB,Ben\n", `2: title=A owner=Ana
+			5: title=B owner=Ben
+			note names again.csv line 4: 1 row (line 4) with the column names once more passed over.
+			note names again.csv: 1 blank row passed over.`},
+		"another table": {"title,owner,due\nA,Ana,2026-12-14\n\nRisk,Impact,Owner\nLate,High,Ben\n\nLast,,\n",
+			`2: title=A owner=Ana due=2026-12-14
+			skip another table.csv line 4 (Risk): Another table begins here, with names of its own; save it as a file of its own.
+			skip another table.csv line 5 (Late): Another table begins on line 4; save it as a file of its own.
+			skip another table.csv line 7 (Last): Another table begins on line 4; save it as a file of its own.
+			note another table.csv: 2 blank rows passed over.`},
+		"a gap": {"title,owner,due\nA,Ana,2026-12-14\n\nOwner,Ben,\nDue,owner,1 Dec\n",
+			"2: title=A owner=Ana due=2026-12-14\n4: title=Owner owner=Ben due=\n5: title=Due owner=owner due=1 Dec\n" +
+				"note a gap.csv: 1 blank row passed over."},
+		"drawn": {"| title | owner |\n|:---|---:|\n| A | Ana |\n", `3: title= A  owner= Ana
+			note drawn.csv line 2: 1 row (line 2) of nothing but dashes passed over.`},
 		"spaced": {"id, title\n1, \"Fix, then ship\"\n", `2: id=1 title=Fix, then ship
 			note spaced.csv: The spaces in front of the cells are not part of their values.`},
 	} {

@@ -14,6 +14,9 @@ const (
 	sampleRows = 100
 )
 
+// alone is the delimiter of a table with one column, whose cells may then have any mark in them: one that no text has.
+const alone = '\x1f'
+
 // dialect is how a table is written down.
 type dialect struct {
 	comma  rune

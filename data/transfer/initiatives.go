@@ -85,6 +85,9 @@ func (b *builder) read(n int, s *Source) {
 		case one.Title == "":
 			b.skip(one, b.untitled(s))
 			continue
+		case one.isSum():
+			b.skip(one, "This looks like the sum of the rows above; give it another title if it is an initiative.")
+			continue
 		case l.own && one.Source != "":
 			one.source = one.Source
 		}
@@ -92,6 +95,7 @@ func (b *builder) read(n int, s *Source) {
 	}
 	if !l.own {
 		unnumber(b.said[before:])
+		headings(b.said[before:])
 	}
 	b.columns(s, l)
 }

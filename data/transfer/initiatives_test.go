@@ -70,6 +70,16 @@ func TestDayOrMonthFirst(t *testing.T) {
 	is(t, d.imports("a.csv", "title,due\nA,3/4/2026\n").shows(), "A status=to do target=2026-04-03")
 }
 
+func TestRowsThatAreNoInitiatives(t *testing.T) {
+	d := newDesk(t).imports("plan.csv", "title,owner,status,estimate,due\nGROWTH,,,,\nA,Ana,Open,3,2026-12-14\n"+
+		"B,Ben,Open,4,2026-12-15\nTRUST,,,,\nC,Ben,Open,1,2026-12-16\nTotal:,,,8,\nTotal recall,Ana,Open,,\nSum,Ana,,1,\n")
+	is(t, d.says(), `
+		7 to add, 0 to change, 0 as they are, 1 skipped
+		- plan.csv line 7 (Total:): This looks like the sum of the rows above; give it another title if it is an initiative.
+		i plan.csv line 2: In 2 records there is nothing but a title, and an initiative was added; a heading is better left out of the source: "GROWTH" (plan.csv line 2); "TRUST" (plan.csv line 5).`)
+	is(t, newDesk(t).imports("ideas.csv", "title,owner\nA,\nB,Ana\nC,\n").says(), "3 to add, 0 to change, 0 as they are, 0 skipped")
+}
+
 func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 	for name, c := range map[string]struct{ text, shows, says string }{
 		"unknown status": {"title,status\nA,Awaiting legal\nB,Awaiting legal\n", `

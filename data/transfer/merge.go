@@ -25,6 +25,9 @@ func (b *builder) take(s *said, known *known) {
 		if other := known.byTitle[s.Title]; other != nil && !other.claimed {
 			s.remark("an initiative that is here already has the same title, and another one was added", s.Title)
 		}
+		if s.heading {
+			s.remark("there is nothing but a title, and an initiative was added; a heading is better left out of the source", s.Title)
+		}
 		item.Edits = b.p.Initiatives.Add(b.with.Now, id, func(i *model.Initiative) { b.fill(i, s) })
 	case !s.was.Live():
 		s.remark("an initiative is archived here, and stays so", s.was.Title)

@@ -19,6 +19,8 @@ type said struct {
 	model.Initiative // without owner, team and with; no status where none is said that is known here
 	names            map[string][]string
 	spoken           map[string]bool
+	filled           int  // how many fields it says something of
+	heading          bool // it may be one, for it has nothing but a title, where most have more
 }
 
 // text is the field as the source has it: a written form, or names with commas between them.
@@ -40,6 +42,32 @@ func (s *said) speaks(field string) bool {
 		return false
 	}
 	return s.spoken[field]
+}
+
+// isSum says whether the record is the last line under a table, with the sums of its columns.
+func (s *said) isSum() bool {
+	switch strings.TrimRight(plain(s.Title), " :") {
+	case "total", "totals", "grand total", "subtotal", "sub total", "sum", "summe", "gesamt":
+		return s.Key == "" && s.Status == "" && s.Start.IsZero() && s.Target.IsZero() && len(s.names) == 0
+	}
+	return false
+}
+
+// headings finds the records of a source that have nothing but a title, where at least as many others have far more.
+func headings(all []*said) {
+	const more = 3 // fields, on the average
+	var bare []*said
+	filled := 0
+	for _, s := range all {
+		if s.filled == 1 {
+			bare = append(bare, s)
+		} else {
+			filled += s.filled
+		}
+	}
+	for others := len(all) - len(bare); len(bare) > 0 && len(bare) <= others && filled >= more*others; bare = bare[1:] {
+		bare[0].heading = true
+	}
 }
 
 // id is the id of a row of a sheet of our own making.
@@ -73,7 +101,7 @@ const longestTitle = 255
 // read reads a record as the source means it.
 func (rd *reader) read(r Record) *said {
 	v := rd.layout.read(r)
-	s := &said{record: r, reader: rd, names: map[string][]string{}, spoken: v.spoken}
+	s := &said{record: r, reader: rd, names: map[string][]string{}, spoken: v.spoken, filled: len(v.filled)}
 	if v.unsafe != "" {
 		s.remark("characters that could steer a terminal were taken out", v.unsafe)
 	}
