@@ -61,13 +61,12 @@ type builder struct {
 func (b *builder) read(n int, s *Source) {
 	s = unfolded(s, b.mapping.Columns["title"])
 	l := lay(b.mapping, s)
-	order, doubt := orderDays(l, b.mapping, s)
-	if doubt != "" {
-		b.notice(s, fmt.Sprintf("No date shows whether the day or the month comes first, so dates such as %s were read with "+
-			"the month first; the line \"dates: day first\" in a --map file has them read the other way.", shortened(doubt)))
+	days := daysOf(l, b.mapping, s)
+	if days.doubt != "" {
+		b.notice(s, days.doubt)
 	}
 	rd := &reader{
-		layout: l, first: order, words: b.words, kind: b.kind, people: b.people,
+		layout: l, days: days, words: b.words, kind: b.kind, people: b.people,
 		dates: map[string]span{}, remarks: &b.remarks,
 	}
 	source := b.mapping.Source

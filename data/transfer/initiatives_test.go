@@ -65,6 +65,14 @@ func TestDayOrMonthFirst(t *testing.T) {
 	is(t, d.shows(), "A status=to do target=2026-03-04\nB status=to do target=2026-05-05")
 	is(t, d.says(), `2 to add, 0 to change, 0 as they are, 0 skipped
 		i a.csv: No date shows whether the day or the month comes first, so dates such as "3/4/2026" were read with the month first; the line "dates: day first" in a --map file has them read the other way.`)
+	d = newDesk(t).imports("a.csv", "title,start,due\nA,3/4/2026,25/12/2026\nB,4/13/2026,5/6/2026\nC,13/4/2026,\n")
+	is(t, d.shows(), `
+		A status=to do start=2026-03-04 target=2026-12-25
+		B status=to do start=2026-04-13 target=2026-06-05
+		C status=to do start=2026-04-13`)
+	is(t, d.says(), `
+		3 to add, 0 to change, 0 as they are, 0 skipped
+		i a.csv: Some dates have the day first ("25/12/2026") and some the month ("4/13/2026"), so dates such as "3/4/2026" were read with the month first; the line "dates: day first" in a --map file has them read the other way.`)
 	d = newDesk(t)
 	d.mapping = "dates: day first\n"
 	is(t, d.imports("a.csv", "title,due\nA,3/4/2026\n").shows(), "A status=to do target=2026-04-03")
@@ -110,6 +118,30 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			C status=to do owner=Costa, Ana`, `
 			3 to add, 0 to change, 0 as they are, 0 skipped
 			i plan.csv line 2: In 2 records the first of several owners was taken; the others are: "Ben Okri" (plan.csv line 2); "Okri, Ben" (plan.csv line 4).`},
+		"nothing in words": {"title,owner,team,status,due,link,estimate,notes\nA,N/A,-,—,n/a,#N/A,?,Real\nB,TBD,Web,Open,TBD,,,-\n", `
+			A status=to do outcome=Real
+			B status=to do team=Web timeframe=TBD`, "2 to add, 0 to change, 0 as they are, 0 skipped"},
+		"days as numbers": {"title,start,due\nA,45950,46000\nB,45951.5,46010\nC,1 Dec 2025,\n", `
+			A status=to do start=2025-10-20 target=2025-12-09
+			B status=to do start=2025-10-21 target=2025-12-19
+			C status=to do start=2025-12-01`, `
+			3 to add, 0 to change, 0 as they are, 0 skipped
+			i plan.csv line 2: In 4 records a day stands as the number by which spreadsheets count it from 1900: "45950 for 20 Oct 2025" (plan.csv line 2); "46000 for 9 Dec 2025" (plan.csv line 2); "45951.5 for 21 Oct 2025" (plan.csv line 3); "46010 for 19 Dec 2025" (plan.csv line 3).`},
+		"targets that are no days": {"title,target\nA,46000\nB,1200\n", "A status=to do timeframe=46000\nB status=to do timeframe=1200",
+			"2 to add, 0 to change, 0 as they are, 0 skipped"},
+		"months of a spreadsheet": {"title,due,quarter\nA,01-Dec-26,\nB,Dec-26,\nC,,Jan-27\nD,26-Dec,\n", `
+			A status=to do target=2026-12-01
+			B status=to do timeframe=Dec 2026
+			C status=to do timeframe=Jan 2027
+			D status=to do timeframe=26-Dec`, "4 to add, 0 to change, 0 as they are, 0 skipped"},
+		"numbers with marks": {"title;estimate;rank\nA;1.234,5;2,25\nB;3 w;1,234.5\nC;2,5 weeks;3\nD;5 person-weeks;\nE;3 d;\n", `
+			A status=to do estimate=1234.5 rank=2.25
+			B status=to do estimate=3 rank=1234.5
+			C status=to do estimate=2.5 rank=3
+			D status=to do estimate=5
+			E status=to do`, `
+			5 to add, 0 to change, 0 as they are, 0 skipped
+			i plan.csv line 6: In 1 record a number that could not be read was left out (estimate): "3 d" (plan.csv line 6).`},
 		"numbers": {"title,estimate\nA,\"2,5\"\nB,\"1,234\"\nC,many\nD,-3\n", `
 			A status=to do estimate=2.5
 			B status=to do
@@ -204,11 +236,14 @@ func TestKnownTools(t *testing.T) {
 		"Linear": {"ID,Team,Title,Status,Estimate,Project,Creator,Assignee,Labels,Cycle Number,Cycle Name,Completed\n" +
 			"ENG-4,Core,Search,Done,5,Speed,Ben,ana@example.com,web,12,Cycle 12,Tue Nov 03 2026 09:00:00 GMT+0000 (GMT)\n",
 			"linear", "Search status=done owner=ana@example.com team=Core timeframe=Cycle 12 tags=web, Speed closed=2026-11-03 key=ENG-4"},
-		"TickTick": {"Folder Name,List Name,Title,Kind,Tags,Content,Status,Due Date,taskId\n" +
-			"Work,Launch,Search,TEXT,web,some,0,2026-12-14T23:00:00+0000,1\nWork,Launch,Log,TEXT,,,2,,2\n",
+		"TickTick": {"Folder Name,List Name,Title,Kind,Tags,Content,Status,Due Date,Is All Day,taskId\n" +
+			"Work,Launch,Search,TEXT,web,some,0,2026-12-14T23:00:00+0000,true,1\nWork,Launch,Log,TEXT,,,2,,,2\n" +
+			"Work,Launch,Nudge,TEXT,,,0,2026-12-14T05:00:00+0000,true,3\nWork,Launch,Call,TEXT,,,0,2026-12-14T23:00:00+0000,false,4\n",
 			"ticktick", `
-			Search status=to do team=Launch target=2026-12-14 tags=web outcome=some key=1
-			Log status=done team=Launch closed=2026-11-23 key=2`},
+			Search status=to do team=Launch target=2026-12-15 tags=web outcome=some key=1
+			Log status=done team=Launch closed=2026-11-23 key=2
+			Nudge status=to do team=Launch target=2026-12-14 key=3
+			Call status=to do team=Launch target=2026-12-14 key=4`},
 		"enhancements": {"title,kep-number,owning-sig,participating-sigs,authors,status,stage,latest-milestone\n" +
 			"Search,17,sig-web,\"sig-ui, sig-data\",@ana,implemented (alpha),alpha,v1.33\n",
 			"keps", "Search status=done owner=ana team=sig-web with=sig-ui, sig-data timeframe=v1.33 stage=alpha closed=2026-11-23 key=17"},

@@ -86,7 +86,7 @@ func (l *layout) settleKey(m Mapping, s *Source) {
 	filled, distinct := map[string]int{}, map[string]map[string]bool{}
 	for _, r := range s.Records {
 		for _, c := range r.Cells {
-			if text := strings.TrimSpace(c.Value); text != "" && slices.ContainsFunc(l.places[c.Name], isKey) {
+			if text := l.text(c); text != "" && slices.ContainsFunc(l.places[c.Name], isKey) {
 				name := plain(c.Name)
 				if distinct[name] == nil {
 					distinct[name] = map[string]bool{}
@@ -114,11 +114,20 @@ func (l *layout) settleKey(m Mapping, s *Source) {
 
 func isKey(at spot) bool { return at.field == "key" }
 
+// text is what stands in a cell, without what only says that nothing does.
+func (l *layout) text(c Cell) string {
+	text := strings.TrimSpace(c.Value)
+	if !l.own && isBlank(text) {
+		return ""
+	}
+	return text
+}
+
 // read is what the record says.
 func (l *layout) read(r Record) values {
 	v := values{filled: make(map[string][]value, len(r.Cells)), spoken: make(map[string]bool, len(r.Cells))}
 	for n, c := range r.Cells {
-		text := strings.TrimSpace(c.Value)
+		text := l.text(c)
 		for _, at := range l.places[c.Name] {
 			v.spoken[at.field] = true
 			if text != "" {
@@ -151,7 +160,7 @@ func (l *layout) count(r Record, taken []bool) {
 		switch {
 		case taken[n]:
 			l.taken[c.Name]++
-		case len(l.places[c.Name]) > 0 && strings.TrimSpace(c.Value) != "":
+		case len(l.places[c.Name]) > 0 && l.text(c) != "":
 			l.passed[c.Name]++
 		}
 	}

@@ -20,6 +20,7 @@ type Mapping struct {
 	signs []string                // the columns by which a source is known to be of this kind
 	words map[string]model.Status // what the source calls the states, where that is not what others mean by it
 	order dayOrder
+	whole string         // the column that says of a row that its times are midnights, written in UTC
 	file  string         // the mapping file
 	given map[string]int // and the line on which it speaks of a field
 }

@@ -37,6 +37,7 @@ func ticktick() Mapping {
 	m.Columns["team"] = []string{"list name"}
 	m.Columns["horizon"] = []string{"column name"}
 	m.Columns["kind"] = nil // text or checklist
+	m.whole = "is all day"
 	m.words = map[string]model.Status{"0": model.ToDo, "1": model.Done, "2": model.Done, "-1": model.Dropped}
 	return m
 }

@@ -87,7 +87,7 @@ func (s *said) remark(what, value string) {
 // reader makes what a source says out of its records. Whatever it cannot place is remarked on, never dropped unseen.
 type reader struct {
 	*layout
-	first  map[string]bool // by field of days: whether 3/4 is the third of April
+	days   days
 	words  vocabulary
 	kind   *model.Kind
 	people map[string]model.ID[model.Person]
@@ -183,7 +183,7 @@ func owners(cells []string) []string {
 		if name = model.CleanLine(name); name == "" {
 			name = model.CleanLine(strings.TrimSuffix(address, ">"))
 		}
-		if name = strings.TrimPrefix(name, "@"); name != "" && plain(name) != "unassigned" {
+		if name = strings.TrimPrefix(name, "@"); name != "" && !isNobody(name) {
 			list = append(list, name)
 		}
 	}
@@ -193,15 +193,39 @@ func owners(cells []string) []string {
 func (rd *reader) number(s *said, f model.Field, text string) {
 	var n model.Number
 	number := text
-	if whole, decimals, comma := strings.Cut(text, ","); comma && len(decimals) != 3 { // 1,234 may be a thousand or one
-		number = whole + "." + decimals
+	if f.Name == "estimate" {
+		number = weeksOf(text)
 	}
-	if err := n.Parse(number); err != nil || f.Name == "estimate" && n.Or(0) < 0 {
+	if err := n.Parse(pointed(number)); err != nil || f.Name == "estimate" && n.Or(0) < 0 {
 		s.remark("a number that could not be read was left out ("+f.Name+")", text)
 		return
 	}
 	_ = f.Set(&s.Initiative, n.String())
 }
+
+// pointed is a number with a point before its decimals, whether it was written 1,5 or 1.234,5 or 1,234.5.
+func pointed(number string) string {
+	point, comma := strings.LastIndex(number, "."), strings.LastIndex(number, ",")
+	switch {
+	case comma < 0 || point < 0 && len(number)-comma == len(",234"): // 1,234 may be a thousand or one
+		return number
+	case point > comma:
+		return strings.ReplaceAll(number, ",", "")
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(number, ".", ""), ",", ".")
+}
+
+// weeksOf is an estimate without the word for weeks behind it: 3 pw.
+func weeksOf(text string) string {
+	number := strings.TrimRightFunc(text, func(r rune) bool { return notDigit(r) && r != '.' && r != ',' })
+	switch plain(text[len(number):]) {
+	case "w", "wk", "wks", "week", "weeks", "pw", "person week", "person weeks":
+		return number
+	}
+	return text
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // choice reads a word of a short list. What is not in it is kept as a tag.
 func (rd *reader) choice(s *said, f model.Field, word string) {

@@ -145,6 +145,25 @@ func confidenceOf(word string) (model.Confidence, bool) {
 	return "", false
 }
 
+// isBlank says whether a text only says that there is nothing: what people and programs put into empty cells.
+func isBlank(text string) bool {
+	switch strings.ToLower(text) {
+	case "-", "--", "–", "—", "?", "n/a", "none", "(none)", "null", "nil", "nan", "(blank)",
+		"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!":
+		return true
+	}
+	return false
+}
+
+// isNobody says whether the name of an owner says that there is none yet.
+func isNobody(name string) bool {
+	switch plain(name) {
+	case "unassigned", "not assigned", "nobody", "no owner", "tbd", "tbc", "open":
+		return true
+	}
+	return false
+}
+
 // yesOf reads yes and no. What is neither counts as yes: it is asked of what is to be hidden.
 func yesOf(word string) bool {
 	switch plain(word) {

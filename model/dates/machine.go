@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -15,13 +16,34 @@ import (
 // written, whatever the zone. dayFirst says that 3/4/2026 is the third of April; where only one of the orders gives a
 // day, it is that one. The error is one sentence.
 //
-// A bare number is no date: spreadsheets count days from 1900 or from 1904, and no cell says from which.
+// A bare number is no date; Serial reads one where it can be nothing else.
 func Machine(text string, dayFirst bool) (model.Date, error) {
 	all, rest := datePart(strings.TrimSpace(text))
 	if d, ok := machineDay(all, dayFirst); ok && clockTime(rest) {
 		return d, nil
 	}
 	return model.Date{}, fmt.Errorf("%s is not a date such as 2026-12-14 or 14 Dec 2026", quoted(text))
+}
+
+// Serial reads a day as spreadsheets count it, with or without a part of it behind a point: 46000 is 9 December 2025. A
+// few old ones count from 1904, four years and a day later, and no cell says so: whoever takes such a number for a day
+// has to say that. What lies outside the years 1982 to 2064 is taken for another number.
+func Serial(text string) (model.Date, bool) {
+	whole, part, _ := strings.Cut(strings.TrimSpace(text), ".")
+	n, err := strconv.Atoi(whole)
+	if err != nil || n < 30_000 || n >= 60_000 || strings.Trim(part, "0123456789") != "" {
+		return model.Date{}, false
+	}
+	return model.NewDate(1899, time.December, 30).Add(n), true // 1900 counts as a leap year there
+}
+
+// SheetMonth reads a month as spreadsheets shorten it, Dec-26 for December 2026, and gives its first day.
+func SheetMonth(text string) (first model.Date, ok bool) {
+	all := tokens(strings.TrimSpace(text))
+	if shape(all) != "M-n" || all[2].digits != 2 {
+		return first, false
+	}
+	return monthOfYear(century(all[2].value), time.Month(all[0].value)).from, true
 }
 
 // datePart cuts a date from the time that follows it: at the T between digits or, where there are enough tokens for a

@@ -61,6 +61,24 @@ func TestDatesAsProgramsWriteThem(t *testing.T) {
 	}
 }
 
+func TestDaysOfSpreadsheets(t *testing.T) {
+	for text, want := range map[string]string{
+		"46000": "2025-12-09", "45658": "2025-01-01", "45950.75": "2025-10-20", "36526": "2000-01-01", " 46023 ": "2026-01-01",
+		"20261214": "", "1200": "", "75000": "", "46000,5": "", "-46000": "", "46000.5x": "", "": "",
+	} {
+		if got, ok := dates.Serial(text); got.String() != want || ok != (want != "") {
+			t.Errorf("%q is %s, %v", text, got, ok)
+		}
+	}
+	for text, want := range map[string]string{
+		"Dec-26": "2026-12-01", "jan-07": "2007-01-01", "Dec 26": "", "26-Dec": "", "Dec-2026": "", "Dec-6": "", "": "",
+	} {
+		if got, ok := dates.SheetMonth(text); got.String() != want || ok != (want != "") {
+			t.Errorf("%q begins on %s, %v", text, got, ok)
+		}
+	}
+}
+
 func TestTheOrderOfAColumn(t *testing.T) {
 	for _, c := range []struct {
 		samples        []string
