@@ -54,24 +54,7 @@ func (b *Book) Matrix(p *model.Portfolio) *Matrix {
 			continue
 		}
 		m.Objectives = append(m.Objectives, o)
-		parts := map[model.ID[model.Team]]Part{}
-		if o.Team != "" {
-			parts[o.Team] = Part{Carries: true}
-		}
-		counted := map[*model.Initiative]bool{}
-		for _, r := range o.Results {
-			for _, i := range r.Initiatives {
-				if !counted[i] {
-					counted[i] = true
-					for _, team := range append([]string{string(i.Team)}, i.With.All()...) {
-						part := parts[model.ID[model.Team](team)]
-						part.Helps++
-						parts[model.ID[model.Team](team)] = part
-					}
-				}
-			}
-		}
-		m.parts[o] = parts
+		m.parts[o] = o.parts()
 	}
 	for t := range p.Teams.Live() {
 		if slices.ContainsFunc(m.Objectives, func(o *Objective) bool { return m.Part(o, t.ID) != Part{} }) {
@@ -82,4 +65,32 @@ func (b *Book) Matrix(p *model.Portfolio) *Matrix {
 		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	return m
+}
+
+// parts is what each team has to do with the objective.
+func (o *Objective) parts() map[model.ID[model.Team]]Part {
+	parts := map[model.ID[model.Team]]Part{}
+	if o.Team != "" {
+		parts[o.Team] = Part{Carries: true}
+	}
+	for _, i := range o.Initiatives() {
+		for _, team := range append([]string{string(i.Team)}, i.With.All()...) {
+			part := parts[model.ID[model.Team](team)]
+			part.Helps++
+			parts[model.ID[model.Team](team)] = part
+		}
+	}
+	return parts
+}
+
+// Helpers is the teams whose initiatives move a key result of the objective, but for the one that carries it, by id.
+func (o *Objective) Helpers() []model.ID[model.Team] {
+	var teams []model.ID[model.Team]
+	for team, part := range o.parts() {
+		if team != "" && !part.Carries {
+			teams = append(teams, team)
+		}
+	}
+	slices.Sort(teams)
+	return teams
 }

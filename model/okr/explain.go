@@ -14,6 +14,8 @@ type Explanation struct {
 	Rule   []string
 	Source string
 	Rows   []Row
+	// Moved is the initiatives that are to move it, which count nothing in it.
+	Moved []Row
 }
 
 // Row is a row that a figure was worked out of, and what it adds.
@@ -34,7 +36,17 @@ func (r *Result) Explain() Explanation {
 	for _, c := range r.Told {
 		e.Rows = append(e.Rows, Row{c.Ref(), r.Tell(c)})
 	}
+	e.Moved = moving(r.Initiatives)
 	return e
+}
+
+// moving is a row for each of the initiatives.
+func moving(initiatives []*model.Initiative) []Row {
+	var rows []Row
+	for _, i := range initiatives {
+		rows = append(rows, Row{i.Ref(), fmt.Sprintf("%s, %s", i.Title, i.Status)})
+	}
+	return rows
 }
 
 // rule is the formula of the kind with the numbers put in.
@@ -111,14 +123,7 @@ func (r *Result) source() string {
 
 // Tell is a check-in on one line: 7 Nov  38%  at risk  confidence 5  “Nudge experiment flat”.
 func (r *Result) Tell(c *model.CheckIn) string {
-	value := string(c.Zone)
-	switch {
-	case r.Kind == model.ByMilestones:
-		value = fmt.Sprintf("%.0f of %d steps", c.Value.Or(0), len(r.StepList()))
-	case value == "":
-		value = Amount(c.Value, r.Unit)
-	}
-	parts := []string{c.Date.Short(), value}
+	parts := []string{c.Date.Short(), r.Value(c)}
 	if c.Health != "" {
 		parts = append(parts, string(c.Health))
 	}
@@ -178,6 +183,7 @@ func (o *Objective) Explain() Explanation {
 			Amount(model.Num(v), ""), Verdict(o.Type, v), Percent(o.Reached)))
 	}
 	e.Rule = append(e.Rule, o.healthRule()...)
+	e.Moved = moving(o.Initiatives())
 	return e
 }
 

@@ -38,16 +38,11 @@ func Percent(n model.Number) string {
 
 // Now is where a key result stands, in its own terms: 38%, 3 of 5 steps, target zone.
 func (r *Result) Now() string {
-	c := r.Latest()
-	switch {
-	case r.Kind == model.ByMilestones:
-		done := 0.0
-		if c != nil {
-			done = c.Value.Or(0)
-		}
-		return fmt.Sprintf("%.0f of %d steps", done, len(r.StepList()))
-	case c != nil && c.Zone != "":
-		return string(c.Zone)
+	if c := r.Latest(); c != nil {
+		return r.Value(c)
+	}
+	if r.Kind == model.ByMilestones {
+		return r.Value(&model.CheckIn{})
 	}
 	return Amount(r.Current(), r.Unit)
 }

@@ -19,14 +19,14 @@ const (
 	scroll     = 1 // the last one is for the mark of how far the rows go on
 	gap        = 1
 	percentW   = 4
-	ageW       = 7
+	ageW       = 8
 	leastTitle = 24
 )
 
 // columnsOf shares out the width: what says how things stand keeps its room, the title takes what is left. way is what
 // the longest way from now to the target needs.
 func columnsOf(w, way int) columns {
-	c := columns{owner: 6, bar: 10, percent: percentW, way: min(max(way, 9), 16), age: ageW}
+	c := columns{owner: 6, bar: 10, percent: percentW, way: min(max(way, 9), 16), age: 7}
 	switch {
 	case w >= 150:
 		c = columns{owner: 12, bar: 30, percent: percentW, way: min(max(way, 13), 26), spark: 12, confidence: 4, age: ageW}
@@ -111,5 +111,9 @@ func (c columns) drawHeads(sc screen.Scene, on *canvas.Canvas, b *okr.Book) {
 	if c.confidence > 0 {
 		on.Right(s.confidence, 0, c.confidence, "CONF", style)
 	}
-	on.Right(s.age, 0, c.age, canvas.Truncate("CHECKED", c.age), style)
+	if c.age >= len("CHECK-IN") {
+		on.Text(s.age, 0, "CHECK-IN", style)
+		return
+	}
+	on.Text(s.age, 0, "CHECKED", style)
 }

@@ -50,6 +50,7 @@ func (t *tree) draw(sc screen.Scene, c *canvas.Canvas) {
 		}
 	}
 	widget.Scroll(body, &window, *sc.Theme)
+	t.v.drawDetails(sc, c.Sub(0, headRows+a.rows, sc.W, a.pane), t.under(sc))
 }
 
 // drawRow draws an objective or a key result.
@@ -105,7 +106,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 	case r.Due():
 		style = th.Warning
 	}
-	c.Right(s.age, 0, cols.age, r.Freshness(), style)
+	c.Fit(s.age, 0, cols.age, r.Freshness(), style)
 }
 
 // drawObjective draws the score of an objective, what that means, and how many key results a fold hides.

@@ -1,0 +1,102 @@
+package okr
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Read is what somebody says of the key result in a few letters, as what a check-in holds: 38 or 38%, +2 for two more
+// than last time, = for the same again; of steps how many are done; of zones the beginning of a zone's word. A minus
+// counts from last time where the key result knows no values below 0. The error is one sentence that says how to write
+// it.
+func (r *Result) Read(text string) (model.Number, model.Zone, error) {
+	text = strings.ToLower(model.CleanLine(text))
+	switch {
+	case text == "":
+		return model.Number{}, "", fmt.Errorf("say where it stands, such as %s", r.example())
+	case text == "=":
+		return r.again()
+	}
+	if zone := zoneCalled(text); zone != "" && r.Kind == model.ByZones {
+		return model.Number{}, zone, nil
+	}
+	v, err := r.number(text)
+	switch most := len(r.StepList()); {
+	case err != nil:
+		return model.Number{}, "", err
+	case r.Kind == model.ByZones && len(r.Bounds()) < 2:
+		return model.Number{}, "", fmt.Errorf("its zones are words: say fail, commit, target or stretch")
+	case r.Kind == model.ByMilestones && (v < 0 || v > float64(most) || v != math.Trunc(v)):
+		return model.Number{}, "", fmt.Errorf("it has %d steps: say how many of them are done, 0 to %[1]d", most)
+	}
+	return model.Num(v), "", nil
+}
+
+// again is what the newest check-in said.
+func (r *Result) again() (model.Number, model.Zone, error) {
+	if c := r.Latest(); c != nil {
+		return c.Value, c.Zone, nil
+	}
+	return model.Number{}, "", fmt.Errorf("nobody has checked it in yet, so there is nothing to repeat")
+}
+
+// zoneCalled is the zone that a word begins, or "".
+func zoneCalled(text string) model.Zone {
+	for _, zone := range model.FailZone.Choices() {
+		if strings.HasPrefix(zone, text) {
+			return model.Zone(zone)
+		}
+	}
+	return ""
+}
+
+// number reads a value, with its unit or without, on its own or counted from the current one.
+func (r *Result) number(text string) (float64, error) {
+	bare := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(text, strings.ToLower(r.Unit)), strings.ToLower(r.Unit)))
+	bare = strings.TrimSpace(strings.TrimSuffix(bare, " steps"))
+	whole, part, comma := strings.Cut(bare, ",")
+	if comma && len(part) != 3 { // 3,5 is what half of the world writes, 1,200 could be either
+		bare = whole + "." + part
+	}
+	v, err := strconv.ParseFloat(strings.ReplaceAll(bare, " ", ""), 64)
+	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+		return 0, fmt.Errorf("“%s” is not a value such as %s", text, r.example())
+	}
+	if strings.HasPrefix(bare, "+") || strings.HasPrefix(bare, "-") && !r.below() {
+		return r.Current().Or(0) + v, nil
+	}
+	return v, nil
+}
+
+// below says whether the key result knows values below 0.
+func (r *Result) below() bool {
+	return slices.ContainsFunc([]model.Number{r.Start, r.Target, r.Current()}, func(n model.Number) bool { return n.Or(0) < 0 })
+}
+
+// example is how a value of the key result can be written.
+func (r *Result) example() string {
+	switch {
+	case r.Kind == model.ByMilestones:
+		return "2 or +1"
+	case r.Kind == model.ByZones && len(r.Bounds()) < 2:
+		return "commit or target"
+	case r.Current() != (model.Number{}):
+		return Amount(r.Current(), r.Unit) + " or +2"
+	}
+	return Amount(r.Target, r.Unit)
+}
+
+// Tried is how the key result would stand with one more check-in, which may take the place of another.
+func (r *Result) Tried(c *model.CheckIn) *Result {
+	next := *r
+	next.Log = slices.DeleteFunc(slices.Clone(r.Log), func(held *model.CheckIn) bool { return held.ID == c.Replaces })
+	next.Log = append(next.Log, c)
+	slices.SortStableFunc(next.Log, func(a, b *model.CheckIn) int { return a.Date.Compare(b.Date) })
+	next.Progress = progress(r.KeyResult, next.Log, r.book.window, r.book.Today)
+	return &next
+}

@@ -1,0 +1,58 @@
+package okrs
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+)
+
+// drawLog draws the check-ins of a key result, newest first, as many as fit: the day, the value, how it stood, how sure
+// somebody was, what they said, and who. What has been corrected stays to be read, struck through.
+func (v *view) drawLog(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Result) {
+	if len(r.Told) == 0 {
+		c.Text(0, 0, "Nobody has checked it in yet. c does.", sc.Theme.Muted)
+		return
+	}
+	shown := r.Told[:min(len(r.Told), c.H())]
+	value := 0
+	for _, said := range shown {
+		value = max(value, canvas.Width(r.Value(said)))
+	}
+	for y, said := range shown {
+		v.drawSaid(sc, c.Sub(0, y, c.W(), 1), k, r, said, min(value, 16))
+	}
+}
+
+// drawSaid draws one check-in, with so many cells for the value.
+func (v *view) drawSaid(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Result, said *model.CheckIn, value int) {
+	t := sc.Theme
+	text, muted := t.Text, t.Muted
+	who := k.people[said.By]
+	if r.Replaced(said) {
+		text, muted = t.Muted.With(canvas.Strike), t.Muted.With(canvas.Strike)
+		who = "corrected"
+	}
+	const day = len("24 Oct")
+	x := day + 2
+	c.Right(0, 0, day, said.Date.Short(), muted)
+	c.Right(x, 0, value, r.Value(said), text)
+	x += value + 2
+	if health := r.StoodAt(said); health != "" && !r.Replaced(said) {
+		status := look(t, string(health))
+		c.Text(x, 0, status.Shape, status.Style)
+	}
+	x += 3
+	if sure, given := said.Confidence.Get(); given {
+		c.Text(x, 0, okr.Amount(model.Num(sure), "")+"/10", muted)
+	}
+	x += len("10/10") + 2
+	end := c.W()
+	if w := canvas.Width(who); w > 0 && x+w < end {
+		c.Text(end-w, 0, who, t.Muted)
+		end -= w + 2
+	}
+	if said.Note != "" {
+		c.Text(x, 0, canvas.Truncate("“"+model.CleanLine(said.Note)+"”", end-x), text)
+	}
+}

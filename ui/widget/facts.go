@@ -1,0 +1,77 @@
+package widget
+
+import (
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/theme"
+)
+
+// Part is a piece of text in one style, which may answer to the mouse.
+type Part struct {
+	Text  string
+	Style canvas.Style
+	Zone  any // what a click on it is, or nil
+}
+
+// Fact is one thing that details say: a label and what belongs to it.
+type Fact struct {
+	Label string
+	Parts []Part
+	Rows  int // how many lines it may take; 0 is one
+}
+
+// Facts writes one fact below the other, as many as fit, with label cells for the labels.
+func Facts(c *canvas.Canvas, facts []Fact, label int, t theme.Theme) {
+	y := 0
+	for _, f := range facts {
+		if y >= c.H() {
+			return
+		}
+		c.Text(0, y, canvas.Truncate(f.Label, label-1), t.Muted)
+		y += Flow(c.Sub(label, y, c.W()-label, min(max(f.Rows, 1), c.H()-y)), f.Parts)
+	}
+}
+
+// Flow writes parts one after the other with a blank between them, on as many lines as they need and the canvas has, and
+// returns how many that were. What has no room left ends in an ellipsis.
+func Flow(c *canvas.Canvas, parts []Part) int {
+	x, y := 0, 0
+	for _, p := range parts {
+		lines := Wrap(p.Text, c.W())
+		for n, text := range lines {
+			if n > 0 || x > 0 && x+canvas.Width(text) > c.W() {
+				if y+1 >= c.H() {
+					c.Text(x, y, canvas.Truncate(" "+text, c.W()-x), p.Style)
+					return y + 1
+				}
+				x, y = 0, y+1
+			}
+			c.Zone(x, y, canvas.Width(text), 1, p.Zone)
+			x = c.Text(x, y, text, p.Style)
+		}
+		x++
+	}
+	return y + 1
+}
+
+// RuledTitle draws a rule, and the parts of a title into it with dots between them: those at the end are left out where
+// there is no room.
+func RuledTitle(c *canvas.Canvas, y int, title []Part, t theme.Theme) {
+	c.Fill(0, y, c.W(), 1, '─', t.Rule)
+	x, end := 3, c.W()-3
+	c.Text(x-1, y, " ", t.Text)
+	for n, p := range title {
+		const least = 8 // cells in which a part still says something
+		if n > 0 && x+min(canvas.Width(p.Text), least)+3 > end {
+			break
+		}
+		if n > 0 {
+			x = c.Text(x, y, " · ", t.Rule)
+		}
+		text := canvas.Truncate(p.Text, end-x)
+		c.Zone(x, y, canvas.Width(text), 1, p.Zone)
+		x = c.Text(x, y, text, p.Style)
+	}
+	if len(title) > 0 && x <= end {
+		c.Text(x, y, " ", t.Text)
+	}
+}
