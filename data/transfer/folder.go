@@ -69,6 +69,7 @@ func (s *Source) readWithin(fsys fs.FS, name, as string) int64 {
 	s.Records = append(s.Records, one.Records...)
 	s.Skips = append(s.Skips, one.Skips...)
 	s.Notices = append(s.Notices, one.Notices...)
+	s.keyed, s.headed = s.keyed || one.keyed, s.headed || one.headed
 	return int64(len(data))
 }
 

@@ -220,9 +220,51 @@ func TestGroupedYAML(t *testing.T) {
 		A status=done timeframe=2025 closed=2026-11-23
 		B status=to do timeframe=2025
 		C status=to do timeframe=2026`)
-	d = newDesk(t).imports("uneven.yaml", "- year: 2025\n  items:\n  - {name: A, status: done}\n  - {status: done, name: B}\n")
-	if d.plan.Count(Adds) != 0 || len(d.plan.Skips) != 1 {
-		t.Errorf("which status belongs to which name is guessed:\n%s%s", d.says(), d.shows())
+}
+
+func TestTheShapesOfYAML(t *testing.T) {
+	for name, c := range map[string]struct{ text, shows, says string }{
+		"uneven entries": {"version: 1\nitems:\n- title: A\n  owner: Ana\n- owner: Ben\n  title: B\n  due: 2026-12-14\n- owner: Cleo\n- just text\n", `
+			A status=to do owner=Ana
+			B status=to do owner=Ben target=2026-12-14`, `
+			2 to add, 0 to change, 0 as they are, 1 skipped
+			- plan.yaml line 8: It has no title.`},
+		"anchors": {"defaults: &d\n  owner: Ana\n  status: done\nitems:\n- <<: *d\n  title: A\n- title: B\n  <<: *d\n  status: open\n", `
+			A status=done owner=Ana closed=2026-11-23
+			B status=to do owner=Ana`, `
+			2 to add, 0 to change, 0 as they are, 0 skipped
+			i plan.yaml line 5: In 1 record the day it was closed is not known, so its target day was taken where that has passed, else today: "done" (plan.yaml line 5).`},
+		"under a name": {"name: Roadmap 2027\nowner: Ana\nitems:\n- name: A\n- name: B\n  owner: Ben\n", `
+			A status=to do owner=Ana
+			B status=to do owner=Ben`, "2 to add, 0 to change, 0 as they are, 0 skipped"},
+		"with a list of its own": {"title: A\nowner: Ana\ngates:\n- name: one\n- name: two\n", "A status=to do owner=Ana", `
+			1 to add, 0 to change, 0 as they are, 0 skipped`},
+		"lists below": {"roadmap:\n  now:\n  - title: A\n  - title: B\n  later:\n  - title: C\n  - title: D\n    owner: Ana\n", `
+			A status=to do horizon=now
+			B status=to do horizon=now
+			C status=to do horizon=later
+			D status=to do owner=Ana horizon=later`, "4 to add, 0 to change, 0 as they are, 0 skipped"},
+		"quarters": {"q1:\n- title: A\n- title: B\nq2:\n- title: C\n", `
+			A status=to do timeframe=q1
+			B status=to do timeframe=q1
+			C status=to do timeframe=q2`, "3 to add, 0 to change, 0 as they are, 0 skipped"},
+		"keys are titles": {"Faster search:\n  owner: Ana\n  status: done\n  closed: 2026-11-02\nAudit log:\n  owner: Ben\n", `
+			Faster search status=done owner=Ana closed=2026-11-02
+			Audit log status=to do owner=Ben`, "2 to add, 0 to change, 0 as they are, 0 skipped"},
+		"documents": {"title: A\n---\n- title: B\n- title: C\n...\n---\n# nothing\n---\ntitle: D\n", `
+			A status=to do
+			B status=to do
+			C status=to do
+			D status=to do`, "4 to add, 0 to change, 0 as they are, 0 skipped"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := newDesk(t).imports("plan.yaml", c.text)
+			is(t, d.shows(), c.shows)
+			is(t, d.says(), c.says)
+			if again := d.imports("plan.yaml", c.text).plan; len(again.Change.Edits) > 0 {
+				t.Errorf("the second time it changes\n%s", edited(again))
+			}
+		})
 	}
 }
 

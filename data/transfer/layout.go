@@ -97,15 +97,22 @@ func (l *layout) settleKey(m Mapping, s *Source) {
 		}
 	}
 	title := ""
+	if s.keyed && distinct[groupColumn] != nil && len(distinct[groupColumn]) == len(s.Records) {
+		title = groupColumn // what the records stand under is what they are called, where nothing else is
+	}
 	for _, name := range slices.Backward(m.Columns["title"]) {
 		if s.has(name) {
 			title = plain(name)
 		}
 	}
+	if title == groupColumn {
+		l.places[groupColumn] = append(slices.Clone(l.places[groupColumn]), spot{"title", len(m.Columns["title"])})
+	}
 	for spelled, spots := range l.places {
-		if name := plain(spelled); 2*len(distinct[name]) <= filled[name] || name == title {
+		name := plain(spelled)
+		if 2*len(distinct[name]) <= filled[name] || name == title || name == groupColumn && s.headed {
 			l.places[spelled] = slices.DeleteFunc(slices.Clone(spots), isKey)
-			if name == groupColumn && filled[name] > 0 {
+			if name == groupColumn && name != title && filled[name] > 0 {
 				l.places[spelled] = append(l.places[spelled], spot{"horizon", len(m.Columns["horizon"])})
 			}
 		}

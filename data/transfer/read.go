@@ -69,7 +69,7 @@ func (s *Source) guessYAML(text string) bool {
 	if len(one.Records) == 0 || len(one.Skips) > 0 {
 		return false
 	}
-	s.Records, s.Notices = one.Records, append(s.Notices, one.Notices...)
+	s.Records, s.Notices, s.keyed, s.headed = one.Records, append(s.Notices, one.Notices...), one.keyed, one.headed
 	return true
 }
 

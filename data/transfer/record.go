@@ -10,6 +10,14 @@ type Record struct {
 	File  string // as the user named it
 	Line  int    // where the record starts, from 1
 	Cells []Cell // in the source's order; a name may stand several times
+
+	lists []list // the lists in it, whose values the cells have as well
+}
+
+// list is what stands under one name of a record, as records of their own.
+type list struct {
+	name    string
+	records []Record
 }
 
 // First is the first value of the column that is not empty. It is found when the record has the column at all, even

@@ -12,6 +12,9 @@ type Source struct {
 	Records []Record
 	Skips   []Skip
 	Notices []Notice
+
+	keyed  bool // whether records stand under keys, which may be what they are called
+	headed bool // whether lists of records stand under keys, which are headings
 }
 
 // Skip is something that should have been a record and cannot be taken.

@@ -6,69 +6,64 @@ import (
 )
 
 // unfolded is the source with the lists inside its records taken apart, where the records themselves have no title and
-// the entries of a list have: a roadmap that is written as years with initiatives in them. Each entry becomes a record
-// that also has what its outer record says. A list is taken apart only where its entries have the same keys, for
-// otherwise nobody could tell which value belongs to which.
+// the entries of a list have: a roadmap that is written as years with initiatives in them, or under a name beside its
+// version. Each entry becomes a record that also has what its outer record says.
 func unfolded(s *Source, titles []string) *Source {
-	if len(s.Records) == 0 || s.has(titles...) {
+	if len(s.Records) == 0 || s.has(titles...) && !s.isFrame() {
 		return s
 	}
 	flat := &Source{Name: s.Name, Skips: s.Skips, Notices: s.Notices}
 	for _, r := range s.Records {
-		inner := innerList(r, titles)
+		inner := r.unfolded(titles)
 		if inner == nil {
 			return s
 		}
 		flat.Records = append(flat.Records, inner...)
+		flat.headed = flat.headed || len(r.lists) > 1
 	}
 	flat.listColumns()
 	return flat
 }
 
-// innerList is the entries of the only list in the record whose entries have titles, or nil.
-func innerList(r Record, titles []string) []Record {
-	list := ""
-	for _, c := range r.Cells {
-		name, key, nested := strings.Cut(c.Name, ".")
-		if nested && slices.ContainsFunc(titles, func(t string) bool { return plain(t) == plain(key) }) {
-			if list != "" && list != name {
-				return nil
-			}
-			list = name
+// isFrame says whether the source is a single record around a list of what it is about. A title is then that of the
+// whole.
+func (s *Source) isFrame() bool {
+	return len(s.Records) == 1 && slices.ContainsFunc(s.Records[0].lists, func(l list) bool {
+		switch plain(l.name) {
+		case "items", "initiatives", "epics", "features", "roadmap", "projects", "goals", "tasks", "issues", "cards":
+			return true
 		}
-	}
-	var outer, inner []Cell
-	for _, c := range r.Cells {
-		if key, in := strings.CutPrefix(c.Name, list+"."); in && list != "" {
-			inner = append(inner, Cell{key, c.Value})
-		} else {
-			outer = append(outer, c)
-		}
-	}
-	width := period(inner)
-	if width == 0 {
-		return nil
-	}
-	var entries []Record
-	for entry := range slices.Chunk(inner, width) {
-		entries = append(entries, Record{r.File, r.Line, slices.Concat(outer, entry)})
-	}
-	return entries
+		return false
+	})
 }
 
-// period is after how many cells the names begin again, or 0 where they do not repeat as a whole.
-func period(cells []Cell) int {
-	width := 1
-	for width < len(cells) && cells[width].Name != cells[0].Name {
-		width++
-	}
-	if len(cells)%width != 0 {
-		return 0
-	}
-	for i, c := range cells {
-		if c.Name != cells[i%width].Name {
-			return 0
+// unfolded is the entries of those lists in the record whose entries have titles, or nil. Where there are several
+// lists, their names are headings.
+func (r Record) unfolded(titles []string) []Record {
+	var titled []list
+	for _, l := range r.lists {
+		inside := Source{Records: l.records}
+		if inside.listColumns(); inside.has(titles...) {
+			titled = append(titled, l)
 		}
 	}
-	return min(width, len(cells))
+	outer := slices.DeleteFunc(slices.Clone(r.Cells), func(c Cell) bool {
+		return len(titled) > 1 && c.Name == groupColumn || sameName(c.Name, "version") || // of the file, not of what it holds
+			slices.ContainsFunc(titles, func(title string) bool { return plain(title) == plain(c.Name) }) ||
+			slices.ContainsFunc(titled, func(l list) bool { return strings.HasPrefix(c.Name, l.name+".") })
+	})
+	var all []Record
+	for _, l := range titled {
+		for _, entry := range l.records {
+			above := slices.DeleteFunc(slices.Clone(outer), func(c Cell) bool {
+				_, again := entry.First(c.Name)
+				return again
+			})
+			if len(titled) > 1 {
+				above = append([]Cell{{groupColumn, l.name}}, above...)
+			}
+			all = append(all, Record{File: entry.File, Line: entry.Line, Cells: slices.Concat(above, entry.Cells)})
+		}
+	}
+	return all
 }

@@ -58,7 +58,7 @@ func (s *Source) take(d document, body ast.Node) {
 	case *ast.NullNode:
 	case *ast.SequenceNode:
 		for _, item := range n.Values {
-			s.record(tree, "", d.lineOf(item), item)
+			s.record(d, tree, "", d.lineOf(item), item)
 		}
 	case ast.MapNode:
 		groups, err := tree.groups(n)
@@ -70,7 +70,7 @@ func (s *Source) take(d document, body ast.Node) {
 			s.takeGroup(d, tree, g)
 		}
 		if groups == nil {
-			s.record(tree, "", d.lineOf(body), body)
+			s.record(d, tree, "", d.lineOf(body), body)
 		}
 	default:
 		s.skip(d.lineOf(body), "", "This is plain text where named values were expected.")
@@ -89,22 +89,25 @@ func (s *Source) takeGroup(d document, tree *tree, group entry) {
 	case *ast.NullNode:
 		s.notice(line, "There is nothing under "+group.key+".")
 	case *ast.SequenceNode:
+		s.headed = true
 		for _, item := range n.Values {
-			s.record(tree, group.key, d.lineOf(item), item)
+			s.record(d, tree, group.key, d.lineOf(item), item)
 		}
 	default:
-		s.record(tree, group.key, line, group.value)
+		s.keyed = true
+		s.record(d, tree, group.key, line, group.value)
 	}
 }
 
 // record takes one mapping as a record. Key is the outermost key it stands under, if any; line is where it starts.
-func (s *Source) record(tree *tree, key string, line int, item ast.Node) {
+func (s *Source) record(d document, tree *tree, key string, line int, item ast.Node) {
 	node, err := tree.bare(item)
 	if err != nil {
 		s.skip(line, key, err.Error())
 		return
 	}
-	if _, isMap := node.(ast.MapNode); !isMap {
+	top, isMap := node.(ast.MapNode)
+	if !isMap {
 		s.skip(line, key, "This is a single value where named values were expected.")
 		return
 	}
@@ -120,7 +123,33 @@ func (s *Source) record(tree *tree, key string, line int, item ast.Node) {
 		s.skip(line, key, "This holds no values.")
 		return
 	}
-	s.Records = append(s.Records, Record{File: s.Name, Line: line, Cells: f.cells})
+	s.Records = append(s.Records, Record{File: s.Name, Line: line, Cells: f.cells, lists: s.lists(d, tree, top)})
+}
+
+// lists is the lists of mappings right inside a mapping that has been read without a fault.
+func (s *Source) lists(d document, tree *tree, top ast.MapNode) []list {
+	f := flat{tree: tree}
+	entries, _ := f.entries(top, 0)
+	var lists []list
+	for _, e := range entries {
+		node, _ := tree.bare(e.value)
+		items, isList := node.(*ast.SequenceNode)
+		if !isList {
+			continue
+		}
+		l := list{name: e.key}
+		for _, item := range items.Values {
+			node, _ := tree.bare(item)
+			one := flat{tree: tree}
+			if _, isMap := node.(ast.MapNode); isMap && one.add("", node, 0) == nil && len(one.cells) > 0 {
+				l.records = append(l.records, Record{File: s.Name, Line: d.lineOf(item), Cells: one.cells})
+			}
+		}
+		if len(l.records) > 0 {
+			lists = append(lists, l)
+		}
+	}
+	return lists
 }
 
 // lineOf is the line of the file on which a node of the document starts.
