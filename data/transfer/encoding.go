@@ -40,7 +40,8 @@ func looksBinary(text string) bool {
 			controls++
 		}
 	}
-	return controls > len(start)/32
+	const few = 4 // in a short text one is a slip
+	return controls > len(start)/32 && (controls > few || controls > len(start)/few)
 }
 
 // decode finds the encoding: a byte order mark, else valid UTF-8, else the pattern UTF-16 leaves in Western text,

@@ -13,7 +13,7 @@ func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (
 	all := &Source{Name: as}
 	var files []string
 	var total int64
-	others := 0
+	var others []string
 	err := fs.WalkDir(fsys, root, func(name string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil && name == root:
@@ -31,7 +31,7 @@ func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (
 				total += info.Size()
 			}
 		default:
-			others++
+			others = append(others, name)
 		}
 		return nil
 	})
@@ -39,18 +39,33 @@ func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (
 		return nil, err
 	}
 	if len(files) == 0 && len(all.Skips) == 0 {
-		return nil, fmt.Errorf("%s: There is no YAML file in this folder. To import a table (CSV), name the file.", as)
+		return nil, fmt.Errorf("%s: There is no YAML file in this folder%s. A table (CSV, TSV) is read where it is named itself.",
+			as, besides(others))
 	}
 	var done int64
 	for _, name := range files {
 		done += all.readWithin(fsys, name, within(root, as, name))
 		progress(done, max(done, total))
 	}
-	if others > 0 {
-		all.notice(0, count(others, "file that is not YAML was", "files that are not YAML were")+" passed over.")
+	if n := len(others); n > 0 {
+		all.notice(0, count(n, "file that is not YAML was", "files that are not YAML were")+" passed over.")
 	}
 	all.listColumns()
 	return all, nil
+}
+
+// besides says by their endings what else there is.
+func besides(files []string) string {
+	var endings []string
+	for _, name := range files {
+		if e := ending(name); e != "" {
+			endings = append(endings, e)
+		}
+	}
+	if endings = unique(endings); len(endings) == 0 {
+		return ""
+	}
+	return ", only " + strings.Join(endings[:min(shown, len(endings))], ", ")
 }
 
 // readWithin adds what one file of the folder holds, and gives its size in bytes.

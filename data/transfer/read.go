@@ -48,6 +48,8 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	case isYAML(as):
 		s.readYAML(text)
 	case !isTable(as) && s.guessYAML(text):
+	case !isTable(as) && looksMarkdown(text):
+		return nil, fmt.Errorf("%s: This is Markdown. What can be read is a table (CSV, TSV) or YAML.", as)
 	default:
 		likely := ','
 		if ending := ending(as); ending == ".tsv" || ending == ".tab" {
@@ -101,14 +103,32 @@ func otherFormat(name string, data []byte) string {
 		return "XML"
 	case isYAML(name), isTable(name):
 		return ""
+	case strings.HasPrefix(start, "{") && strings.Contains(start, `"schema"`):
+		return "JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back)"
 	case ending(name) == ".json", strings.HasPrefix(start, "{"), strings.HasPrefix(start, "["):
 		return "JSON"
 	case ending(name) == ".xml", strings.HasPrefix(start, "<"):
 		return "XML"
-	case ending(name) == ".md":
+	case ending(name) == ".md", ending(name) == ".markdown":
 		return "Markdown"
 	}
 	return ""
+}
+
+// looksMarkdown says whether a text of unknown format begins with a heading and goes on as such texts do. A table may
+// begin with such a line as well, but not have more of them.
+func looksMarkdown(text string) bool {
+	text = strings.TrimSpace(sample(text))
+	marks := 0
+	for line := range strings.Lines(text) {
+		word, _, several := strings.Cut(strings.TrimSpace(line), " ")
+		switch {
+		case !several:
+		case word != "" && strings.Trim(word, "#") == "", word == "-", word == "*", word == ">", word == "|":
+			marks++
+		}
+	}
+	return strings.HasPrefix(strings.TrimLeft(text, "#"), " ") && marks > 2
 }
 
 // unreadable is the error for a source that cannot even be opened.

@@ -56,6 +56,7 @@ const readable = " What can be read is a table (CSV, TSV) or YAML."
 func TestUnreadableSources(t *testing.T) {
 	fsys := guarded{fstest.MapFS{
 		"empty/notes.txt": {Data: []byte("x")},
+		"empty/notes.md":  {Data: []byte("x")},
 		"locked.csv":      {Data: []byte("a")},
 		"book.xlsx":       {Data: []byte("PK\x03\x04\x14\x00")},
 		"sheet.csv":       {Data: []byte("PK\x03\x04\x14\x00")},
@@ -63,18 +64,22 @@ func TestUnreadableSources(t *testing.T) {
 		"board.json":      {Data: []byte(`{"cards": []}`)},
 		"feed.xml":        {Data: []byte("<!-- x --><rss/>")},
 		"notes.md":        {Data: []byte("# Plan")},
+		"notes":           {Data: []byte("# Plan\n\nThe *plan* of this quarter:\n\n- [ ] Search\n- [x] Log\n")},
+		"all.json":        {Data: []byte("{\"schema\": 1,\n\"teams\": []}")},
 		"picture.csv":     {Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")},
 	}, "locked.csv"}
 	for name, want := range map[string]string{
 		"gone.csv":    "There is no such file or folder.",
 		"locked.csv":  "You are not allowed to read this; ask its owner.",
-		"empty":       "There is no YAML file in this folder. To import a table (CSV), name the file.",
+		"empty":       "There is no YAML file in this folder, only .md, .txt. A table (CSV, TSV) is read where it is named itself.",
 		"book.xlsx":   "This is a workbook or an archive (save the sheet as CSV)." + readable,
 		"sheet.csv":   "This is a workbook or an archive (save the sheet as CSV)." + readable,
 		"page.csv":    "This is a web page (did the download ask for a login?)." + readable,
 		"board.json":  "This is JSON." + readable,
 		"feed.xml":    "This is XML." + readable,
 		"notes.md":    "This is Markdown." + readable,
+		"notes":       "This is Markdown." + readable,
+		"all.json":    "This is JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back)." + readable,
 		"picture.csv": "This is not text." + readable,
 	} {
 		s, err := Read(fsys, name, "~/"+name, nil)
@@ -92,6 +97,10 @@ func TestContentDecidesWhereTheNameDoesNot(t *testing.T) {
 		"- title: A\n- title: B\n":  "1: title=A\n2: title=B\n",
 		"title,owner\nA: first,B\n": "2: title=A: first owner=B\n",
 		"title\towner\nA\tB\n":      "2: title=A owner=B\n",
+		"# plan\ntitle: A\n":        "2: title=A\n",
+		"title,notes\nA,a\x07b\n":   "2: title=A notes=a\x07b\n",
+		"# as of Monday\n\nid,title,owner\n1,A,B\n2,C,D\n": "4: id=1 title=A owner=B\n5: id=2 title=C owner=D\n" +
+			"note - line 1: 1 line before the column names passed over.\nnote -: 1 blank row passed over.\n",
 	} {
 		if got := show(parseText(t, "-", text)); got != want {
 			t.Errorf("%q is read as\n%s", text, got)

@@ -10,6 +10,9 @@ import (
 // shownItems is how many of the records to add or change are named.
 const shownItems = 8
 
+// shownSkips is how many of the records that are skipped for one reason are named.
+const shownSkips = 20
+
 // shownFields is how many fields of a record are told, longestField how many cells each may take.
 const (
 	shownFields  = 5
@@ -21,12 +24,7 @@ func (e *env) printPlan(plan *transfer.Plan) {
 	e.printItems(plan, transfer.Adds, "+")
 	e.printItems(plan, transfer.Changes, "~")
 	e.printItems(plan, transfer.Same, "=")
-	if len(plan.Skips) > 0 {
-		e.print("Skipped:")
-		for _, s := range plan.Skips {
-			e.print("  - %s", s)
-		}
-	}
+	e.printSkips(plan.Skips)
 	for _, n := range plan.Notices {
 		e.print("  i %s", n)
 	}
@@ -65,6 +63,26 @@ func (e *env) printFields(fields []string) {
 	}
 	if more := len(fields) - len(told); more > 0 {
 		e.print("      and %d more", more)
+	}
+}
+
+// printSkips says what is skipped and why, of many that have the same reason the first.
+func (e *env) printSkips(skips []transfer.Skip) {
+	if len(skips) > 0 {
+		e.print("Skipped:")
+	}
+	alike := map[string]int{}
+	for _, s := range skips {
+		if alike[s.Reason]++; alike[s.Reason] <= shownSkips {
+			e.print("  - %s", s)
+		}
+	}
+	more := 0
+	for _, n := range alike {
+		more += max(n-shownSkips, 0)
+	}
+	if more > 0 {
+		e.print("  - … and %d more for the same reasons; --json lists every one", more)
 	}
 }
 

@@ -59,10 +59,12 @@ shown before it is saved:
   +2w    -3d    +1m 2d    in two weeks    2 weeks ago
   eom    end of next week    start of q1
   oct    oct 2026    next month    q1    Q1 2027    h1 2027    w48    2026
+  FY27 Q2    26/27-Q2    Q2/27    GJ 26/27-Q2    2H27
 
 A day without a year is the one nearest to today. +2w in a field that has a date
 counts from that date. A period means its last day; in a filter, all of it.
-Quarters and halves are those of your fiscal year, w48 is a week of ISO 8601.
+Quarters and halves are those of your fiscal year, which is called by the year it
+ends in, or by both that it touches; w48 is a week of ISO 8601.
 
 12/10/2026 is refused: it is October to some and December to others.
 `
@@ -71,9 +73,9 @@ const importHelp = `
 "quarterdeck import initiatives SOURCE…" reads tables (CSV, TSV and their
 relatives, in any common encoding), YAML, and folders of YAML files. It finds
 out by itself what it has been given, shows what it would add, change and skip,
-and then saves everything as one change, which one undo takes back. --dry-run
-saves nothing. A sheet that "quarterdeck export initiatives" wrote comes back
-into the rows it was made from.
+field by field, and then saves everything as one change, which one undo takes
+back. --dry-run saves nothing. A sheet that "quarterdeck export initiatives"
+wrote comes back into the rows it was made from.
 
 Columns are found by their names: title, name or summary; status or state; owner
 or assignee; team or area; start; due, target or end; labels; id or key; link.
