@@ -89,7 +89,7 @@ func TestTooSmall(t *testing.T) {
 	d := sampled(t, 59, 15)
 	d.sees("Quarterdeck needs 60×16; this is 59×15.")
 	d.send(tea.WindowSizeMsg{Width: 1, Height: 1})
-	if frame := d.frame(); ansi.StringWidth(frame) != 1 || strings.Contains(frame, "\n") {
+	if frame := string(d.frame()); ansi.StringWidth(frame) != 1 || strings.Contains(frame, "\n") {
 		t.Errorf("at 1×1 it draws %q", frame)
 	}
 	d.send(tea.WindowSizeMsg{Width: 60, Height: 16}).sees("GROWTH", "✓ saved")
@@ -103,7 +103,7 @@ func TestResizingNeverLosesTheCursor(t *testing.T) {
 			d.sees("Data residency")
 		}
 	}
-	if !strings.Contains(d.frame(), "▌  ○ Data residency") {
+	if !strings.Contains(string(d.frame()), "▌  ○ Data residency") {
 		t.Errorf("the cursor is elsewhere:\n%s", d.frame())
 	}
 }

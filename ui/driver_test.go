@@ -11,14 +11,13 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"quarterdeck/data"
 	"quarterdeck/model"
 	"quarterdeck/model/sample"
 	"quarterdeck/ui"
-	"quarterdeck/ui/screen"
+	"quarterdeck/ui/screentest"
 )
 
 // monday is the day on which every test takes place.
@@ -214,7 +213,7 @@ func (d *driver) deliver(msg tea.Msg) {
 func (d *driver) until(text string) *driver {
 	d.Helper()
 	late := time.After(20 * time.Second)
-	for !strings.Contains(d.frame(), text) {
+	for !strings.Contains(string(d.frame()), text) {
 		select {
 		case msg := <-d.beside:
 			d.deliver(msg)
@@ -247,19 +246,11 @@ func (d *driver) letGo() *driver {
 	return d
 }
 
-// press presses keys by name, with spaces between them; a word in quotes is typed.
+// press presses the keys of a script.
 func (d *driver) press(keys string) *driver {
 	d.Helper()
-	for keys = strings.TrimSpace(keys); keys != ""; keys = strings.TrimSpace(keys) {
-		if rest, ok := strings.CutPrefix(keys, "'"); ok {
-			word, after, _ := strings.Cut(rest, "'")
-			d.write(word)
-			keys = after
-			continue
-		}
-		key, rest, _ := strings.Cut(keys, " ")
-		d.send(screen.Press(key))
-		keys = rest
+	for _, key := range screentest.Keys(keys) {
+		d.send(key)
 	}
 	return d
 }
@@ -267,42 +258,32 @@ func (d *driver) press(keys string) *driver {
 // write types a text.
 func (d *driver) write(text string) *driver {
 	d.Helper()
-	for _, r := range text {
-		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	for _, key := range screentest.Typed(text) {
+		d.send(key)
 	}
 	return d
 }
 
 // frame is what is on the screen, without colours.
-func (d *driver) frame() string { return ansi.Strip(d.app.View().Content) }
+func (d *driver) frame() screentest.Frame { return screentest.FrameOf(d.app.View().Content) }
 
 // line is one line of the screen, counted from the top or, below zero, from the bottom.
 func (d *driver) line(n int) string {
-	lines := strings.Split(d.frame(), "\n")
+	lines := d.frame().Lines()
 	return lines[(n+len(lines))%len(lines)]
 }
 
 // sees fails unless the screen shows every one of the texts.
 func (d *driver) sees(texts ...string) *driver {
 	d.Helper()
-	frame := d.frame()
-	for _, text := range texts {
-		if !strings.Contains(frame, text) {
-			d.Fatalf("%q is not on the screen:\n%s", text, frame)
-		}
-	}
+	d.frame().Sees(d, texts...)
 	return d
 }
 
 // misses fails if the screen shows one of the texts.
 func (d *driver) misses(texts ...string) *driver {
 	d.Helper()
-	frame := d.frame()
-	for _, text := range texts {
-		if strings.Contains(frame, text) {
-			d.Fatalf("%q is on the screen:\n%s", text, frame)
-		}
-	}
+	d.frame().Misses(d, texts...)
 	return d
 }
 

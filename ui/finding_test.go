@@ -58,7 +58,7 @@ func TestHelpListsEveryKeyOfTheView(t *testing.T) {
 				continue
 			}
 			d.press("?").write(c.Title)
-			if strings.Contains(d.frame(), "No key does that here") {
+			if strings.Contains(string(d.frame()), "No key does that here") {
 				t.Errorf("%s: %s is not in the help", view, c.ID)
 			}
 			d.press("esc")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
@@ -12,15 +11,6 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/ui"
 )
-
-// picture is the frame without what a text editor would strip.
-func (d *driver) picture() string {
-	var b strings.Builder
-	for line := range strings.Lines(d.frame()) {
-		b.WriteString(strings.TrimRight(line, " \n") + "\n")
-	}
-	return b.String()
-}
 
 func TestGoldens(t *testing.T) {
 	scenes := []struct{ name, keys string }{
@@ -30,17 +20,17 @@ func TestGoldens(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, scene := range scenes {
 			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
-				golden.RequireEqual(t, sampled(t, size[0], size[1]).to("Checkout v2").press(scene.keys).picture())
+				sampled(t, size[0], size[1]).to("Checkout v2").press(scene.keys).frame().IsGolden(t)
 			})
 		}
 		t.Run(fmt.Sprintf("welcome-%dx%d", size[0], size[1]), func(t *testing.T) {
-			golden.RequireEqual(t, nowhere(t, size[0], size[1]).picture())
+			nowhere(t, size[0], size[1]).frame().IsGolden(t)
 		})
 		t.Run(fmt.Sprintf("error-%dx%d", size[0], size[1]), func(t *testing.T) {
-			golden.RequireEqual(t, started(t, "plan.db", size[0], size[1], damaged).picture())
+			started(t, "plan.db", size[0], size[1], damaged).frame().IsGolden(t)
 		})
 	}
-	t.Run("too-small", func(t *testing.T) { golden.RequireEqual(t, sampled(t, 30, 8).picture()) })
+	t.Run("too-small", func(t *testing.T) { sampled(t, 30, 8).frame().IsGolden(t) })
 }
 
 func damaged(o *ui.Options) {

@@ -1,22 +1,12 @@
 package ui_test
 
-import (
-	"strings"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
-)
+import tea "charm.land/bubbletea/v2"
 
 // find is where a text is on the screen, so many cells to the right of its beginning.
 func (d *driver) find(text string, dx int) (x, y int) {
 	d.Helper()
-	for y, line := range strings.Split(d.frame(), "\n") {
-		if at := strings.Index(line, text); at >= 0 {
-			return ansi.StringWidth(line[:at]) + dx, y
-		}
-	}
-	d.Fatalf("%q is not on the screen:\n%s", text, d.frame())
-	return 0, 0
+	x, y = d.frame().At(d, text)
+	return x + dx, y
 }
 
 // mouse delivers what the mouse did, as the terminal would: in terms of the frame that is on the screen.

@@ -20,8 +20,8 @@ func TestReadmeFrames(t *testing.T) {
 	}
 	sample := func(o *ui.Options) { o.Label = "sample" }
 	frames := map[string]func() string{
-		"timeline-120x40": func() string { return sampled(t, 120, 40, sample).to("Checkout v2").picture() },
-		"board-100x24":    func() string { return sampled(t, 100, 24, sample).to("Checkout v2").press("]").picture() },
+		"timeline-120x40": func() string { return sampled(t, 120, 40, sample).to("Checkout v2").frame().Trimmed() },
+		"board-100x24":    func() string { return sampled(t, 100, 24, sample).to("Checkout v2").press("]").frame().Trimmed() },
 	}
 	block := regexp.MustCompile("(?s)<!-- frame: ([a-z0-9-]+) -->\n```text\n(.*?)```\n")
 	stale, found := false, 0
@@ -58,7 +58,7 @@ func TestReadmeFrames(t *testing.T) {
 func TestReadmeFirstMinute(t *testing.T) {
 	d := sampled(t, 120, 40)
 	for range 8 {
-		if d.press("down"); strings.Contains(d.frame(), "── ■ Checkout v2") {
+		if d.press("down"); strings.Contains(string(d.frame()), "── ■ Checkout v2") {
 			break
 		}
 	}

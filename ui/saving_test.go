@@ -215,7 +215,7 @@ func TestReadOnly(t *testing.T) {
 				continue
 			}
 			d.press("esc esc").misses(why)
-			if d.press(c.Keys[0]); strings.Count(d.frame(), why) != 1 {
+			if d.press(c.Keys[0]); strings.Count(string(d.frame()), why) != 1 {
 				t.Errorf("%s, %s: it does not say why:\n%s", view, c.ID, d.frame())
 			}
 		}

@@ -44,6 +44,9 @@ func TestRoomsKnowOnlyWhatTheyMay(t *testing.T) {
 			if !may(pkg.ImportPath, imported) {
 				t.Errorf("%s must not know %s", pkg.ImportPath, imported)
 			}
+			if within(imported, "quarterdeck") && strings.HasSuffix(imported, "test") && !strings.HasSuffix(pkg.ImportPath, "test") {
+				t.Errorf("%s must not know %s, which is there for tests", pkg.ImportPath, imported)
+			}
 		}
 	}
 	if seen < 10 {

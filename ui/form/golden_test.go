@@ -2,14 +2,12 @@ package form_test
 
 import (
 	"fmt"
-	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
-	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
 	"quarterdeck/ui/form"
+	"quarterdeck/ui/screentest"
 )
 
 func TestGolden(t *testing.T) {
@@ -50,11 +48,7 @@ func TestGolden(t *testing.T) {
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := open(t)
-				var picture strings.Builder
-				for line := range strings.Lines(ansi.Strip(d.draw(size[0], size[1]).Render())) {
-					picture.WriteString(strings.TrimRight(line, " \n") + "\n")
-				}
-				golden.RequireEqual(t, picture.String())
+				screentest.FrameOf(d.draw(size[0], size[1]).Render()).IsGolden(t)
 			})
 		}
 	}

@@ -3,7 +3,6 @@ package history
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -17,12 +16,12 @@ func (c *cockpit) fill(n int) {
 		i := len(c.journal) + 1
 		id := fmt.Sprintf("t%05d", i)
 		c.commit(0, "ana", fmt.Sprintf("Add Team %d", i), "", 0,
-			c.sc.P.Teams.Add(c.sc.Now, model.ID[model.Team](id), func(r *model.Team) { r.Name = fmt.Sprintf("Team %d", i) })...)
+			c.P.Teams.Add(c.Now, model.ID[model.Team](id), func(r *model.Team) { r.Name = fmt.Sprintf("Team %d", i) })...)
 	}
 }
 
 func TestItReadsOnlyAsFarAsSomebodyScrolls(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(1000)
 	c.wake()
 	if c.pages != 1 || len(c.Screen.journal.entries) != page {
@@ -32,12 +31,12 @@ func TestItReadsOnlyAsFarAsSomebodyScrolls(t *testing.T) {
 	if c.pages != 1 {
 		t.Error("it asked again although nothing has changed")
 	}
-	c.press("G")
+	c.Press("G")
 	if c.pages != 2 {
 		t.Errorf("at the end it has read %d pages", c.pages)
 	}
 	for range 10 {
-		c.press("G")
+		c.Press("G")
 	}
 	if got := c.entry().Label; got != "Add Team 1" || c.pages != 6 { // the sixth page is empty
 		t.Errorf("at %s after %d pages", got, c.pages)
@@ -45,17 +44,17 @@ func TestItReadsOnlyAsFarAsSomebodyScrolls(t *testing.T) {
 }
 
 func TestNewsComeOnTop(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(30)
 	c.wake()
-	c.press("down", "down")
+	c.Press("down down")
 	before := c.entry().Label
 	c.fill(3)
 	c.wake()
 	if got := c.entry().Label; got != before || c.list.Cursor() != 5 {
 		t.Errorf("the cursor was on %s, and is on %s", before, got)
 	}
-	c.press("home")
+	c.Press("home")
 	c.fill(1)
 	c.wake()
 	if got := c.entry().Label; got != "Add Team 34" {
@@ -63,13 +62,13 @@ func TestNewsComeOnTop(t *testing.T) {
 	}
 	c.fill(3 * page)
 	c.wake()
-	if got := len(c.Screen.journal.entries); got != page || c.entry().Rev != c.sc.P.Rev {
+	if got := len(c.Screen.journal.entries); got != page || c.entry().Rev != c.P.Rev {
 		t.Errorf("%d entries from %d on: there is a gap", got, c.entry().Rev)
 	}
 }
 
 func TestWhatNoLongerStands(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(1)
 	add := c.journal[0].Change
 	undo := add.Inverse()
@@ -79,97 +78,79 @@ func TestWhatNoLongerStands(t *testing.T) {
 	if j := c.Screen.journal; j.undone[1] != 0 || j.undone[2] != 3 || j.undone[3] != 0 {
 		t.Errorf("undone: %v", j.undone)
 	}
-	c.press("down")
-	if got := c.text(); !strings.Contains(got, "undone today 14:30 by ana") {
-		t.Error(got)
-	}
-	c.press("up")
-	if got := c.text(); !strings.Contains(got, "takes back what ana did today 14:30") {
-		t.Error(got)
-	}
+	c.Press("down").Sees("undone today 14:30 by ana")
+	c.Press("up").Sees("takes back what ana did today 14:30")
 }
 
 func TestAFilterReadsOnUntilThereIsEnough(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(700)
 	c.commit(0, "Ben", "Rename Team 1", "a better WORD", 0,
-		c.sc.P.Teams.Edit(c.sc.Now, "t00001", func(r *model.Team) { r.Name = "One" })...)
+		c.P.Teams.Edit(c.Now, "t00001", func(r *model.Team) { r.Name = "One" })...)
 	c.wake()
-	c.do(c.narrow(c.sc, "team 700"))
+	c.Do(c.narrow(c.Scene(), "team 700"))
 	if c.entry().Label != "Add Team 700" || !c.Screen.journal.whole {
 		t.Errorf("on %s, and all read: %v", c.entry().Label, c.Screen.journal.whole)
 	}
-	c.do(c.narrow(c.sc, "word ben"))
+	c.Do(c.narrow(c.Scene(), "word ben"))
 	if len(c.Screen.journal.shown) != 1 || c.entry().Label != "Rename Team 1" {
 		t.Errorf("%d found", len(c.Screen.journal.shown))
 	}
-	if got := c.text(); !strings.Contains(got, "/word ben  1 found · Esc shows everything") {
-		t.Error(got)
-	}
-	c.do(c.narrow(c.sc, "nobody"))
-	if got := c.text(); !strings.Contains(got, `Nothing in the history matches "nobody"`) {
-		t.Error(got)
-	}
-	c.do(c.Update(c.sc, screen.Back{}))
+	c.Sees("/word ben  1 found · Esc shows everything")
+	c.Do(c.narrow(c.Scene(), "nobody"))
+	c.Sees(`Nothing in the history matches "nobody"`)
+	c.Do(c.Update(c.Scene(), screen.Back{}))
 	if len(c.Screen.journal.shown) != 701 {
 		t.Errorf("Esc shows %d", len(c.Screen.journal.shown))
 	}
 }
 
 func TestAFilterReadsNoFurtherThanItMust(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(1000)
 	c.wake()
-	c.do(c.narrow(c.sc, "team"))
+	c.Do(c.narrow(c.Scene(), "team"))
 	if c.pages != 1 {
 		t.Errorf("%d pages", c.pages)
 	}
 }
 
 func TestAnAnswerThatIsNotAskedForIsPassedOver(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.fill(500)
-	c.deaf = true
-	c.do(c.Wake(c.sc))
+	c.Answer = nil
+	c.wake()
 	late := c.answer(model.Query{Limit: page, Before: 100})
-	c.do(c.Update(c.sc, late))
+	c.Do(c.Update(c.Scene(), late))
 	if len(c.Screen.journal.entries) != 0 {
 		t.Error("it took what it had not asked for")
 	}
-	c.do(c.Update(c.sc, c.answer(model.Query{Limit: page})))
-	c.do(c.Update(c.sc, c.answer(model.Query{Limit: page})))
+	c.Do(c.Update(c.Scene(), c.answer(model.Query{Limit: page})))
+	c.Do(c.Update(c.Scene(), c.answer(model.Query{Limit: page})))
 	if len(c.Screen.journal.entries) != page {
 		t.Error("it took the same twice")
 	}
 }
 
 func TestAFailureIsToldAndTriedAgain(t *testing.T) {
-	c := newCockpit(t, 80, 21)
-	if got := c.text(); !strings.Contains(got, "Reading the history…") {
-		t.Error(got)
-	}
+	c := newCockpit(t, 80, 24)
+	c.Sees("Reading the history…")
 	c.fill(3)
-	c.deaf = true
+	answer := c.Answer
+	c.Answer = nil
 	c.wake()
-	c.do(c.Update(c.sc, screen.Entries{Query: model.Query{Limit: page}, Err: errors.New("the file is locked")}))
-	if got := c.text(); !strings.Contains(got, "could not be read: the file is locked.") {
-		t.Error(got)
-	}
-	c.deaf = false
-	c.press("down")
+	c.Do(c.Update(c.Scene(), screen.Entries{Query: model.Query{Limit: page}, Err: errors.New("the file is locked")}))
+	c.Sees("could not be read: the file is locked.")
+	c.Answer = answer
+	c.Press("down")
 	if c.entry().Label != "Add Team 3" {
-		t.Error(c.text())
+		t.Error(string(c.Frame()))
 	}
 }
 
 func TestAnEmptyHistoryTeaches(t *testing.T) {
-	c := newCockpit(t, 80, 21)
+	c := newCockpit(t, 80, 24)
 	c.wake()
-	if got := c.text(); !strings.Contains(got, "Nothing has been changed yet.") {
-		t.Error(got)
-	}
-	c.press("enter")
-	if tell, ok := c.asked.(screen.Tell); !ok || tell.Text != "There is nothing in the list" {
-		t.Errorf("got %v", c.asked)
-	}
+	c.Sees("Nothing has been changed yet.")
+	c.Press("enter").Says("There is nothing in the list")
 }

@@ -4,18 +4,17 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/charmbracelet/x/exp/golden"
 	"pgregory.net/rapid"
 
 	"quarterdeck/model"
 )
 
 // peopled is a small organisation: three teams, four people, some work, and a day that matters.
-func peopled(t rapid.TB, w, h int) *cockpit {
+func peopled(t rapid.TB, w, h int) cockpit {
 	c := newCockpit(t, w, h)
-	p, now := c.sc.P, c.sc.Now
+	p, now := c.P, c.Now
 	day := model.NewDate
-	c.with(
+	c.With(
 		p.Teams.Add(now, "t1", func(r *model.Team) { r.Name, r.Function = "Web", "engineering" }),
 		p.Teams.Add(now, "t2", func(r *model.Team) { r.Name, r.Function = "Growth", "product" }),
 		p.Teams.Add(now, "t3", func(r *model.Team) { r.Name, r.Function, r.Parent = "Checkout", "engineering", "t1" }),
@@ -54,14 +53,14 @@ func work(title, team, owner string, status model.Status) func(*model.Initiative
 }
 
 func TestTabs(t *testing.T) {
-	for _, size := range [][2]int{{80, 21}, {120, 37}, {60, 13}} {
+	for _, size := range [][2]int{{80, 24}, {120, 40}, {60, 16}} {
 		for i, kind := range kinds() {
 			t.Run(fmt.Sprintf("%s-%dx%d", kind, size[0], size[1]), func(t *testing.T) {
 				c := peopled(t, size[0], size[1])
 				for range i {
-					c.press("]")
+					c.Press("]")
 				}
-				golden.RequireEqual(t, []byte(c.text()))
+				c.Frame().IsGolden(t)
 			})
 		}
 	}

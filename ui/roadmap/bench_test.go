@@ -7,6 +7,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/screentest"
 )
 
 // many is a portfolio of so many initiatives in 40 teams, each waiting for the one before.
@@ -40,15 +41,15 @@ func many(b *testing.B, rows int) *model.Portfolio {
 	return p
 }
 
-func benchmark(b *testing.B, keys string, run func(*driver)) {
+func benchmark(b *testing.B, keys string, run func(*screentest.Stage)) {
 	for _, rows := range []int{100, 1000, 100_000} {
 		p := many(b, rows)
 		for l := range layouts {
 			b.Run(fmt.Sprintf("%s/%d", l, rows), func(b *testing.B) {
 				d := drive(b, p, 120, 40)
-				d.view.layout = l
-				d.press(keys)
-				d.view.Draw(d.scene(), canvas.New(d.w, d.h))
+				viewOf(d).layout = l
+				d.Press(keys)
+				viewOf(d).Draw(d.Scene(), canvas.New(d.W, d.H))
 				for b.Loop() {
 					run(d)
 				}
@@ -59,24 +60,24 @@ func benchmark(b *testing.B, keys string, run func(*driver)) {
 
 // A key and the frame after it, in the middle of the rows.
 func BenchmarkCursorKey(b *testing.B) {
-	benchmark(b, "G", func(d *driver) {
-		d.send(screen.Press("up"))
-		d.view.Draw(d.scene(), canvas.New(d.w, d.h))
-		d.send(screen.Press("down"))
-		d.view.Draw(d.scene(), canvas.New(d.w, d.h))
+	benchmark(b, "G", func(d *screentest.Stage) {
+		d.Send(screen.Press("up"))
+		viewOf(d).Draw(d.Scene(), canvas.New(d.W, d.H))
+		d.Send(screen.Press("down"))
+		viewOf(d).Draw(d.Scene(), canvas.New(d.W, d.H))
 	})
 }
 
 func BenchmarkDraw(b *testing.B) {
-	benchmark(b, "", func(d *driver) { d.view.Draw(d.scene(), canvas.New(d.w, d.h)) })
+	benchmark(b, "", func(d *screentest.Stage) { viewOf(d).Draw(d.Scene(), canvas.New(d.W, d.H)) })
 }
 
 // The first frame of another revision: everything is worked out anew.
 func BenchmarkRevision(b *testing.B) {
-	benchmark(b, "", func(d *driver) {
-		next := *d.p
-		d.p = &next
-		d.view.index.of = nil
-		d.view.Draw(d.scene(), canvas.New(d.w, d.h))
+	benchmark(b, "", func(d *screentest.Stage) {
+		next := *d.P
+		d.P = &next
+		viewOf(d).index.of = nil
+		viewOf(d).Draw(d.Scene(), canvas.New(d.W, d.H))
 	})
 }

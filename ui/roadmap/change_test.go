@@ -8,181 +8,181 @@ import (
 )
 
 func TestSlippingSaysWhatItBreaks(t *testing.T) {
-	d := sampled(t, 120, 40).at("Checkout v2")
-	d.press(">")
-	d.says("Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after Referral loop and 1 more need it (18 Dec)" +
+	d := sampled(t, 120, 40).To("Checkout v2")
+	d.Press(">")
+	d.Says("Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after Referral loop and 1 more need it (18 Dec)" +
 		" and inside Release freeze (21 Dec – 3 Jan) · w says why")
-	d.sees("slipped 3 wk", "not in time")
-	if got := d.changes[0].Label; got != "Move Checkout v2 to 21 Dec 2026 (+1 wk)" {
+	d.Sees("slipped 3 wk", "not in time")
+	if got := d.Changes[0].Label; got != "Move Checkout v2 to 21 Dec 2026 (+1 wk)" {
 		t.Errorf("an undo would call it %q", got)
 	}
-	d.press("w ctrl+u 'The audit found gaps' enter")
-	last := d.changes[1]
-	if last.Reason != "The audit found gaps" || d.item("Checkout v2").SlipReason != "The audit found gaps" {
-		t.Errorf("the reason is %q, kept as %q", last.Reason, d.item("Checkout v2").SlipReason)
+	d.Press("w ctrl+u 'The audit found gaps' enter")
+	last := d.Changes[1]
+	if last.Reason != "The audit found gaps" || item(d, "Checkout v2").SlipReason != "The audit found gaps" {
+		t.Errorf("the reason is %q, kept as %q", last.Reason, item(d, "Checkout v2").SlipReason)
 	}
-	d.press("< < <").says("Move Checkout v2 to 30 Nov 2026 (-1 wk)")
-	if got := d.item("Checkout v2"); got.Start.String() != "2026-09-28" || got.Slip() != 0 {
+	d.Press("< < <").Says("Move Checkout v2 to 30 Nov 2026 (-1 wk)")
+	if got := item(d, "Checkout v2"); got.Start.String() != "2026-09-28" || got.Slip() != 0 {
 		t.Errorf("it starts on %s and has slipped %d days", got.Start, got.Slip())
 	}
 }
 
 func TestMovingByMonthsAndSeveralAtOnce(t *testing.T) {
-	d := sampled(t, 120, 40).at("SSO + SCIM").press("space").at("Audit log").press("space")
-	d.sees("2 marked").press(">").says("Move 2 initiatives by +1 week")
-	if len(d.changes) != 1 {
-		t.Fatalf("%d changes", len(d.changes))
+	d := sampled(t, 120, 40).To("SSO + SCIM").Press("space").To("Audit log").Press("space")
+	d.Sees("2 marked").Press(">").Says("Move 2 initiatives by +1 week")
+	if len(d.Changes) != 1 {
+		t.Fatalf("%d changes", len(d.Changes))
 	}
-	d.press("- >").says("Move 2 initiatives by +1 month")
-	if got := d.item("SSO + SCIM").Target.String(); got != "2027-01-14" {
+	d.Press("- >").Says("Move 2 initiatives by +1 month")
+	if got := item(d, "SSO + SCIM").Target.String(); got != "2027-01-14" {
 		t.Errorf("the target is %s", got)
 	}
-	d.press("esc").misses("2 marked")
+	d.Press("esc").Misses("2 marked")
 }
 
 func TestGrabbing(t *testing.T) {
-	d := sampled(t, 120, 40).at("Checkout v2")
-	before := d.row("Checkout v2 ")
-	d.press("m").sees("Nothing moved yet").press("right").sees("▲ Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after")
-	if d.row("Checkout v2 ") == before || len(d.changes) > 0 {
+	d := sampled(t, 120, 40).To("Checkout v2")
+	before := d.Row("Checkout v2 ")
+	d.Press("m").Sees("Nothing moved yet").Press("right").Sees("▲ Move Checkout v2 to 21 Dec 2026 (+1 wk), KR 3.1, 3.2 depend on it, now after")
+	if d.Row("Checkout v2 ") == before || len(d.Changes) > 0 {
 		t.Error("the bar has not moved, or too much has")
 	}
-	d.press("esc")
-	if d.row("Checkout v2 ") != before || len(d.changes) > 0 {
+	d.Press("esc")
+	if d.Row("Checkout v2 ") != before || len(d.Changes) > 0 {
 		t.Error("leaving it did not put it back")
 	}
-	d.press("m shift+right . . , enter").sees("Why later?").press("'More tests' enter")
-	if len(d.changes) != 1 || d.changes[0].Reason != "More tests" {
-		t.Fatalf("%d changes, %v", len(d.changes), d.changes)
+	d.Press("m shift+right . . , enter").Sees("Why later?").Press("'More tests' enter")
+	if len(d.Changes) != 1 || d.Changes[0].Reason != "More tests" {
+		t.Fatalf("%d changes, %v", len(d.Changes), d.Changes)
 	}
-	d.says("Move Checkout v2 to 22 Dec 2026 (+1 wk 1 d)")
-	if i := d.item("Checkout v2"); i.Start.String() != "2026-10-13" || i.SlipReason != "More tests" {
+	d.Says("Move Checkout v2 to 22 Dec 2026 (+1 wk 1 d)")
+	if i := item(d, "Checkout v2"); i.Start.String() != "2026-10-13" || i.SlipReason != "More tests" {
 		t.Errorf("it starts on %s, slipped because %q", i.Start, i.SlipReason)
 	}
-	d.press("m left left enter").misses("Why later?").says("Move Checkout v2 to 8 Dec 2026")
-	if len(d.changes) != 2 {
-		t.Errorf("%d changes", len(d.changes))
+	d.Press("m left left enter").Misses("Why later?").Says("Move Checkout v2 to 8 Dec 2026")
+	if len(d.Changes) != 2 {
+		t.Errorf("%d changes", len(d.Changes))
 	}
 }
 
 func TestWhyCanBeSkippedAndGivenUp(t *testing.T) {
-	d := sampled(t, 120, 40).at("Checkout v2").press("m right enter esc")
-	if len(d.changes) != 0 || len(d.overlays) != 1 {
-		t.Fatalf("%d changes, %d overlays", len(d.changes), len(d.overlays))
+	d := sampled(t, 120, 40).To("Checkout v2").Press("m right enter esc")
+	if len(d.Changes) != 0 || len(d.Overlays) != 1 {
+		t.Fatalf("%d changes, %d overlays", len(d.Changes), len(d.Overlays))
 	}
-	d.sees("21 Dec 2026").press("enter enter").says("21 Dec 2026")
-	if len(d.changes) != 1 || d.changes[0].Reason != "" || len(d.overlays) != 0 {
-		t.Errorf("%v, %d overlays", d.changes, len(d.overlays))
+	d.Sees("21 Dec 2026").Press("enter enter").Says("21 Dec 2026")
+	if len(d.Changes) != 1 || d.Changes[0].Reason != "" || len(d.Overlays) != 0 {
+		t.Errorf("%v, %d overlays", d.Changes, len(d.Overlays))
 	}
 }
 
 func TestGrabbingGivesADateToWhatHasNone(t *testing.T) {
-	d := sampled(t, 120, 60).at("Theme builder").press(">").says("m gives it one")
-	d.press("m enter")
-	if i := d.item("Theme builder"); i.Start.String() != "2026-11-23" || i.Target.String() != "2026-12-20" {
+	d := sampled(t, 120, 60).To("Theme builder").Press(">").Says("m gives it one")
+	d.Press("m enter")
+	if i := item(d, "Theme builder"); i.Start.String() != "2026-11-23" || i.Target.String() != "2026-12-20" {
 		t.Errorf("from %s to %s", i.Start, i.Target)
 	}
 }
 
 func TestStatusOfSeveral(t *testing.T) {
-	d := sampled(t, 120, 60).at("SSO + SCIM").press("space").at("Audit log").press("space s").sees("Status of 2 initiatives")
-	d.press("d").says("Set 2 initiatives to done")
-	if i := d.item("Audit log"); i.Status != model.Done || i.Closed != monday.Today {
+	d := sampled(t, 120, 60).To("SSO + SCIM").Press("space").To("Audit log").Press("space s").Sees("Status of 2 initiatives")
+	d.Press("d").Says("Set 2 initiatives to done")
+	if i := item(d, "Audit log"); i.Status != model.Done || i.Closed != monday.Today {
 		t.Errorf("%s, closed %s", i.Status, i.Closed)
 	}
 }
 
 func TestAddingToTheGroupUnderTheCursor(t *testing.T) {
-	d := sampled(t, 120, 60).at("SSO + SCIM").press("n 'Passkeys' enter").says("Added Passkeys")
-	d.sees("Passkeys · to do")
-	if i := d.item("Passkeys"); d.p.Name(i.Team.Ref()) != "Trust" || i.Rank.Or(0) <= d.item("Theme builder").Rank.Or(0) {
-		t.Errorf("in %q, ranked %s", d.p.Name(i.Team.Ref()), i.Rank)
+	d := sampled(t, 120, 60).To("SSO + SCIM").Press("n 'Passkeys' enter").Says("Added Passkeys")
+	d.Sees("Passkeys · to do")
+	if i := item(d, "Passkeys"); d.P.Name(i.Team.Ref()) != "Trust" || i.Rank.Or(0) <= item(d, "Theme builder").Rank.Or(0) {
+		t.Errorf("in %q, ranked %s", d.P.Name(i.Team.Ref()), i.Rank)
 	}
-	d.press("n enter")
-	if len(d.changes) != 1 {
+	d.Press("n enter")
+	if len(d.Changes) != 1 {
 		t.Error("nothing was added, and yet something")
 	}
 }
 
 func TestArchivingAndBringingBack(t *testing.T) {
-	d := sampled(t, 120, 60).at("Dark mode").press("x").says("Archive Dark mode").misses("Dark mode")
-	d.press("/ 'is:archived' enter").sees("Dark mode", "archived").press("x").says("Restore Dark mode")
-	d.press("esc").sees("Dark mode")
+	d := sampled(t, 120, 60).To("Dark mode").Press("x").Says("Archive Dark mode").Misses("Dark mode")
+	d.Press("/ 'is:archived' enter").Sees("Dark mode", "archived").Press("x").Says("Restore Dark mode")
+	d.Press("esc").Sees("Dark mode")
 }
 
 func TestBaseline(t *testing.T) {
-	d := sampled(t, 120, 60).at("Checkout v2").press("space B").sees("Set the baseline of 1 initiative?", "had been agreed otherwise")
-	d.press("y").says("Set the baseline of 1 initiative")
-	if i := d.item("Checkout v2"); i.Baseline != i.Target {
+	d := sampled(t, 120, 60).To("Checkout v2").Press("space B").Sees("Set the baseline of 1 initiative?", "had been agreed otherwise")
+	d.Press("y").Says("Set the baseline of 1 initiative")
+	if i := item(d, "Checkout v2"); i.Baseline != i.Target {
 		t.Errorf("agreed %s", i.Baseline)
 	}
-	d.press("B").says("agreed one already")
+	d.Press("B").Says("agreed one already")
 }
 
 func TestNotesAreCountedAndNotReadOut(t *testing.T) {
-	d := sampled(t, 120, 40).at("Audit log").press("N 'Chi is on leave' enter").says("Noted, for your eyes only")
-	d.press("esc").sees("1 private note").misses("Chi is on leave")
-	d.p = d.p.Public()
-	d.misses("private note")
+	d := sampled(t, 120, 40).To("Audit log").Press("N 'Chi is on leave' enter").Says("Noted, for your eyes only")
+	d.Press("esc").Sees("1 private note").Misses("Chi is on leave")
+	d.P = d.P.Public()
+	d.Misses("private note")
 }
 
 func TestFilteringAsYouType(t *testing.T) {
-	d := sampled(t, 120, 40).press("/ 'chec'").sees("/chec", "1 found", "Checkout v2").misses("Audit log")
-	d.press("esc").sees("Onboarding emails")
-	d.press("/ 'nothing is called that' enter").sees("Nothing matches").press("esc").misses("Nothing matches")
+	d := sampled(t, 120, 40).Press("/ 'chec'").Sees("/chec", "1 found", "Checkout v2").Misses("Audit log")
+	d.Press("esc").Sees("Onboarding emails")
+	d.Press("/ 'nothing is called that' enter").Sees("Nothing matches").Press("esc").Misses("Nothing matches")
 }
 
 func TestFilterLanguage(t *testing.T) {
-	d := sampled(t, 120, 60).press("/ 'status:off' enter").sees("Checkout v2", "1 found").misses("Audit log")
-	d.press("/ ctrl+u 'team:trust is:done' enter").sees("Nothing matches")
-	d.press("esc . ").misses("Signup revamp").press("/ 'is:done sign' enter").sees("Signup revamp") // asked for by name
+	d := sampled(t, 120, 60).Press("/ 'status:off' enter").Sees("Checkout v2", "1 found").Misses("Audit log")
+	d.Press("/ ctrl+u 'team:trust is:done' enter").Sees("Nothing matches")
+	d.Press("esc . ").Misses("Signup revamp").Press("/ 'is:done sign' enter").Sees("Signup revamp") // asked for by name
 }
 
 func TestFacets(t *testing.T) {
-	d := sampled(t, 120, 60).press("f").sees("Narrow to", "Status: off track").press("'off track' enter")
-	d.sees("Checkout v2", "1 found").misses("Audit log")
-	d.press("f 'off track' enter").sees("Audit log")
+	d := sampled(t, 120, 60).Press("f").Sees("Narrow to", "Status: off track").Press("'off track' enter")
+	d.Sees("Checkout v2", "1 found").Misses("Audit log")
+	d.Press("f 'off track' enter").Sees("Audit log")
 }
 
 func TestEmptyPortfolio(t *testing.T) {
 	d := drive(t, model.New(), 80, 24)
 	for range 3 {
-		d.sees("No initiatives yet. n adds one").press("]")
+		d.Sees("No initiatives yet. n adds one").Press("]")
 	}
-	d.press("n 'First' enter").sees("First · to do")
+	d.Press("n 'First' enter").Sees("First · to do")
 }
 
 func TestReadOnlyRefusesEveryChange(t *testing.T) {
-	d := sampled(t, 120, 40).at("Checkout v2")
-	d.readOnly = "This file is open read-only."
-	for _, c := range d.view.Commands() {
+	d := sampled(t, 120, 40).To("Checkout v2")
+	d.ReadOnly = "This file is open read-only."
+	for _, c := range viewOf(d).Commands() {
 		if c.Group != "Change" {
 			continue
 		}
-		d.said = ""
-		if d.run(c); d.said != d.readOnly && c.ID != "roadmap.dependencies" {
-			t.Errorf("%s: %q", c.ID, d.said)
+		d.Said = ""
+		if d.Run(c); d.Said != d.ReadOnly && c.ID != "roadmap.dependencies" {
+			t.Errorf("%s: %q", c.ID, d.Said)
 		}
 	}
-	if len(d.changes) > 0 {
-		t.Errorf("%v", d.changes)
+	if len(d.Changes) > 0 {
+		t.Errorf("%v", d.Changes)
 	}
 }
 
 func TestDependencies(t *testing.T) {
-	d := sampled(t, 120, 40).at("Referral loop").press("d")
-	d.sees("Dependencies of Referral loop", "Checkout v2", "needed by 18 Dec")
-	d.press("w 'rate limits' enter").says("Let Referral loop wait for Rate limits").sees("Rate limits")
-	d.press("up s a").says("accepted").sees("accepted")
-	d.press("x").says("Remove the dependency")
-	d.press("esc").misses("Rate limits (")
+	d := sampled(t, 120, 40).To("Referral loop").Press("d")
+	d.Sees("Dependencies of Referral loop", "Checkout v2", "needed by 18 Dec")
+	d.Press("w 'rate limits' enter").Says("Let Referral loop wait for Rate limits").Sees("Rate limits")
+	d.Press("up s a").Says("accepted").Sees("accepted")
+	d.Press("x").Says("Remove the dependency")
+	d.Press("esc").Misses("Rate limits (")
 }
 
 func TestCirclesAreRefusedWithTheWayAround(t *testing.T) {
-	d := sampled(t, 120, 40).at("Partner marketplace").press("d b 'rate limits' enter")
-	d.says("Rate limits → Public API v3 → Partner marketplace → Rate limits")
-	if len(d.changes) > 0 {
-		t.Errorf("%v", d.changes)
+	d := sampled(t, 120, 40).To("Partner marketplace").Press("d b 'rate limits' enter")
+	d.Says("Rate limits → Public API v3 → Partner marketplace → Rate limits")
+	if len(d.Changes) > 0 {
+		t.Errorf("%v", d.Changes)
 	}
 }
 
@@ -191,43 +191,43 @@ func TestCopying(t *testing.T) {
 		i.Title, i.Target, i.Status = "=HYPERLINK(1)", day(t, "2026-12-14"), model.AtRisk
 		i.Timeframe = "before the summit"
 	})
-	d := drive(t, p, 120, 40).press("y").sees("Copy =HYPERLINK(1) as").press("m").says("Copied =HYPERLINK(1) as Markdown")
-	if !strings.Contains(d.copied, "| at risk |") || !strings.Contains(d.copied, "| before the summit |") {
-		t.Errorf("Markdown: %s", d.copied)
+	d := drive(t, p, 120, 40).Press("y").Sees("Copy =HYPERLINK(1) as").Press("m").Says("Copied =HYPERLINK(1) as Markdown")
+	if !strings.Contains(d.Copied, "| at risk |") || !strings.Contains(d.Copied, "| before the summit |") {
+		t.Errorf("Markdown: %s", d.Copied)
 	}
-	d.press("y s")
-	if want := "*No team*\n• ▲ *=HYPERLINK(1)* – at risk, 14 Dec\n"; d.copied != want {
-		t.Errorf("Slack: %q", d.copied)
+	d.Press("y s")
+	if want := "*No team*\n• ▲ *=HYPERLINK(1)* – at risk, 14 Dec\n"; d.Copied != want {
+		t.Errorf("Slack: %q", d.Copied)
 	}
-	d.press("y c")
-	if !strings.Contains(d.copied, "\n'=HYPERLINK(1),at risk") {
-		t.Errorf("a spreadsheet would run %s", d.copied)
+	d.Press("y c")
+	if !strings.Contains(d.Copied, "\n'=HYPERLINK(1),at risk") {
+		t.Errorf("a spreadsheet would run %s", d.Copied)
 	}
 }
 
 // The menu says which rows are meant: the marked ones, or all that are shown, and then also the one under the cursor.
 func TestCopyingSaysWhichRows(t *testing.T) {
-	d := sampled(t, 120, 60).at("Audit log").press("y").sees("Copy all 26 shown as", "t this one only")
-	d.press("t").sees("Copy Audit log as").misses("only").press("s").says("Copied Audit log as Slack text")
-	if want := "*Trust*\n• ● *Audit log* – on track, Chi Nguyễn, 25 Jan\n"; d.copied != want {
-		t.Errorf("copied %q", d.copied)
+	d := sampled(t, 120, 60).To("Audit log").Press("y").Sees("Copy all 26 shown as", "t this one only")
+	d.Press("t").Sees("Copy Audit log as").Misses("only").Press("s").Says("Copied Audit log as Slack text")
+	if want := "*Trust*\n• ● *Audit log* – on track, Chi Nguyễn, 25 Jan\n"; d.Copied != want {
+		t.Errorf("copied %q", d.Copied)
 	}
-	d.press("y m").says("Copied 26 initiatives as Markdown")
-	d.press("space space y").sees("Copy the 2 marked as").misses("this one").press("c").says("Copied 2 initiatives as CSV")
-	d.press("/ 'growth' enter y").sees("Copy the 2 marked as").press("s") // also what the filter hides
-	if !strings.Contains(d.copied, "*Audit log*") || strings.Count(d.copied, "•") != 2 {
-		t.Errorf("copied %q", d.copied)
+	d.Press("y m").Says("Copied 26 initiatives as Markdown")
+	d.Press("space space y").Sees("Copy the 2 marked as").Misses("this one").Press("c").Says("Copied 2 initiatives as CSV")
+	d.Press("/ 'growth' enter y").Sees("Copy the 2 marked as").Press("s") // also what the filter hides
+	if !strings.Contains(d.Copied, "*Audit log*") || strings.Count(d.Copied, "•") != 2 {
+		t.Errorf("copied %q", d.Copied)
 	}
 }
 
 func TestCopyingAGroupOrAColumn(t *testing.T) {
-	d := sampled(t, 120, 60).press("g y").sees("t this group only").press("t").sees("Copy 3 initiatives of Go-to-market as")
-	d.press("s").says("Copied 3 initiatives as Slack text")
-	if !strings.HasPrefix(d.copied, "*Go-to-market*\n• ") || strings.Count(d.copied, "•") != 3 {
-		t.Errorf("copied %q", d.copied)
+	d := sampled(t, 120, 60).Press("g y").Sees("t this group only").Press("t").Sees("Copy 3 initiatives of Go-to-market as")
+	d.Press("s").Says("Copied 3 initiatives as Slack text")
+	if !strings.HasPrefix(d.Copied, "*Go-to-market*\n• ") || strings.Count(d.Copied, "•") != 3 {
+		t.Errorf("copied %q", d.Copied)
 	}
-	d.press("] y s")
-	if !strings.HasPrefix(d.copied, "*now*\n• ") || !strings.Contains(d.copied, "*done*\n• ") {
-		t.Errorf("the board as text: %q", d.copied)
+	d.Press("] y s")
+	if !strings.HasPrefix(d.Copied, "*now*\n• ") || !strings.Contains(d.Copied, "*done*\n• ") {
+		t.Errorf("the board as text: %q", d.Copied)
 	}
 }

@@ -5,19 +5,17 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
-
-	"quarterdeck/ui/theme"
 )
 
 func TestGoldens(t *testing.T) {
 	sizes := []struct{ w, h int }{{60, 16}, {80, 24}, {120, 40}, {200, 60}}
 	for _, size := range sizes {
-		d := sampled(t, size.w, size.h).at("Checkout v2")
+		d := sampled(t, size.w, size.h).To("Checkout v2")
 		for l := range layouts {
 			t.Run(fmt.Sprintf("%s-%dx%d", l, size.w, size.h), func(t *testing.T) {
-				golden.RequireEqual(t, []byte(d.frame()))
+				d.Frame().IsGolden(t)
 			})
-			d.press("]")
+			d.Press("]")
 		}
 	}
 }
@@ -28,7 +26,7 @@ func TestGoldenScenes(t *testing.T) {
 		{"folded", "Z"}, {"by-owner", "O o"}, {"carry", "] m right"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			golden.RequireEqual(t, []byte(sampled(t, 120, 40).at("Checkout v2").press(c.keys).frame()))
+			sampled(t, 120, 40).To("Checkout v2").Press(c.keys).Frame().IsGolden(t)
 		})
 	}
 }
@@ -36,13 +34,8 @@ func TestGoldenScenes(t *testing.T) {
 func TestGoldenThemes(t *testing.T) {
 	for _, name := range []string{"dark", "mono", "ascii"} {
 		t.Run(name, func(t *testing.T) {
-			d := sampled(t, 120, 40).at("Checkout v2").press(">")
-			look, err := theme.Named(name, true)
-			if err != nil {
-				t.Fatal(err)
-			}
-			d.theme = look
-			golden.RequireEqual(t, []byte(d.picture().Render()))
+			d := sampled(t, 120, 40).To("Checkout v2").Press(">")
+			golden.RequireEqual(t, []byte(d.Look(name).Picture().Render()))
 		})
 	}
 }

@@ -6,12 +6,13 @@ import (
 	"testing"
 
 	"quarterdeck/model"
+	"quarterdeck/ui/screentest"
 )
 
 // headings is what the headings on the screen say, from the top.
-func (d *driver) headings() []string {
+func headings(d *screentest.Stage) []string {
 	var titles []string
-	for line := range strings.Lines(d.frame()) {
+	for _, line := range d.Frame().Lines() {
 		if rest, ok := strings.CutPrefix(strings.TrimLeft(line, "▌ "), "▾ "); ok {
 			title, _, _ := strings.Cut(rest, "  ")
 			titles = append(titles, strings.TrimSpace(title))
@@ -36,7 +37,7 @@ func TestHeadingsAreInOrder(t *testing.T) {
 		})
 	}
 	for _, layout := range []string{"", "["} {
-		d := drive(t, p, 80, 40).press(layout)
+		d := drive(t, p, 80, 40).Press(layout)
 		for _, c := range []struct {
 			key  string
 			want []string
@@ -47,8 +48,8 @@ func TestHeadingsAreInOrder(t *testing.T) {
 			{"g", []string{"APPS", "PAYMENTS", "NO TAG"}},
 			{"n", nil},
 		} {
-			if got := d.press("O " + c.key).headings(); !slices.Equal(got, c.want) {
-				t.Errorf("%q, O %s: %q, want %q:\n%s", layout, c.key, got, c.want, d.frame())
+			if got := headings(d.Press("O " + c.key)); !slices.Equal(got, c.want) {
+				t.Errorf("%q, O %s: %q, want %q:\n%s", layout, c.key, got, c.want, d.Frame())
 			}
 		}
 	}
@@ -63,13 +64,13 @@ func TestAddingToAGroup(t *testing.T) {
 		"g": func(i *model.Initiative) bool { return i.Tags == "payments" },
 		"h": func(i *model.Initiative) bool { return i.Horizon == model.Now },
 	} {
-		d := sampled(t, 120, 60).at("Checkout v2").press("O " + key + " n 'Vouchers' enter").sees("Vouchers · ")
-		if i := d.item("Vouchers"); !has(i) {
+		d := sampled(t, 120, 60).To("Checkout v2").Press("O " + key + " n 'Vouchers' enter").Sees("Vouchers · ")
+		if i := item(d, "Vouchers"); !has(i) {
 			t.Errorf("O %s: %+v", key, i)
 		}
 	}
 }
 
 func TestTheMenuSaysThatOneTagDecides(t *testing.T) {
-	sampled(t, 80, 24).press("O").sees("tag, the first of several").press("g").sees("by tag")
+	sampled(t, 80, 24).Press("O").Sees("tag, the first of several").Press("g").Sees("by tag")
 }

@@ -9,86 +9,86 @@ import (
 
 func TestClicks(t *testing.T) {
 	d := sampled(t, 120, 60)
-	d.mouse(screen.Click, "Audit log", 0).sees("Audit log · on track")
-	d.mouse(screen.Click, "▾ GROWTH", 2).misses("Checkout v2   ").mouse(screen.Click, "▸ GROWTH", 2).sees("Checkout v2   ")
-	d.mouse(screen.Click, "List", 1).sees("TARGET").mouse(screen.Click, "SLIP", 1).sees("order: slip")
-	d.mouse(screen.Click, "Timeline", 1).sees("CONF")
-	d.mouse(screen.Click, "done: shown", 1).sees("done: hidden").misses("Signup revamp")
-	d.mouse(screen.Click, "▸ MILESTONES", 1).sees("▾ MILESTONES")
-	d.mouse(screen.DoubleClick, "Rate limits", 0)
-	if len(d.overlays) != 1 {
+	d.Mouse(screen.Click, "Audit log", 0).Sees("Audit log · on track")
+	d.Mouse(screen.Click, "▾ GROWTH", 2).Misses("Checkout v2   ").Mouse(screen.Click, "▸ GROWTH", 2).Sees("Checkout v2   ")
+	d.Mouse(screen.Click, "List", 1).Sees("TARGET").Mouse(screen.Click, "SLIP", 1).Sees("order: slip")
+	d.Mouse(screen.Click, "Timeline", 1).Sees("CONF")
+	d.Mouse(screen.Click, "done: shown", 1).Sees("done: hidden").Misses("Signup revamp")
+	d.Mouse(screen.Click, "▸ MILESTONES", 1).Sees("▾ MILESTONES")
+	d.Mouse(screen.DoubleClick, "Rate limits", 0)
+	if len(d.Overlays) != 1 {
 		t.Error("a double-click opens the form")
 	}
 }
 
 func TestDraggingABar(t *testing.T) {
-	d := sampled(t, 120, 60).at("Audit log")
+	d := sampled(t, 120, 60).To("Audit log")
 	const bar = 65 // cells from the title to the middle of the bar
-	d.mouse(screen.Click, "Rate limits", bar).mouse(screen.Drag, "Rate limits", bar+3).mouse(screen.Drag, "Rate limits", bar+6)
-	d.sees("Move Rate limits to 28 Dec 2026 (+2 wk)")
-	d.mouse(screen.Drop, "Rate limits", bar+6).says("Move Rate limits to 28 Dec 2026 (+2 wk)")
-	if len(d.changes) != 1 || len(d.overlays) != 0 {
-		t.Errorf("%d changes, %d overlays", len(d.changes), len(d.overlays))
+	d.Mouse(screen.Click, "Rate limits", bar).Mouse(screen.Drag, "Rate limits", bar+3).Mouse(screen.Drag, "Rate limits", bar+6)
+	d.Sees("Move Rate limits to 28 Dec 2026 (+2 wk)")
+	d.Mouse(screen.Drop, "Rate limits", bar+6).Says("Move Rate limits to 28 Dec 2026 (+2 wk)")
+	if len(d.Changes) != 1 || len(d.Overlays) != 0 {
+		t.Errorf("%d changes, %d overlays", len(d.Changes), len(d.Overlays))
 	}
 }
 
 func TestDraggingTheEndOfABar(t *testing.T) {
-	d := sampled(t, 120, 60).at("Audit log")
-	end := strings.LastIndex(d.row("Rate limits"), "▓")
-	width := len([]rune(d.row("Rate limits")[:end])) - titleCol
-	d.mouse(screen.Click, "Rate limits", width).mouse(screen.Drag, "Rate limits", width-3).mouse(screen.Drop, "Rate limits", 0)
-	if i := d.item("Rate limits"); i.Start.String() != "2026-11-02" || i.Target.String() != "2026-12-07" {
+	d := sampled(t, 120, 60).To("Audit log")
+	end := strings.LastIndex(d.Row("Rate limits"), "▓")
+	width := len([]rune(d.Row("Rate limits")[:end])) - titleCol
+	d.Mouse(screen.Click, "Rate limits", width).Mouse(screen.Drag, "Rate limits", width-3).Mouse(screen.Drop, "Rate limits", 0)
+	if i := item(d, "Rate limits"); i.Start.String() != "2026-11-02" || i.Target.String() != "2026-12-07" {
 		t.Errorf("from %s to %s", i.Start, i.Target)
 	}
 }
 
 func TestWheel(t *testing.T) {
 	d := sampled(t, 120, 24)
-	before := d.frame()
+	before := d.Frame()
 	for range 4 {
-		d.mouse(screen.WheelDown, "OWNER", 0)
+		d.Mouse(screen.WheelDown, "OWNER", 0)
 	}
-	if d.frame() == before {
+	if d.Frame() == before {
 		t.Error("the wheel does nothing")
 	}
 	for range 9 {
-		d.mouse(screen.WheelUp, "OWNER", 0)
+		d.Mouse(screen.WheelUp, "OWNER", 0)
 	}
-	d.sees("GO-TO-MARKET")
+	d.Sees("GO-TO-MARKET")
 }
 
 // At the edge of the picture every movement scrolls it by a step, and what is held comes along.
 func TestDraggingABarToTheEdgeScrolls(t *testing.T) {
-	d := sampled(t, 120, 60).at("Audit log").sees("weeks · 28 Sep 2026")
+	d := sampled(t, 120, 60).To("Audit log").Sees("weeks · 28 Sep 2026")
 	const bar = 65 // cells from the title to the middle of the bar, in the week of 7 December
-	d.mouse(screen.Click, "Rate limits", bar).mouse(screen.Drag, "Rate limits", bar+3).sees("weeks · 28 Sep 2026")
-	_, y := d.find("Rate limits")
-	d.point(screen.Drag, 118, y).sees("weeks · 5 Oct 2026").point(screen.Drag, 119, y).sees("weeks · 12 Oct 2026")
-	d.sees("Move Rate limits to 19 Apr 2027 (+18 wk)") // from the week of 7 December to that of 12 April
-	d.point(screen.Drag, 30, y).sees("weeks · 5 Oct 2026").point(screen.Drag, 40, y).sees("weeks · 28 Sep 2026")
-	d.point(screen.Drop, 40, y).says("Move Rate limits to 5 Oct 2026")
-	if i := d.item("Rate limits"); i.Start != day(t, "2026-08-24") {
+	d.Mouse(screen.Click, "Rate limits", bar).Mouse(screen.Drag, "Rate limits", bar+3).Sees("weeks · 28 Sep 2026")
+	_, y := d.At("Rate limits")
+	d.Point(screen.Drag, 118, y).Sees("weeks · 5 Oct 2026").Point(screen.Drag, 119, y).Sees("weeks · 12 Oct 2026")
+	d.Sees("Move Rate limits to 19 Apr 2027 (+18 wk)") // from the week of 7 December to that of 12 April
+	d.Point(screen.Drag, 30, y).Sees("weeks · 5 Oct 2026").Point(screen.Drag, 40, y).Sees("weeks · 28 Sep 2026")
+	d.Point(screen.Drop, 40, y).Says("Move Rate limits to 5 Oct 2026")
+	if i := item(d, "Rate limits"); i.Start != day(t, "2026-08-24") {
 		t.Errorf("it starts on %s", i.Start)
 	}
 }
 
 // At the ends of a column every movement takes the card one further, and the column scrolls after it.
 func TestDraggingACardToTheEdgeScrolls(t *testing.T) {
-	d := sampled(t, 120, 24).press("]").at("Checkout v2").misses("Onboarding emails")
-	x, y := d.find("Checkout v2")
-	d.point(screen.Click, x, y).mouse(screen.Drag, "SSO + SCIM", 1)
-	_, end := d.find("+ 3 more")
+	d := sampled(t, 120, 24).Press("]").To("Checkout v2").Misses("Onboarding emails")
+	x, y := d.At("Checkout v2")
+	d.Point(screen.Click, x, y).Mouse(screen.Drag, "SSO + SCIM", 1)
+	_, end := d.At("+ 3 more")
 	for range 8 {
-		d.point(screen.Drag, x, end)
+		d.Point(screen.Drag, x, end)
 	}
-	d.sees("Onboarding emails", "+ 3 above").misses("SSO + SCIM")
-	_, head := d.find("━━━")
+	d.Sees("Onboarding emails", "+ 3 above").Misses("SSO + SCIM")
+	_, head := d.At("━━━")
 	for range 20 {
-		d.point(screen.Drag, x, head)
+		d.Point(screen.Drag, x, head)
 	}
-	d.sees("SSO + SCIM", "+ 3 more").point(screen.Drag, x, end).point(screen.Drop, x, end)
-	d.press("g").sees("▌● SSO + SCIM")
-	if a, b := d.item("SSO + SCIM").Rank.Or(0), d.item("Checkout v2").Rank.Or(0); a >= b {
+	d.Sees("SSO + SCIM", "+ 3 more").Point(screen.Drag, x, end).Point(screen.Drop, x, end)
+	d.Press("g").Sees("▌● SSO + SCIM")
+	if a, b := item(d, "SSO + SCIM").Rank.Or(0), item(d, "Checkout v2").Rank.Or(0); a >= b {
 		t.Errorf("ranks %v and %v", a, b)
 	}
 }

@@ -1,16 +1,15 @@
 package roadmap
 
 import (
-	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
 	"quarterdeck/model"
 	"quarterdeck/model/sample"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/screentest"
 	"quarterdeck/ui/theme"
 )
 
@@ -96,9 +95,9 @@ func TestArrowsOverwriteNothing(t *testing.T) {
 		for y, one := range l.all {
 			v.drawItemBar(sc, plot, y, one.item, false)
 		}
-		before := strings.Split(ansi.Strip(c.Render()), "\n")
+		before := screentest.FrameOf(c.Render()).Lines()
 		v.drawArrows(sc, plot, l, 0)
-		after := strings.Split(ansi.Strip(c.Render()), "\n")
+		after := screentest.FrameOf(c.Render()).Lines()
 		for y := range before {
 			was, is := []rune(before[y]), []rune(after[y])
 			for x := range was {
@@ -130,8 +129,8 @@ func TestMilestonesKeepApart(t *testing.T) {
 			t.Fatal(err)
 		}
 		d := drive(t, p, rapid.IntRange(60, 200).Draw(t, "w"), 40)
-		sc := d.scene()
-		ax, l := d.view.axis(sc), d.view.lanes(sc)
+		sc := d.Scene()
+		ax, l := viewOf(d).axis(sc), viewOf(d).lanes(sc)
 		inPicture := 0
 		for m := range p.Milestones.All() {
 			to := ax.col(m.Date) + 1
@@ -175,28 +174,28 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 		d := drive(t, p, rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 64).Draw(t, "h"))
 		for _, key := range rapid.SliceOfN(keys, 1, 25).Draw(t, "keys") {
 			if rapid.IntRange(0, 5).Draw(t, "resize") == 0 {
-				d.w, d.h = rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 64).Draw(t, "h")
+				d.W, d.H = rapid.IntRange(1, 220).Draw(t, "w"), rapid.IntRange(1, 64).Draw(t, "h")
 			}
 			if rapid.IntRange(0, 5).Draw(t, "mouse") == 0 {
-				d.point(screen.MouseEvent(rapid.IntRange(0, 5).Draw(t, "what")), rapid.IntRange(0, d.w).Draw(t, "x"),
-					rapid.IntRange(0, d.h).Draw(t, "y"))
+				d.Point(screen.MouseEvent(rapid.IntRange(0, 5).Draw(t, "what")), rapid.IntRange(0, d.W).Draw(t, "x"),
+					rapid.IntRange(0, d.H).Draw(t, "y"))
 			}
-			d.press(key)
-			lines := strings.Split(strings.TrimSuffix(ansi.Strip(d.picture().Render()), "\n"), "\n")
-			if len(lines) != d.h {
-				t.Fatalf("%d lines, not %d", len(lines), d.h)
+			d.Press(key)
+			lines := d.Frame().Lines()
+			if len(lines) != d.H {
+				t.Fatalf("%d lines, not %d", len(lines), d.H)
 			}
 			for _, line := range lines {
-				if canvas.Width(line) != d.w {
-					t.Fatalf("%d columns, not %d: %q", canvas.Width(line), d.w, line)
+				if canvas.Width(line) != d.W {
+					t.Fatalf("%d columns, not %d: %q", canvas.Width(line), d.W, line)
 				}
 			}
 		}
 		var other view
 		other.folded = map[string]bool{}
-		other.Restore(d.view.State())
-		if other.State() != d.view.State() {
-			t.Fatalf("%s came back as %s", d.view.State(), other.State())
+		other.Restore(viewOf(d).State())
+		if other.State() != viewOf(d).State() {
+			t.Fatalf("%s came back as %s", viewOf(d).State(), other.State())
 		}
 	})
 }

@@ -42,8 +42,8 @@ func TestWhereABarLies(t *testing.T) {
 		i.Title, i.Start, i.Target = "Checkout", day(t, "2026-10-12"), day(t, "2026-12-14")
 		i.Baseline = day(t, "2026-11-30")
 	}), 120, 40)
-	d.press("up") // off the row, which then says no date of its own
-	line := []rune(d.row("Checkout"))
+	d.Press("up") // off the row, which then says no date of its own
+	line := []rune(d.Row("Checkout"))
 	const first = 40 + 2*3 // two weeks after 28 September
 	for x, want := range map[int]rune{first - 1: ' ', first: '█', 66: '█', 67: '╎', 68: '█', 72: '█', 73: ' '} {
 		if line[x] != want {
@@ -69,11 +69,11 @@ func TestWhatLiesOutsideThePicture(t *testing.T) {
 	for title, want := range map[string]string{
 		"Before": "◂ 30 Jun", "After": "31 May ▸", "Someday": "2027 H2", "Never": "no date",
 	} {
-		if line := d.row(title); !strings.Contains(line, want) {
+		if line := d.Row(title); !strings.Contains(line, want) {
 			t.Errorf("%s: %q, want %s", title, line, want)
 		}
 	}
-	if line := d.row("Across"); !strings.Contains(line, "◂███") || !strings.Contains(line, "██▸") {
+	if line := d.Row("Across"); !strings.Contains(line, "◂███") || !strings.Contains(line, "██▸") {
 		t.Errorf("across: %q", line)
 	}
 }
@@ -84,7 +84,7 @@ func TestHowFarThePictureReaches(t *testing.T) {
 		last string
 	}{{80, "27 Dec"}, {120, "28 Mar 2027"}, {200, "26 Sep 2027"}} {
 		d := sampled(t, c.w, 40)
-		if last := d.view.axis(d.scene()).last(); last.Before(day(t, map[int]string{80: "2026-12-27", 120: "2027-03-28", 200: "2027-09-26"}[c.w])) {
+		if last := viewOf(d).axis(d.Scene()).last(); last.Before(day(t, map[int]string{80: "2026-12-27", 120: "2027-03-28", 200: "2027-09-26"}[c.w])) {
 			t.Errorf("%d columns end on %s, before %s", c.w, last, c.last)
 		}
 	}
@@ -92,50 +92,50 @@ func TestHowFarThePictureReaches(t *testing.T) {
 
 func TestZoomScrollAndToday(t *testing.T) {
 	d := sampled(t, 120, 40)
-	d.sees("weeks · 28 Sep 2026", "today 23 Nov")
-	d.press("-").sees("months · 28 Sep 2026", "Q2 2027").press("-").sees("quarters · 28 Sep 2026", "┃2028")
-	d.press("- + +").sees("weeks")
-	d.at("Checkout v2").press("right").sees("weeks · 5 Oct 2026").press("left left").sees("21 Sep 2026")
-	d.press("L").misses("today 23 Nov").press("t").sees("weeks · 28 Sep 2026", "today 23 Nov")
+	d.Sees("weeks · 28 Sep 2026", "today 23 Nov")
+	d.Press("-").Sees("months · 28 Sep 2026", "Q2 2027").Press("-").Sees("quarters · 28 Sep 2026", "┃2028")
+	d.Press("- + +").Sees("weeks")
+	d.To("Checkout v2").Press("right").Sees("weeks · 5 Oct 2026").Press("left left").Sees("21 Sep 2026")
+	d.Press("L").Misses("today 23 Nov").Press("t").Sees("weeks · 28 Sep 2026", "today 23 Nov")
 }
 
 func TestLookingBackBringsInWhatWasDoneThen(t *testing.T) {
-	d := sampled(t, 80, 40).misses("Pricing page test")
-	p := *d.p
+	d := sampled(t, 80, 40).Misses("Pricing page test")
+	p := *d.P
 	p.Scope = model.Scope{Since: monday.Today.Add(-60)}
-	d.p = &p
-	d.press("H H").sees("Pricing page test")
-	if len(d.widened) == 0 || d.widened[0].Since != day(t, "2026-07-01") {
-		t.Errorf("it asked for %v", d.widened)
+	d.P = &p
+	d.Press("H H").Sees("Pricing page test")
+	if len(d.Widened) == 0 || d.Widened[0].Since != day(t, "2026-07-01") {
+		t.Errorf("it asked for %v", d.Widened)
 	}
-	d.press("t").misses("Pricing page test").at("Pricing page test").sees("Pricing page test · done")
+	d.Press("t").Misses("Pricing page test").To("Pricing page test").Sees("Pricing page test · done")
 }
 
 func TestGroupsFold(t *testing.T) {
 	d := sampled(t, 120, 60)
-	d.press("g").sees("Launch playbook").press("left").misses("Launch playbook").sees("▸ GO-TO-MARKET")
-	d.press("right").sees("Launch playbook").press("space").misses("Launch playbook").press("enter").sees("Launch playbook")
-	d.at("Checkout v2").press("Z").misses("Checkout v2", "Audit log").sees("▸ GROWTH", "▸ TRUST")
-	if d.view.cursor.Kind != headingKind {
-		t.Errorf("the cursor is on %v", d.view.cursor)
+	d.Press("g").Sees("Launch playbook").Press("left").Misses("Launch playbook").Sees("▸ GO-TO-MARKET")
+	d.Press("right").Sees("Launch playbook").Press("space").Misses("Launch playbook").Press("enter").Sees("Launch playbook")
+	d.To("Checkout v2").Press("Z").Misses("Checkout v2", "Audit log").Sees("▸ GROWTH", "▸ TRUST")
+	if viewOf(d).cursor.Kind != headingKind {
+		t.Errorf("the cursor is on %v", viewOf(d).cursor)
 	}
-	d.press("Z").sees("Checkout v2", "Audit log")
+	d.Press("Z").Sees("Checkout v2", "Audit log")
 }
 
 func TestTheCursorStaysWithItsRow(t *testing.T) {
 	d := sampled(t, 120, 24)
-	d.at("SSO + SCIM").sees("SSO + SCIM · on track")
+	d.To("SSO + SCIM").Sees("SSO + SCIM · on track")
 	for _, keys := range []string{"O h", "O n", "o t", "o i", "O t", "o s", "]", "]", "]", ". .", "/ 'scim' enter", "esc"} {
-		d.press(keys).sees("● SSO + SCIM · on track")
+		d.Press(keys).Sees("● SSO + SCIM · on track")
 	}
-	d.press("x").misses("SSO + SCIM").sees("SOC 2 evidence · at risk") // its neighbour
+	d.Press("x").Misses("SSO + SCIM").Sees("SOC 2 evidence · at risk") // its neighbour
 }
 
 func TestMilestonesHaveLinesOfTheirOwn(t *testing.T) {
 	d := sampled(t, 120, 40)
-	d.sees("▸ MILESTONES").press("M").sees("▾ MILESTONES").press("down").sees("◆ Board")
-	d.press(">").says("Move Board to 17 Dec 2026")
-	d.press("M").sees("▸ MILESTONES")
+	d.Sees("▸ MILESTONES").Press("M").Sees("▾ MILESTONES").Press("down").Sees("◆ Board")
+	d.Press(">").Says("Move Board to 17 Dec 2026")
+	d.Press("M").Sees("▸ MILESTONES")
 }
 
 // What has a day to start on and a timeframe in place of a target reaches from the one to the end of the other.
@@ -157,12 +157,12 @@ func TestAStartAndATimeframe(t *testing.T) {
 		"Version": "█╌╌╌ v1.33", "Before": "█╌╌╌ Q4 2026", "Only": "█╌╌╌ ", "Gone": "◂ 2026 H1", "Behind": "7 Jun ▸",
 		"Long": "◂╌╌╌╌╌",
 	} {
-		if line := d.row(title); !strings.Contains(line, want) {
+		if line := d.Row(title); !strings.Contains(line, want) {
 			t.Errorf("%s: %q, want %s", title, line, want)
 		}
 	}
-	d.at("Half").sees("from 5 Jan 2027, 2027 H1").press("down")
-	line := []rune(d.row("Half"))
+	d.To("Half").Sees("from 5 Jan 2027, 2027 H1").Press("down")
+	line := []rune(d.Row("Half"))
 	const fifth = 40 + 14*3 // 5 January is the second day of the fifteenth week from 28 September on, in its first cell
 	if line[fifth] != '█' || line[fifth-1] == '█' {
 		t.Errorf("it does not start on 5 January: %s", string(line))
