@@ -120,6 +120,7 @@ func TestTheme(t *testing.T) {
 		t.Error("mono has colours")
 	}
 	d.press(": 'colours' enter").click("ascii").sees("v Signup revamp", "[2 Roadmap]").misses("✓", "─")
+	d.press(": 'open everything'").sees("look    enter  |") // and not the sign that ASCII has for the key
 }
 
 // The colours are kept for the next time where somebody has picked some, and only then.

@@ -143,7 +143,8 @@ func (a *App) drawFooter(c *canvas.Canvas, sc screen.Scene) {
 	var hints []widget.Hint
 	for _, h := range a.hints(sc) {
 		hints = append(hints, widget.Hint{
-			Key: screen.KeyLabel(h.Key), Label: h.Label, Zone: runZone{h.Key}, Always: h.Key == "?",
+			Key: screen.KeyLabel(h.Key), Label: h.Label, Zone: runZone{h.Key},
+			Always: h.Key == "?" || h.Key == ":" || h.Key == "esc", // the ways to everything, and the way out
 		})
 	}
 	state, style := a.savedState()

@@ -272,7 +272,7 @@ note/new1 subject: "" -> "initiative/i2"`)
 func TestSeveralRowsAtOnce(t *testing.T) {
 	d := sit(t)
 	d.overlay = form.Bulk(d.sc, []model.Ref{ref("initiative", "i1"), ref("initiative", "i2")})
-	d.wants("Edit 2 initiatives · blank leaves as it is", "now different", "now Web")
+	d.wants("Edit 2 initiatives · blank leaves as it is", "different", "all: Web")
 	d.field("Team")
 	d.write("data")
 	d.press("enter")

@@ -65,9 +65,9 @@ func (f *Form) before(sc screen.Scene, e *entry) string {
 		return ""
 	case f.what == several:
 		if written, same := f.common(sc, e); same {
-			return "now " + sc.P.Say(e.field, written)
+			return "all: " + sc.P.Say(e.field, written)
 		}
-		return "now different"
+		return "different"
 	case !f.changed(sc, e):
 		return ""
 	}

@@ -80,7 +80,7 @@ func (f *Form) candidates(sc screen.Scene, e *entry) []Item {
 		chosen := f.chosen(sc, e)
 		for i, it := range items {
 			if slices.Contains(chosen, it.Key) {
-				items[i].Detail = "↵ removes it"
+				items[i].Detail = "Enter removes it"
 			}
 		}
 	}

@@ -61,7 +61,7 @@ func TestSeveralTeams(t *testing.T) {
 	d.wants("Web, Data")
 	d.press("backspace", "ctrl+s")
 	d.write("web")
-	d.wants("↵ removes it")
+	d.wants("Enter removes it")
 	d.press("enter")
 	d.press("space")
 	d.wants("▸ Data")

@@ -39,9 +39,9 @@ func (t *table) drawPage(sc screen.Scene, c *canvas.Canvas) {
 			widget.Select(c, y, 1, *sc.Theme)
 		}
 	}
-	about := kind.Help + ". ↵ changes it."
+	about := kind.Help + ". Enter changes it."
 	if at := t.list.Cursor(); !besides && at >= 0 {
-		about = kind.Own()[at].Help + ". ↵ changes it."
+		about = kind.Own()[at].Help + ". Enter changes it."
 	}
 	for i, line := range widget.Wrap(about, max(sc.W-titleAt-2, 1)) {
 		c.Text(titleAt, to-from+2+i, line, sc.Theme.Muted)

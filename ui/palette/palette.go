@@ -162,7 +162,7 @@ func (p *Palette) drawItem(sc screen.Scene, c *canvas.Canvas, y, i int) {
 		}
 	}
 	c.Right(4+titleWide, y, middle-titleWide-2, about, t.Muted)
-	c.Right(w-keyWide, y, keyWide-1, it.key, t.Key)
+	c.Right(w-keyWide, y, keyWide-1, widget.KeyName(c, it.key), t.Key)
 	if i == p.list.Cursor() {
 		c.Text(0, y, "▸", t.Accent)
 		c.Restyle(1, y, w-1, 1, func(s canvas.Style) canvas.Style { return s.With(canvas.Bold) })

@@ -37,7 +37,7 @@ func dashed(sign rune) rune {
 	case '─':
 		return '╌'
 	case '│':
-		return '╎'
+		return '┊'
 	}
 	return sign
 }

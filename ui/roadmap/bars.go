@@ -93,12 +93,7 @@ func (p *plot) drawBar(sc screen.Scene, y int, i *model.Initiative) (b bar, ok b
 		p.Fill(from, y, to-from, 1, '╌', style)
 		p.Fill(b.from, y, 1, 1, fill(i.Confidence), style)
 	}
-	if b.from < 0 {
-		p.Text(0, y, "◂", style)
-	}
-	if b.to > p.w {
-		p.Text(p.w-1, y, "▸", style)
-	}
+	p.goOn(y, b.from, b.to, style)
 	p.take(from, y, to-from)
 	p.drawBaseline(y, i, t)
 	p.Zone(from, y, to-from, 1, barZone{i.Ref(), false})
@@ -106,6 +101,16 @@ func (p *plot) drawBar(sc screen.Scene, y int, i *model.Initiative) (b bar, ok b
 		p.Zone(b.to-1, y, 1, 1, barZone{i.Ref(), true})
 	}
 	return b, true
+}
+
+// goOn draws arrows at the edges where something goes on outside the picture, from a column on and up to another.
+func (p *plot) goOn(y, from, to int, style canvas.Style) {
+	if from < 0 {
+		p.Text(0, y, "◂", style)
+	}
+	if to > p.w {
+		p.Text(p.w-1, y, "▸", style)
+	}
 }
 
 // point says with an arrow and a time where something lies that is outside the picture, from a column on.

@@ -112,7 +112,7 @@ func (v *view) changes() []screen.Command {
 
 func (v *view) placings() []screen.Command {
 	return []screen.Command{
-		{ID: "roadmap.grab", Keys: []string{"m"}, Title: "Move: arrows, then ↵", Hint: "move", Group: screen.Edit,
+		{ID: "roadmap.grab", Keys: []string{"m"}, Title: "Move: arrows, then Enter", Hint: "move", Group: screen.Edit,
 			OnRow: true, Run: v.grab, Off: v.cannotMove},
 		{ID: "roadmap.earlier", Keys: []string{"<"}, Title: "Move earlier by a step, or a column to the left",
 			Group: screen.Edit, OnRow: true, Run: v.stepAside(-1), Off: v.cannotMove},

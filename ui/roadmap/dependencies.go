@@ -229,10 +229,13 @@ func (d *ties) drawTie(sc screen.Scene, c *canvas.Canvas, one tie) {
 }
 
 // Hints is the footer while the overlay is open.
-func (d *ties) Hints(screen.Scene) []screen.Hint {
-	return []screen.Hint{
-		{Key: "w", Label: "waits for …"}, {Key: "b", Label: "blocks …"}, {Key: "s", Label: "state"},
-		{Key: "=", Label: "needed by"}, {Key: "x", Label: "remove"}, {Key: "enter", Label: "go to it"},
-		{Key: "esc", Label: "close"},
+func (d *ties) Hints(sc screen.Scene) []screen.Hint {
+	hints := []screen.Hint{{Key: "w", Label: "waits for …"}, {Key: "b", Label: "blocks …"}}
+	if d.at(d.all(sc)) >= 0 {
+		hints = append(hints, []screen.Hint{
+			{Key: "s", Label: "state"}, {Key: "=", Label: "needed by"}, {Key: "x", Label: "remove"},
+			{Key: "enter", Label: "go to it"},
+		}...)
 	}
+	return append(hints, screen.Hint{Key: "esc", Label: "close"})
 }

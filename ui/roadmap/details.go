@@ -96,7 +96,7 @@ func flow(c *canvas.Canvas, parts []part) int {
 					c.Text(x, y, canvas.Truncate(" "+text, c.W()-x), p.style)
 					return y + 1
 				}
-				x, y = 0, y+1
+				x, y, text = 0, y+1, strings.TrimLeft(text, " ")
 			}
 			x = c.Text(x, y, text, p.style)
 		}

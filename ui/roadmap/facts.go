@@ -22,14 +22,12 @@ func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
 		{label: "Dates", parts: datesOf(sc, i), rows: 2},
 	}
 	for _, side := range v.sides(sc, i) {
-		for n := range side.parts[:max(len(side.parts)-1, 0)] {
-			side.parts[n].text += " ·"
-		}
-		facts = append(facts, fact{label: strings.ToUpper(side.label[:1]) + side.label[1:], parts: side.parts, rows: 2})
+		label := strings.ToUpper(side.label[:1]) + side.label[1:]
+		facts = append(facts, fact{label: label, parts: dotted(side.parts), rows: 2})
 	}
 	aimed := v.aimed(sc, i)
 	facts = append(facts,
-		fact{label: "Moves", parts: aimed, rows: min(max(len(aimed), 1), 3)},
+		fact{label: "Moves", parts: dotted(aimed), rows: min(max(len(aimed), 1), 3)},
 		fact{label: "Work", parts: text(work(sc, i)), rows: 2},
 		fact{label: "Owner", parts: text(sc.P.Name(i.Owner.Ref()))},
 		fact{label: "Exception", parts: text(i.Exception)},
@@ -46,6 +44,14 @@ func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
 		}
 	}
 	return kept
+}
+
+// dotted is parts with a dot between them.
+func dotted(parts []part) []part {
+	for n := range parts[:max(len(parts)-1, 0)] {
+		parts[n].text += " ·"
+	}
+	return parts
 }
 
 // datesOf is from when to when, what was agreed, how far it has slipped from that, and why.

@@ -1,6 +1,8 @@
 package roadmap
 
 import (
+	"slices"
+
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
@@ -75,8 +77,8 @@ func showSlip(sc screen.Scene, _ *view, i *model.Initiative) part {
 
 const fieldGap = 2
 
-// fitting is the columns for which w cells have room: those that matter least go first, and the title takes what is
-// left over.
+// fitting is the columns for which w cells have room: those that matter least go first. What is left over goes to the
+// title, and then to the target, in whose place words can stand.
 func fitting(w int) []field {
 	all := fields()
 	for {
@@ -88,8 +90,12 @@ func fitting(w int) []field {
 			}
 		}
 		if left := w - used + fieldGap; left >= 0 || len(all) == 1 {
-			const widest = 60 // a longer line is hard to follow
-			all[0].w = max(all[0].w+min(left, widest-all[0].w), 1)
+			const widest, words = 60, 26 // a longer line is hard to follow
+			more := min(left, widest-all[0].w)
+			all[0].w = max(all[0].w+more, 1)
+			if at := slices.IndexFunc(all, func(f field) bool { return f.order == byTarget }); at >= 0 {
+				all[at].w += max(min(left-more, words-all[at].w), 0)
+			}
 			return all
 		}
 		all = append(all[:least:least], all[least+1:]...)

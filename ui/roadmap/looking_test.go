@@ -1,6 +1,9 @@
 package roadmap
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // z leaves the rows alone on the screen, in every layout, until it or p brings the details back.
 func TestFocusGivesTheRowsTheWholeHeight(t *testing.T) {
@@ -18,5 +21,27 @@ func TestFocusGivesTheRowsTheWholeHeight(t *testing.T) {
 	again := New()
 	if again.Restore(viewOf(d).State()); !again.(*view).focused {
 		t.Errorf("restored %s", again.State())
+	}
+}
+
+// A folded group is drawn from its first day to its last, and says where it goes on outside the picture.
+func TestAFoldedGroupSaysThatItGoesOn(t *testing.T) {
+	d := sampled(t, 80, 24).Press("Z")
+	if row := d.Row("▸ GROWTH"); !strings.HasSuffix(row, "━▸") || strings.Contains(row, "◂") {
+		t.Errorf("growth: %q", row)
+	}
+	d.Press("L L")
+	if row := d.Row("▸ TRUST"); !strings.HasSuffix(row, "◂ 29 Mar") && !strings.Contains(row, "◂━") {
+		t.Errorf("trust: %q", row)
+	}
+}
+
+// What cannot be done is not offered.
+func TestWithoutDependenciesThereIsNothingToChangeInThem(t *testing.T) {
+	for title, want := range map[string]int{"Onboarding emails": 3, "Referral loop": 7} {
+		d := sampled(t, 120, 40).To(title).Press("d")
+		if hints := d.Overlays[0].Hints(d.Scene()); len(hints) != want {
+			t.Errorf("%s: %v", title, hints)
+		}
 	}
 }

@@ -24,7 +24,10 @@ type flag struct {
 	label int // where its name stands; negative where there was no room for it
 }
 
-const mostLanes = 3
+const (
+	mostLanes = 3
+	apart     = 2 // blanks more than between a sign and a name, for a name that belongs to what follows
+)
 
 // height is how many lines they take.
 func (l lanes) height() int {
@@ -95,7 +98,7 @@ func (f *flag) place(w int, ends *[mostLanes]int, least int) bool {
 			f.y, f.label = y, after
 			ends[y] = after + name + 1
 			return true
-		case f.x-1-name >= ends[y]: // at the right edge the name goes before the sign
+		case f.x-1-name >= ends[y]+apart: // at the right edge the name goes before the sign, and clear of the last
 			f.y, f.label = y, f.x-1-name
 			ends[y] = f.x + sign + 1
 			return true

@@ -56,11 +56,15 @@ func (p *plot) write(x, y int, s string, style canvas.Style) int {
 	return end
 }
 
-// fit writes a text if there is room for the whole of it and a blank before, and says where it ends, else x.
+// fit writes a text if there is room for the whole of it and a blank before, and says where it ends, else x. What lies
+// behind the bars does not touch it.
 func (p *plot) fit(x, y int, s string, style canvas.Style) int {
 	if s == "" || !p.free(x, y, canvas.Width(s)+1) {
 		return x
 	}
-	p.take(x, y, 1)
-	return p.write(x+1, y, s, style)
+	end := p.write(x, y, " "+s, style)
+	if p.free(end, y, 1) {
+		p.Text(end, y, " ", style)
+	}
+	return end
 }

@@ -196,12 +196,23 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 	}
 }
 
-// drawExtent draws a folded group as one thin line, from the first day of what is open in it to the last.
+// drawExtent draws a folded group as one thin line, from the first day of what is open in it to the last, with arrows
+// where it goes on outside the picture.
 func (p *plot) drawExtent(sc screen.Scene, y int, g *group) {
 	if g.from.IsZero() {
 		return
 	}
-	from, to := max(p.col(g.from), 0), min(p.col(g.to.Add(1)), p.w)
-	p.Fill(from, y, to-from, 1, '━', sc.Theme.Status(string(g.worst())).Style)
+	style := sc.Theme.Status(string(g.worst())).Style
+	from, to := p.col(g.from), p.col(g.to.Add(1))
+	switch {
+	case to <= 0:
+		p.point(sc, y, from, soon(g.to, sc.Now.Today))
+		return
+	case from >= p.w:
+		p.point(sc, y, from, soon(g.from, sc.Now.Today))
+		return
+	}
+	p.Fill(max(from, 0), y, min(to, p.w)-max(from, 0), 1, '━', style)
+	p.goOn(y, from, to, style)
 	p.take(from, y, to-from)
 }
