@@ -53,6 +53,21 @@ func (c Calendar) Name(q Quarter) string {
 	return fmt.Sprintf("Q%d %d", q.Number, ends)
 }
 
+// YearName is the fiscal year that the quarter is in, in the calendar's style.
+func (c Calendar) YearName(q Quarter) string {
+	ends := q.Year
+	if c.FirstMonth != time.January {
+		ends++
+	}
+	switch c.Label {
+	case FiscalFirst:
+		return fmt.Sprintf("FY%02d", ends%100)
+	case FiscalSpan:
+		return fmt.Sprintf("%02d/%02d", q.Year%100, (q.Year+1)%100)
+	}
+	return fmt.Sprintf("%d", ends)
+}
+
 // Week is the day on which the week of d begins.
 func (c Calendar) Week(d Date) Date {
 	return d.Add(-((int(d.Weekday()) - int(c.FirstDay) + 7) % 7))

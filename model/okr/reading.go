@@ -91,6 +91,14 @@ func (r *Result) example() string {
 	return Amount(r.Target, r.Unit)
 }
 
+// Hint is what somebody should know who is about to say where the key result stands: 40% on 6 Nov; = says so again.
+func (r *Result) Hint() string {
+	if c := r.Latest(); c != nil {
+		return fmt.Sprintf("%s on %s; = says so again", r.Value(c), c.Date.Short())
+	}
+	return "such as " + r.example()
+}
+
 // Tried is how the key result would stand with one more check-in, which may take the place of another.
 func (r *Result) Tried(c *model.CheckIn) *Result {
 	next := *r

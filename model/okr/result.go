@@ -87,15 +87,18 @@ func (r *Result) Said() model.Health {
 // Stands is the health that counts: what a person said, or else what the figures suggest.
 func (r *Result) Stands() model.Health { return cmp.Or(r.Said(), r.Suggested()) }
 
-// Confidence is how sure somebody was at the newest check-in that says so, from 0 to 10; it begins at 5 (Wodtke).
-func (r *Result) Confidence() float64 {
+// Sure is how sure somebody was at the newest check-in that says so, from 0 to 10; unknown where none does.
+func (r *Result) Sure() model.Number {
 	for _, c := range slices.Backward(r.Log) {
-		if v, known := c.Confidence.Get(); known {
-			return v
+		if c.Confidence != (model.Number{}) {
+			return c.Confidence
 		}
 	}
-	return 5
+	return model.Number{}
 }
+
+// Confidence is how sure somebody is, from 0 to 10; it begins at 5 (Wodtke).
+func (r *Result) Confidence() float64 { return r.Sure().Or(5) }
 
 // Age is the days since the newest check-in, or since the period began.
 func (r *Result) Age() int {

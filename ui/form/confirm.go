@@ -47,14 +47,10 @@ func (q *Confirm) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 }
 
 func (q *Confirm) answer(sc screen.Scene, yes bool) screen.Action {
-	do := q.q.OnNo
 	if yes {
-		do = q.q.OnYes
+		return closing(sc, q.q.OnYes)
 	}
-	if do == nil {
-		return screen.Close{}
-	}
-	return screen.Close{Then: do(sc)}
+	return closing(sc, q.q.OnNo)
 }
 
 // Hints is the footer while the question is open.

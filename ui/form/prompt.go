@@ -69,10 +69,7 @@ func (p *Prompt) key(sc screen.Scene, name string) (screen.Action, bool) {
 	case "enter":
 		return p.enter(sc), true
 	case "esc":
-		if p.q.OnCancel == nil {
-			return screen.Close{}, true
-		}
-		return screen.Close{Then: p.q.OnCancel(sc)}, true
+		return closing(sc, p.q.OnCancel), true
 	case "up", "down":
 		by := 1
 		if name == "up" {

@@ -16,10 +16,13 @@ const (
 	mostPane = 16
 )
 
-// areasOf shares out the height that the scene gives.
-func areasOf(sc screen.Scene) areas {
+// areas shares out the height that the scene gives.
+func (v *view) areas(sc screen.Scene) areas {
 	a := areas{pane: 1}
-	if sc.H >= paneFrom {
+	switch {
+	case v.focused:
+		a.pane = 0
+	case sc.H >= paneFrom:
 		a.pane = min(max(sc.H/3, leastUp), mostPane)
 	}
 	left := sc.H - headingRows - headRows

@@ -5,7 +5,7 @@ import "quarterdeck/ui/screen"
 // allCommands is everything that can be done here, made once: the list never changes, only what is off does.
 func (v *view) allCommands() []screen.Command {
 	var all []screen.Command
-	for _, some := range [][]screen.Command{v.moves(), v.looks()} {
+	for _, some := range [][]screen.Command{v.moves(), v.looks(), v.finds(), v.checkIns(), v.changes(), v.shares()} {
 		all = append(all, some...)
 	}
 	return all
@@ -21,14 +21,6 @@ func (v *view) onTree(do func(*tree, screen.Scene) screen.Action) func(screen.Sc
 	}
 }
 
-// onlyTree says that a command is the tree's.
-func (v *view) onlyTree(screen.Scene) string {
-	if _, ok := v.now().(*tree); !ok {
-		return "Only the tree can do that; [ and ] lead there"
-	}
-	return ""
-}
-
 func (v *view) moves() []screen.Command {
 	at := func(sc screen.Scene) screen.Cursor { return v.now().cursor(sc) }
 	moves := screen.Moves("okrs", at, nil)
@@ -37,22 +29,98 @@ func (v *view) moves() []screen.Command {
 	}
 	return append(moves, []screen.Command{
 		{ID: "okrs.fold", Keys: []string{"left", "h"}, Title: "Fold, or go to what it hangs on", Group: screen.Move,
-			Run: v.onTree((*tree).outward), Off: v.onlyTree},
+			Run: v.onTree((*tree).outward), Off: v.cannotFold},
 		{ID: "okrs.unfold", Keys: []string{"right", "l"}, Title: "Unfold, or go to what hangs on it", Group: screen.Move,
-			Run: v.onTree((*tree).inward), Off: v.onlyTree},
+			Run: v.onTree((*tree).inward), Off: v.cannotFold},
+		{ID: "okrs.period-back", Keys: []string{"H", "shift+left"}, Title: "The period before", Group: screen.Move,
+			Run: v.beyond(-1), Off: v.noPeriod},
+		{ID: "okrs.period-next", Keys: []string{"L", "shift+right"}, Title: "The period after", Group: screen.Move,
+			Run: v.beyond(1), Off: v.noPeriod},
+		{ID: "okrs.today", Keys: []string{"t"}, Title: "The period that today is in", Group: screen.Move, Run: v.today,
+			Off: v.noPeriod},
 	}...)
 }
 
 func (v *view) looks() []screen.Command {
-	all := func(folded bool) func(*tree, screen.Scene) screen.Action {
-		return func(t *tree, sc screen.Scene) screen.Action { return t.foldAll(folded)(sc) }
-	}
 	return []screen.Command{
 		{ID: "okrs.face", Keys: []string{"]"}, Title: "The next face", Group: screen.Look, Run: v.turn(1)},
 		{ID: "okrs.face-back", Keys: []string{"["}, Title: "The face before", Group: screen.Look, Run: v.turn(-1)},
-		{ID: "okrs.unfold-all", Keys: []string{"+"}, Title: "Unfold everything", Group: screen.Look, Run: v.onTree(all(false)),
-			Off: v.onlyTree},
-		{ID: "okrs.fold-all", Keys: []string{"-"}, Title: "Fold every objective", Hint: "fold all", Group: screen.Look,
-			Run: v.onTree(all(true)), Off: v.onlyTree},
+		{ID: "okrs.periods", Keys: []string{"v"}, Title: "Another period …, or a new one", Group: screen.Look,
+			Run: v.choosePeriod},
+		{ID: "okrs.unfold-all", Keys: []string{"+"}, Title: "Unfold everything", Group: screen.Look,
+			Run: v.onTree((*tree).unfoldAll), Off: v.cannotFold},
+		{ID: "okrs.fold-all", Keys: []string{"-"}, Title: "Fold every objective", Group: screen.Look,
+			Run: v.onTree((*tree).foldAll), Off: v.cannotFold},
+		{ID: "okrs.explain", Keys: []string{"enter"}, Title: "How its figures came about", Hint: "explain",
+			Group: screen.Look, OnRow: true, Run: v.explain, Off: v.nothing},
+		screen.Focus("okrs", &v.focused),
 	}
+}
+
+func (v *view) finds() []screen.Command {
+	return []screen.Command{
+		{ID: "okrs.filter", Keys: []string{"/"}, Title: "Filter as you type", Hint: "filter", Group: screen.Find,
+			Run: v.filterPrompt, Off: v.noPeriod},
+		{ID: "okrs.facets", Keys: []string{"f"}, Title: "Only mine, what is due, what is at risk, a team …",
+			Group: screen.Find, Run: v.facetMenu, Off: v.noPeriod},
+		{ID: "okrs.everything", Title: "Show everything again", Group: screen.Find, Run: v.everything, Off: v.notNarrowed},
+	}
+}
+
+func (v *view) checkIns() []screen.Command {
+	return []screen.Command{
+		{ID: "okrs.check-in", Keys: []string{"c"}, Title: "Check in: where it stands today", Hint: "check in",
+			Group: screen.Edit, OnRow: true, Run: v.checkIn, Off: v.cannotCheckIn},
+		{ID: "okrs.correct", Keys: []string{"C"}, Title: "Correct the last check-in", Group: screen.Edit, OnRow: true,
+			Run: v.correct, Off: v.cannotCorrect},
+		{ID: "okrs.walk", Keys: []string{"W"}, Title: "Check in what is due, one after the other: mine",
+			Group: screen.Edit, Run: v.walk(false), Off: v.nothingDue(false)},
+		{ID: "okrs.walk-all", Title: "Check in what is due, one after the other: everybody's", Group: screen.Edit,
+			Run: v.walk(true), Off: v.nothingDue(true)},
+	}
+}
+
+func (v *view) changes() []screen.Command {
+	return []screen.Command{
+		{ID: "okrs.new", Keys: []string{"n"}, Title: "New objective or key result …", Hint: "new", Group: screen.Edit,
+			Run: v.add, Off: v.cannotAdd},
+		{ID: "okrs.health", Keys: []string{"s"}, Title: "How it stands, where the figures tell less …", Hint: "status",
+			Group: screen.Edit, OnRow: true, Run: v.health, Off: v.cannotHealth},
+		{ID: "okrs.edit", Keys: []string{"e"}, Title: "Edit everything", Hint: "edit", Group: screen.Edit, OnRow: true,
+			Run: v.edit, Off: v.cannotChange},
+		{ID: "okrs.field", Keys: []string{"="}, Title: "Edit one field …", Group: screen.Edit, OnRow: true,
+			Run: v.fieldMenu, Off: v.cannotChange},
+		{ID: "okrs.rename", Keys: []string{"r", "f2"}, Title: "Rename", Group: screen.Edit, OnRow: true,
+			Run: v.field("title", "title"), Off: v.cannotChange},
+		{ID: "okrs.why", Keys: []string{"E"}, Title: "Write why, or how it is measured, in $EDITOR", Group: screen.Edit,
+			OnRow: true, Run: v.field("why", "details"), Off: v.cannotChange},
+		{ID: "okrs.assign", Keys: []string{"a"}, Title: "Assign an owner …", Group: screen.Edit, OnRow: true,
+			Run: v.field("owner", "owner"), Off: v.cannotChange},
+		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it …", Hint: "initiatives",
+			Group: screen.Edit, OnRow: true, Run: v.link, Off: v.cannotLink},
+		{ID: "okrs.outdent", Keys: []string{"<"}, Title: "Out by a level, or to the objective before", Group: screen.Edit,
+			OnRow: true, Run: v.outdent, Off: v.cannotChange},
+		{ID: "okrs.indent", Keys: []string{">"}, Title: "Below the objective above it, or to the one after",
+			Group: screen.Edit, OnRow: true, Run: v.indent, Off: v.cannotChange},
+		{ID: "okrs.up-rank", Keys: []string{"K", "shift+up"}, Title: "Higher among those beside it", Group: screen.Edit,
+			Run: v.reorder(-1), Off: v.cannotChange},
+		{ID: "okrs.down-rank", Keys: []string{"J", "shift+down"}, Title: "Lower among those beside it", Group: screen.Edit,
+			Run: v.reorder(1), Off: v.cannotChange},
+		{ID: "okrs.archive", Keys: []string{"x", "delete"}, Title: "Archive it, with its key results", Group: screen.Edit,
+			OnRow: true, Run: v.archive, Off: v.cannotChange},
+		{ID: "okrs.bring", Keys: []string{"b"}, Title: "Bring over what is unfinished in the period before",
+			Group: screen.Edit, Run: v.bring, Off: v.cannotBring},
+	}
+}
+
+func (v *view) shares() []screen.Command {
+	return []screen.Command{
+		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …", Group: screen.Share,
+			Run: v.copyMenu, Off: v.nothing},
+	}
+}
+
+func (v *view) everything(screen.Scene) screen.Action {
+	v.narrowing = narrowing{}
+	return nil
 }

@@ -26,7 +26,7 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, ref model.Ref) {
 		return
 	}
 	widget.RuledTitle(c, 0, titleOf(sc, o.Word(), o.Title, k.full(sc, o.Owner), string(o.Type), ref), *sc.Theme)
-	drawFacts(c.Sub(2, 1, c.W()-4, c.H()-1), sc, v.objectiveFacts(sc, k, o))
+	drawFacts(c.Sub(2, 1, c.W()-4, c.H()-1), sc, v.objectiveFacts(sc, o))
 }
 
 // drawResultDetails draws the check-ins of a key result and the facts about it: one below the other, or side by side.
@@ -40,7 +40,7 @@ func (v *view) drawResultDetails(sc screen.Scene, c *canvas.Canvas, k *known, r 
 	if h == 0 {
 		return
 	}
-	facts := v.resultFacts(sc, k, r)
+	facts := v.resultFacts(sc, r)
 	const two = 150 // cells in which the check-ins and the facts can stand side by side
 	if c.W() >= two {
 		v.drawLog(sc, c.Sub(2, 1, c.W()/2-4, h), k, r)

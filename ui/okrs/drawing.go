@@ -31,7 +31,7 @@ func faint(o *okr.Objective) bool { return o.State == model.Draft || o.State == 
 // draw paints the tree.
 func (t *tree) draw(sc screen.Scene, c *canvas.Canvas) {
 	t.synced(sc)
-	a, cols := areasOf(sc), columnsOf(sc.W, t.way)
+	a, cols := t.v.areas(sc), columnsOf(sc.W, t.way)
 	cols.drawHeads(sc, c.Sub(0, 0, sc.W, 1), t.laid.of.book)
 	c.Fill(0, 1, sc.W, 1, '─', sc.Theme.Rule)
 	if len(t.rows) == 0 {
@@ -70,6 +70,9 @@ func (t *tree) drawRow(sc screen.Scene, c *canvas.Canvas, r *row, cols columns) 
 	if r.r != nil {
 		status, title, style = look(sc.Theme, r.r.Word()), r.r.Number+" "+r.r.Title, sc.Theme.Text
 	}
+	if r.around {
+		style = sc.Theme.Muted
+	}
 	if faint(r.o) {
 		status.Style, style = sc.Theme.Muted, sc.Theme.Muted
 	}
@@ -89,7 +92,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 	if faint(r.Of) {
 		text = th.Muted
 	}
-	c.Fit(s.owner, 0, cols.owner, t.laid.of.owner(r.Whose()), th.Muted)
+	c.Fit(s.owner, 0, cols.owner, t.laid.of.people[r.Whose()], th.Muted)
 	drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, r.Score(), r.Expected(), fill)
 	c.Right(s.percent, 0, cols.percent, okr.Percent(r.Progress), text)
 	c.Fit(s.way, 0, cols.way, r.Way(), text)
@@ -112,7 +115,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 // drawObjective draws the score of an objective, what that means, and how many key results a fold hides.
 func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols columns, fill canvas.Style) {
 	s, th, o := cols.spots(), sc.Theme, r.o
-	c.Fit(s.owner, 0, cols.owner, t.laid.of.owner(o.Owner), th.Muted)
+	c.Fit(s.owner, 0, cols.owner, t.laid.of.people[o.Owner], th.Muted)
 	final := o.Final()
 	if v, known := final.Get(); known {
 		drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, v, t.laid.of.book.Expected, fill)
@@ -122,20 +125,18 @@ func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols col
 		style = th.Muted
 	}
 	c.Right(s.percent, 0, cols.percent, okr.Percent(final), style)
-	c.Fit(s.way, 0, cols.way, manner(r), th.Muted)
+	c.Fit(s.way, 0, cols.way, kindOf(r), th.Muted)
 }
 
-// manner is what kind of objective a row is, or how many key results it hides.
-func manner(r *row) string {
-	switch {
-	case r.folded && len(r.o.Results) == 1:
+// kindOf is what kind of objective a row is, or how many key results it hides.
+func kindOf(r *row) string {
+	switch n := len(r.o.Results); {
+	case r.folded && n == 1:
 		return "1 KR"
-	case r.folded && len(r.o.Results) > 0:
-		return fmt.Sprintf("%d KRs", len(r.o.Results))
-	case r.o.State == model.Draft, r.o.State == model.DroppedObjective:
+	case r.folded && n > 0:
+		return fmt.Sprintf("%d KRs", n)
+	case faint(r.o):
 		return string(r.o.State)
-	case r.o.Type == model.CommittedObjective, r.o.Type == model.Learning:
-		return string(r.o.Type)
 	}
-	return ""
+	return manner(r.o)
 }

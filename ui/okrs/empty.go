@@ -1,6 +1,9 @@
 package okrs
 
 import (
+	"fmt"
+	"strings"
+
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -15,12 +18,25 @@ func (v *view) drawEmpty(sc screen.Scene, c *canvas.Canvas) {
 }
 
 func (v *view) empty(sc screen.Scene) string {
-	switch k := v.known(sc); {
+	k := v.known(sc)
+	switch {
 	case k.book == nil:
-		return "No periods yet. Objectives are for a quarter or a year."
+		r := quarterOf(sc.Cal, sc.Now.Today)
+		return fmt.Sprintf("No periods yet: objectives are for a quarter or a year. n adds %s, %s to %s; v offers others.",
+			r.Name, r.Start.Short(), r.End.Long())
 	case k.absent:
 		return "Reading the objectives of " + k.book.Period.Name + " …"
-	default:
-		return "No objectives in " + k.book.Period.Name + " yet."
+	case v.filter != "":
+		_, hint := matching(sc.P, v.filter, sc.Now.Today, k.me)
+		return strings.TrimSpace(fmt.Sprintf("Nothing matches “%s”. Esc clears the filter, / alters it. %s", v.filter, hint))
+	case v.facet.what == mine && k.me == "":
+		return fmt.Sprintf("Nobody here is called %s, so nothing is yours. Esc shows everything.", sc.Me)
+	case v.facet.what != anything:
+		return fmt.Sprintf("Nothing in %s is %s. Esc shows everything.", k.book.Period.Name, v.called(sc, v.facet))
 	}
+	text := "No objectives in " + k.book.Period.Name + " yet. n adds one: what should be different by its end?"
+	if last := v.before(sc); last != nil {
+		text += " b brings over what is unfinished in " + last.Name + "."
+	}
+	return text
 }

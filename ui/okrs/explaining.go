@@ -112,6 +112,7 @@ func (x *explaining) Hints(screen.Scene) []screen.Hint {
 type room struct {
 	w, h  int
 	lines []string
+	said  int // how many of the lines are the rule; the others say where it comes from
 	rows  int
 }
 
@@ -120,8 +121,11 @@ func (x *explaining) areas(sc screen.Scene) room {
 	for _, rule := range x.Rule {
 		a.lines = append(a.lines, widget.Wrap(rule, max(a.w-6, 1))...)
 	}
-	a.lines = append(a.lines, "")
-	a.lines = append(a.lines, widget.Wrap("After "+x.Source+".", max(a.w-6, 1))...)
+	a.said = len(a.lines)
+	if x.Source != "" {
+		a.lines = append(a.lines, "")
+		a.lines = append(a.lines, widget.Wrap("After "+x.Source+".", max(a.w-6, 1))...)
+	}
 	const frame, rule = 2, 1
 	around := frame + rule + 1 + len(a.lines)
 	a.rows = max(min(len(x.rows), sc.H-2-around), 1)
@@ -137,7 +141,7 @@ func (x *explaining) Draw(sc screen.Scene, c *canvas.Canvas) {
 	box := widget.Box(c.Sub(0, 0, c.W(), c.H()-1), a.w, a.h, x.Title, *t)
 	for y, line := range a.lines {
 		style := t.Text
-		if y >= len(a.lines)-1 {
+		if y >= a.said {
 			style = t.Muted
 		}
 		box.Text(2, 1+y, line, style)
@@ -168,7 +172,9 @@ func (x *explaining) drawRow(sc screen.Scene, c *canvas.Canvas, at int) {
 	case len(x.Rows):
 		c.Text(2, 0, "moved by", sc.Theme.Muted)
 	case 0:
-		c.Text(2, 0, "from", sc.Theme.Muted)
+		if x.Source != "" {
+			c.Text(2, 0, "from", sc.Theme.Muted)
+		}
 	}
 	c.Fit(tracedAt, 0, c.W()-tracedAt-1, x.rows[at].Text, sc.Theme.Text)
 }

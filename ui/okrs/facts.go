@@ -24,18 +24,12 @@ func plain(sc screen.Scene, text string) []widget.Part {
 }
 
 // resultFacts is what the details say of a key result beside its check-ins, what matters most first.
-func (v *view) resultFacts(sc screen.Scene, k *known, r *okr.Result) []widget.Fact {
+func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 	steps := widget.Fact{Label: "Steps", Rows: 3}
 	if r.Kind == model.ByZones {
 		steps.Label = "Zones"
 	}
-	for _, rung := range r.Ladder() {
-		mark, style := "○ ", sc.Theme.Muted
-		if rung.Done {
-			mark, style = "✓ ", sc.Theme.Done
-		}
-		steps.Parts = append(steps.Parts, widget.Part{Text: mark + rung.Text + " ", Style: style})
-	}
+	steps.Parts = rungs(sc, r)
 	terms := append(plain(sc, r.Terms()), widget.Part{
 		Text: fmt.Sprintf("· confidence %s of 10", okr.Amount(model.Num(r.Confidence()), "")), Style: sc.Theme.Muted,
 	})
@@ -52,7 +46,7 @@ func (v *view) resultFacts(sc screen.Scene, k *known, r *okr.Result) []widget.Fa
 }
 
 // objectiveFacts is what the details say of an objective, what matters most first.
-func (v *view) objectiveFacts(sc screen.Scene, k *known, o *okr.Objective) []widget.Fact {
+func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 	score := plain(sc, o.Told())
 	score[0].Zone = explainZone{o.Ref()}
 	var weakest []widget.Part
@@ -74,7 +68,7 @@ func (v *view) objectiveFacts(sc screen.Scene, k *known, o *okr.Objective) []wid
 		{Label: "Score", Parts: score},
 		health(sc, o.Health, o.Differs(), o.Ref()),
 		{Label: "Weakest", Parts: weakest},
-		{Label: "Carried by", Parts: carriers(sc, k, o), Rows: 2},
+		{Label: "Carried by", Parts: carriers(sc, o), Rows: 2},
 		{Label: "Feeds from", Parts: feeds(sc, o.Initiatives(), none), Rows: 2},
 		{Label: "Serves", Parts: named(sc, o.Parent.Ref(), "")},
 		{Label: "Why", Parts: plain(sc, o.Why), Rows: 3},
@@ -126,7 +120,7 @@ func slipped(i *model.Initiative) string {
 }
 
 // carriers is who carries an objective and which teams help.
-func carriers(sc screen.Scene, k *known, o *okr.Objective) []widget.Part {
+func carriers(sc screen.Scene, o *okr.Objective) []widget.Part {
 	team := "the whole company"
 	if o.Team != "" {
 		team = sc.P.Name(o.Team.Ref())

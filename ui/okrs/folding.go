@@ -17,6 +17,14 @@ func (v *view) setFold(ref model.Ref, folded bool) {
 	v.folds++
 }
 
+// cannotFold says why folds do not count.
+func (v *view) cannotFold(sc screen.Scene) string {
+	if why := v.onlyTree(sc); why != "" || v.narrowing.none() {
+		return why
+	}
+	return "Everything that was looked for is unfolded; Esc shows all the rest"
+}
+
 // inward unfolds the objective under the cursor, or goes to the first row that hangs on it.
 func (t *tree) inward(sc screen.Scene) screen.Action {
 	switch r := t.row(sc); {
@@ -41,15 +49,16 @@ func (t *tree) outward(sc screen.Scene) screen.Action {
 	return nil
 }
 
-// foldAll folds every objective, or unfolds them.
-func (t *tree) foldAll(folded bool) func(screen.Scene) screen.Action {
-	return func(sc screen.Scene) screen.Action {
-		t.synced(sc)
-		if book := t.laid.of.book; book != nil {
-			for _, o := range book.All() {
-				t.v.setFold(o.Ref(), folded && len(o.Results)+len(o.Under) > 0)
-			}
+// foldAll folds every objective that something hangs on.
+func (t *tree) foldAll(sc screen.Scene) screen.Action { return t.setFolds(sc, true) }
+
+func (t *tree) unfoldAll(sc screen.Scene) screen.Action { return t.setFolds(sc, false) }
+
+func (t *tree) setFolds(sc screen.Scene, folded bool) screen.Action {
+	if book := t.synced(sc).laid.of.book; book != nil {
+		for _, o := range book.All() {
+			t.v.setFold(o.Ref(), folded && len(o.Results)+len(o.Under) > 0)
 		}
-		return nil
 	}
+	return nil
 }

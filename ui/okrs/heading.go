@@ -2,6 +2,7 @@ package okrs
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -24,10 +25,43 @@ func (v *view) drawHeading(sc screen.Scene, c *canvas.Canvas) {
 	if k.book == nil {
 		return
 	}
-	x = c.Text(x, 0, "‹ ", sc.Theme.Key)
-	x = c.Text(x, 0, k.book.Period.Name, sc.Theme.Strong)
-	x = c.Text(x, 0, " ›", sc.Theme.Key)
-	c.Text(x+2, 0, canvas.Truncate(passed(k.book), sc.W-x-3), sc.Theme.Muted)
+	for _, w := range []word{
+		{"‹ ", "okrs.period-back", sc.Theme.Key}, {k.book.Period.Name, "okrs.periods", sc.Theme.Strong},
+		{" ›", "okrs.period-next", sc.Theme.Key},
+	} {
+		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})
+		x = c.Text(x, 0, w.text, w.style)
+	}
+	x += 2
+	end := sc.W - 1
+	if words := v.narrowed(sc); words != "" {
+		words = canvas.Truncate(words, max(end-x, 0))
+		end -= canvas.Width(words)
+		c.Text(end, 0, words, sc.Theme.Accent)
+		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"okrs.everything"})
+		end -= 2
+	}
+	if text := passed(k.book); x+canvas.Width(text) <= end {
+		c.Text(x, 0, text, sc.Theme.Muted)
+	}
+}
+
+// word is a part of the heading that a click on does something.
+type word struct {
+	text, command string
+	style         canvas.Style
+}
+
+// narrowed says what of the period is shown, or nothing where that is everything.
+func (v *view) narrowed(sc screen.Scene) string {
+	var words []string
+	if v.facet.what != anything {
+		words = append(words, "only "+v.called(sc, v.facet))
+	}
+	if v.filter != "" {
+		words = append(words, "/"+v.filter)
+	}
+	return strings.Join(words, " · ")
 }
 
 // passed is how far the period has come, in words.

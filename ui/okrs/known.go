@@ -20,25 +20,44 @@ type known struct {
 	book   *okr.Book // nil where there is no period
 	people map[model.ID[model.Person]]string
 	me     model.ID[model.Person] // "" where nobody of the portfolio is called that
+	due    int                    // how many check-ins are
 	// absent says that the portfolio does not reach back to the period, so that its objectives are still to come.
 	absent bool
 }
 
-// known is what is known of the period in the scene.
+// known is what is known of the period in the scene. A preview is not asked: rows keep their places while an edit is on
+// its way.
 func (v *view) known(sc screen.Scene) *known {
 	q := question{sc.P, v.period, sc.Now.Today, sc.Me}
+	if sc.Preview && v.last != nil && v.last.asked.p.Rev == sc.P.Rev {
+		q.p = v.last.asked.p
+	}
 	if v.last != nil && v.last.asked == q {
 		return v.last
 	}
-	k := &known{asked: q, people: sc.P.CallNames(), me: sc.P.PersonCalled(sc.Me)}
-	id := v.period
-	if r := sc.P.Periods.Get(id); r == nil || !r.Live() {
-		id = okr.Current(sc.P, sc.Now.Today)
+	k := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(sc.Me), book: bookOf(q.p, q.period, q.today)}
+	if k.book != nil {
+		k.due = len(k.book.Due(""))
+		k.absent = !q.p.Scope.Covers(reaching(k.book.Period))
 	}
-	k.book = okr.Of(sc.P, id, sc.Now.Today)
-	k.absent = k.book != nil && !sc.P.Scope.Covers(reaching(k.book.Period))
 	v.last = k
 	return k
+}
+
+// ahead is the book as it will be once everything that was handed over is saved: what edits are built on.
+func (v *view) ahead(sc screen.Scene) *okr.Book {
+	if k := v.known(sc); k.asked.p == sc.P {
+		return k.book
+	}
+	return bookOf(sc.P, v.period, sc.Now.Today)
+}
+
+// bookOf is the book of a period, or of today's where there is no such period.
+func bookOf(p *model.Portfolio, id model.ID[model.Period], today model.Date) *okr.Book {
+	if r := p.Periods.Get(id); r == nil || !r.Live() {
+		id = okr.Current(p, today)
+	}
+	return okr.Of(p, id, today)
 }
 
 // reaching is the scope of a portfolio that holds the objectives of the period.
@@ -49,5 +68,18 @@ func reaching(r *model.Period) model.Scope {
 	return model.Scope{}
 }
 
-// owner is what the person is called in a column.
-func (k *known) owner(id model.ID[model.Person]) string { return k.people[id] }
+// here is what the cursor is on, as it will be: a key result with its objective, an objective alone, or neither.
+func (v *view) here(sc screen.Scene) (*okr.Objective, *okr.Result) {
+	return find(v.ahead(sc), v.now().under(sc))
+}
+
+// find is the objective or the key result that a ref names in a book; the objective comes with the key result.
+func find(book *okr.Book, ref model.Ref) (*okr.Objective, *okr.Result) {
+	if book == nil {
+		return nil, nil
+	}
+	if r := book.Result(model.ID[model.KeyResult](ref.ID)); r != nil {
+		return r.Of, r
+	}
+	return book.Objective(model.ID[model.Objective](ref.ID)), nil
+}

@@ -24,6 +24,10 @@ func (v *view) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 			return nil
 		case commandZone:
 			return screen.Run{ID: zone.id}
+		case explainZone:
+			return v.explainRow(sc, zone.ref)
+		case goZone:
+			return screen.Go{Row: zone.ref}
 		}
 	}
 	return v.now().mouse(sc, m)
@@ -48,6 +52,9 @@ func (t *tree) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	switch zone := m.Zone.(type) {
 	case rowZone:
 		t.v.cursor = zone.ref
+		if m.What == screen.DoubleClick {
+			return screen.Run{ID: "okrs.explain"}
+		}
 	case foldZone:
 		t.v.cursor = zone.ref
 		t.v.setFold(zone.ref, !t.v.folded[zone.ref])

@@ -13,11 +13,15 @@ type state struct {
 	Face   string   `json:"face"`
 	Period string   `json:"period,omitempty"`
 	Folded []string `json:"folded,omitempty"`
+	Facet  string   `json:"facet,omitempty"`
+	Team   string   `json:"team,omitempty"`
+	Rows   bool     `json:"rows,omitempty"` // without the details
 }
 
 // State is what the view wants back when it is next opened.
 func (v *view) State() string {
-	s := state{Face: v.now().title(), Period: string(v.period)}
+	s := state{Face: v.now().title(), Period: string(v.period), Rows: v.focused}
+	s.Facet, s.Team = string(v.facet.what), string(v.facet.team)
 	for ref := range v.folded {
 		s.Folded = append(s.Folded, ref.ID)
 	}
@@ -37,7 +41,13 @@ func (v *view) Restore(text string) {
 			v.face = n
 		}
 	}
-	v.period = model.ID[model.Period](s.Period)
+	v.period, v.focused = model.ID[model.Period](s.Period), s.Rows
+	switch f := facetKind(s.Facet); f {
+	case mine, due, ailing, unmoved:
+		v.facet.what = f
+	case byTeam:
+		v.facet = facet{f, model.ID[model.Team](s.Team)}
+	}
 	for _, id := range s.Folded {
 		v.folded[model.ID[model.Objective](id).Ref()] = true
 	}

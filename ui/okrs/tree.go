@@ -17,12 +17,14 @@ type row struct {
 	r      *okr.Result    // nil where the row is an objective
 	folded bool
 	leaf   bool // nothing hangs on it
+	around bool // it is shown for what hangs on it, and is not what was looked for
 }
 
 // layout is what decides how the tree is laid out in rows.
 type layout struct {
 	of    *known
 	folds int
+	narrowing
 }
 
 // tree is the face that shows everything that a period is for, each objective above what serves it.
@@ -31,8 +33,11 @@ type tree struct {
 	laid layout
 	rows []row
 	at   map[model.Ref]int
-	way  int // cells that the longest way from now to the target takes
+	way  int    // cells that the longest way from now to the target takes
+	hint string // what of the filter has no meaning
 	list widget.List
+
+	wanted match // what is shown
 }
 
 func (*tree) title() string { return "Tree" }
@@ -40,7 +45,7 @@ func (*tree) title() string { return "Tree" }
 // synced is the tree with its rows up to date and the cursor where it was.
 func (t *tree) synced(sc screen.Scene) *tree {
 	v := t.v
-	next := layout{of: v.known(sc), folds: v.folds}
+	next := layout{v.known(sc), v.folds, v.narrowing}
 	if next != t.laid || t.at == nil {
 		was := t.rows
 		t.laid = next
@@ -49,7 +54,7 @@ func (t *tree) synced(sc screen.Scene) *tree {
 			v.cursor, v.wanted = v.wanted, model.Ref{}
 		}
 		if was == nil {
-			t.list.Resize(areasOf(sc).rows)
+			t.list.Resize(v.areas(sc).rows)
 		}
 		t.list.Reload(len(t.rows), func() int { return t.find(v.cursor, was) })
 	} else if at, ok := t.at[v.cursor]; ok && at != t.list.Cursor() {
@@ -61,30 +66,44 @@ func (t *tree) synced(sc screen.Scene) *tree {
 	return t
 }
 
-// lay puts the objectives of the period and what hangs on them into rows.
+// lay puts the objectives of the period and what hangs on them into rows, as far as they are wanted.
 func (t *tree) lay() {
 	t.rows, t.at, t.way = nil, map[model.Ref]int{}, 0
-	if book := t.laid.of.book; book != nil {
-		t.hang(book.Roots, model.Ref{}, 0)
+	k := t.laid.of
+	if k.book == nil {
+		return
 	}
+	sought, hint := matching(k.asked.p, t.laid.filter, k.asked.today, k.me)
+	t.hint = hint
+	t.wanted = func(o *okr.Objective, r *okr.Result) bool { return t.laid.facet.wants(k, o, r) && sought(o, r) }
+	t.hang(k.book.Roots, model.Ref{}, 0)
 }
 
-// hang adds rows for objectives and for what hangs on them.
+// hang adds rows for objectives and for what hangs on them. Where not everything is shown, folds do not count, and an
+// objective is there that has something wanted below it.
 func (t *tree) hang(objectives []*okr.Objective, up model.Ref, depth int) {
+	all := t.laid.none()
 	for _, o := range objectives {
-		ref := o.Ref()
-		folded := t.v.folded[ref]
+		ref, before := o.Ref(), len(t.rows)
+		folded := all && t.v.folded[ref]
 		t.add(row{
 			ref: ref, up: up, depth: depth, o: o, folded: folded, leaf: len(o.Results)+len(o.Under) == 0,
+			around: !all && !t.wanted(o, nil),
 		})
 		if folded {
 			continue
 		}
 		for _, r := range o.Results {
-			t.add(row{ref: r.Ref(), up: ref, depth: depth, o: o, r: r, leaf: true})
-			t.way = max(t.way, canvas.Width(r.Way()))
+			if all || t.wanted(o, r) {
+				t.add(row{ref: r.Ref(), up: ref, depth: depth, o: o, r: r, leaf: true})
+				t.way = max(t.way, canvas.Width(r.Way()))
+			}
 		}
 		t.hang(o.Under, ref, depth+1)
+		if t.rows[before].around && len(t.rows) == before+1 {
+			delete(t.at, ref)
+			t.rows = t.rows[:before]
+		}
 	}
 }
 
@@ -170,14 +189,17 @@ func (t *tree) reveal(sc screen.Scene, ref model.Ref) bool {
 		t.v.setFold(up.Ref(), false)
 	}
 	t.v.cursor = ref
-	t.synced(sc)
+	if t.synced(sc); t.v.cursor != ref { // it is there, and not wanted
+		t.v.narrowing, t.v.cursor = narrowing{}, ref
+		t.synced(sc)
+	}
 	return t.v.cursor == ref
 }
 
 // cursor is the list, as high as it is in the scene.
 func (t *tree) cursor(sc screen.Scene) screen.Cursor {
 	t.synced(sc)
-	t.list.Resize(areasOf(sc).rows)
+	t.list.Resize(t.v.areas(sc).rows)
 	return walker{t}
 }
 

@@ -15,6 +15,8 @@ type view struct {
 	period model.ID[model.Period] // none: the one that today is in
 	folded map[model.Ref]bool
 	folds  int // counts foldings
+	narrowing
+	focused bool // the rows have the whole height
 
 	cursor model.Ref
 	wanted model.Ref // a row that is still to come and that the cursor goes to then
@@ -50,10 +52,22 @@ func (v *view) Selected(sc screen.Scene) []model.Ref {
 
 // Update takes the mouse, and Back.
 func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
-	if m, ok := msg.(screen.Mouse); ok {
-		return v.mouse(sc, m)
+	switch msg := msg.(type) {
+	case screen.Mouse:
+		return v.mouse(sc, msg)
+	case screen.Back:
+		v.back()
 	}
 	return nil
+}
+
+// back lets go of one thing: the filter, else the facet.
+func (v *view) back() {
+	if v.filter != "" {
+		v.filter = ""
+		return
+	}
+	v.facet = facet{}
 }
 
 // Wake asks for the objectives of a period that the portfolio does not reach back to.
@@ -100,12 +114,7 @@ func (v *view) Reveal(sc screen.Scene, row model.Ref) bool {
 }
 
 // Status says how many check-ins are due.
-func (v *view) Status(sc screen.Scene) string {
-	if k := v.known(sc); k.book != nil {
-		return dueText(len(k.book.Due("")))
-	}
-	return ""
-}
+func (v *view) Status(sc screen.Scene) string { return dueText(v.known(sc).due) }
 
 var (
 	_ screen.Screen = (*view)(nil)

@@ -89,24 +89,7 @@ func (v *view) fieldMenu(sc screen.Scene) screen.Action {
 	if len(refs) > 1 {
 		return v.edit(sc)
 	}
-	row := sc.P.Row(refs[0])
-	var items []form.Item
-	for _, f := range sc.P.Table(refs[0].Kind).Kind().Own() {
-		value := sc.P.Say(f, f.Text(row))
-		if f.Text(row) == "" {
-			value = ""
-		}
-		items = append(items, form.Item{Key: f.Name, Name: f.Title, Detail: value})
-	}
-	return screen.Open{Overlay: form.NewPicker(form.Selection{
-		Title: "Edit a field of " + sc.P.Name(refs[0]), Items: items,
-		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
-			if len(picked) == 0 {
-				return nil
-			}
-			return form.Field(sc, refs[0], picked[0].Key)
-		},
-	})}
+	return screen.Open{Overlay: form.Fields(sc, refs[0])}
 }
 
 func (v *view) rename(sc screen.Scene) screen.Action {

@@ -1,0 +1,28 @@
+package form
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+)
+
+// Fields offers the fields of a row with what they hold, to edit one of them in place.
+func Fields(sc screen.Scene, ref model.Ref) *Picker {
+	row := sc.P.Row(ref)
+	var items []Item
+	for _, f := range sc.P.Table(ref.Kind).Kind().Own() {
+		value := sc.P.Say(f, f.Text(row))
+		if f.Text(row) == "" {
+			value = ""
+		}
+		items = append(items, Item{Key: f.Name, Name: f.Title, Detail: value})
+	}
+	return NewPicker(Selection{
+		Title: "Edit a field of " + sc.P.Name(ref), Items: items,
+		OnPick: func(sc screen.Scene, picked []Item) screen.Action {
+			if len(picked) == 0 {
+				return nil
+			}
+			return Field(sc, ref, picked[0].Key)
+		},
+	})
+}

@@ -1,0 +1,153 @@
+package okrs
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// rankStep is the distance between the ranks of rows that are added one after the other.
+const rankStep = 10
+
+// add adds what is missing: a period where there is none, an objective where there is none, or whatever somebody
+// chooses to hang where the cursor is.
+func (v *view) add(sc screen.Scene) screen.Action {
+	book := v.ahead(sc)
+	if book == nil {
+		return v.addPeriod(sc, quarterOf(sc.Cal, sc.Now.Today))
+	}
+	o, _ := v.here(sc)
+	if o == nil {
+		return v.addObjective(sc, nil)
+	}
+	return screen.Open{Overlay: form.NewMenu("New", []form.Option{
+		{Key: "k", Label: "Key result of " + o.Title, Pick: func(sc screen.Scene) screen.Action { return v.addResult(sc, o) }},
+		{Key: "b", Label: "Objective below " + o.Title, Pick: func(sc screen.Scene) screen.Action {
+			return v.addObjective(sc, o)
+		}},
+		{Key: "o", Label: "Objective on its own", Pick: func(sc screen.Scene) screen.Action { return v.addObjective(sc, nil) }},
+	}, 0)}
+}
+
+// addObjective asks for the title of a new objective, below another or on its own. Enter saves it at once; everything
+// else about it can follow.
+func (v *view) addObjective(sc screen.Scene, under *okr.Objective) screen.Action {
+	book := v.ahead(sc)
+	label, beside, rank := "New objective for "+book.Period.Name, book.Roots, 0.0
+	if under != nil {
+		label, beside = "New objective below "+under.Title, under.Under
+	}
+	for _, o := range beside {
+		rank = max(rank, o.Rank.Or(0))
+	}
+	var p *form.Prompt
+	p = form.NewPrompt(form.Question{
+		Label: label, Help: "what should be different, in words that people remember",
+		OnEnter: func(sc screen.Scene, title string) screen.Action {
+			if title = model.CleanLine(title); title == "" {
+				return nil
+			}
+			id := model.ID[model.Objective](sc.NewID())
+			edits := sc.P.Objectives.Add(sc.Now, id, func(o *model.Objective) {
+				o.Title, o.Period, o.State = title, book.Period.ID, model.ActiveObjective
+				if under != nil {
+					o.Parent, o.Team = under.ID, under.Team
+				}
+				o.Rank = model.Num(rank + rankStep)
+			})
+			v.wanted, v.narrowing = id.Ref(), narrowing{}
+			return screen.Commit{
+				Change: sc.Change("Add "+title, edits...), Toast: "Added " + title + "; n adds a key result, e opens the rest",
+				Fail: p.Failed,
+			}
+		},
+	})
+	if under != nil {
+		v.setFold(under.Ref(), false)
+	}
+	return screen.Open{Overlay: p}
+}
+
+// addResult opens the form of a new key result, which needs a start and a target besides its title.
+func (v *view) addResult(sc screen.Scene, of *okr.Objective) screen.Action {
+	v.setFold(of.Ref(), false)
+	v.narrowing = narrowing{}
+	rank := 0.0
+	for _, r := range of.Results {
+		rank = max(rank, r.Rank.Or(0))
+	}
+	return screen.Open{Overlay: form.Add(sc, "key_result", func(row model.Record) {
+		k := row.(*model.KeyResult)
+		k.Objective, k.Owner, k.Kind, k.Rank = of.ID, of.Owner, model.Increase, model.Num(rank+rankStep)
+		v.wanted = k.Ref()
+	})}
+}
+
+// link offers the open initiatives, to say which of them move the key result under the cursor.
+func (v *view) link(sc screen.Scene) screen.Action {
+	_, r := v.here(sc)
+	var items []form.Item
+	var chosen []string
+	for i := range sc.P.Initiatives.Live() {
+		linked := i.KeyResults.Has(r.ID)
+		if !linked && !i.Status.Open() {
+			continue
+		}
+		if linked {
+			chosen = append(chosen, string(i.ID))
+		}
+		items = append(items, form.Item{Key: string(i.ID), Name: i.Title, Detail: string(i.Status)})
+	}
+	if len(items) == 0 {
+		return screen.Tell{Text: "There are no open initiatives; the roadmap adds some", Bad: true}
+	}
+	return screen.Open{Overlay: form.NewPicker(form.Selection{
+		Title: "What moves " + r.Number + " " + r.Title, Items: items, Many: true, Chosen: chosen,
+		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
+			return relink(sc, r, picked)
+		},
+	})}
+}
+
+// relink is the change after which the picked initiatives move the key result, and no others.
+func relink(sc screen.Scene, r *okr.Result, picked []form.Item) screen.Action {
+	wanted := map[model.ID[model.Initiative]]bool{}
+	for _, it := range picked {
+		wanted[model.ID[model.Initiative](it.Key)] = true
+	}
+	var edits []model.Edit
+	for i := range sc.P.Initiatives.Live() {
+		if i.KeyResults.Has(r.ID) != wanted[i.ID] {
+			edits = append(edits, sc.P.Initiatives.Edit(sc.Now, i.ID, func(i *model.Initiative) {
+				i.KeyResults = toggled(i.KeyResults, r.ID)
+			})...)
+		}
+	}
+	if len(edits) == 0 {
+		return nil
+	}
+	label := fmt.Sprintf("Let %d initiatives move %s", len(picked), r.Title)
+	if len(picked) == 1 {
+		label = fmt.Sprintf("Let %s move %s", picked[0].Name, r.Title)
+	} else if len(picked) == 0 {
+		label = "Take every initiative off " + r.Title
+	}
+	return screen.Commit{Change: sc.Change(label, edits...)}
+}
+
+// toggled is the set without an id that it has, or with one that it has not.
+func toggled(ids model.IDs[model.KeyResult], id model.ID[model.KeyResult]) model.IDs[model.KeyResult] {
+	var next []model.ID[model.KeyResult]
+	for _, one := range ids.All() {
+		if one != string(id) {
+			next = append(next, model.ID[model.KeyResult](one))
+		}
+	}
+	if !ids.Has(id) {
+		next = append(next, id)
+	}
+	return model.IDsOf(next...)
+}
