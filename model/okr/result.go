@@ -127,12 +127,13 @@ func (r *Result) Ends() model.Date { return r.book.window.end }
 // Whose is the one who answers for it: its owner, or that of its objective.
 func (r *Result) Whose() model.ID[model.Person] { return cmp.Or(r.Owner, r.Of.Owner) }
 
-// Series is the progress at the end of each of the last n weeks, the week of today last; weeks before the period began
-// are unknown.
+// Series is the progress at the end of each of the last n weeks, the week of today last, or that of the period's end once
+// it is over; weeks before the period began are unknown.
 func (r *Result) Series(n int) []model.Number {
 	series := make([]model.Number, n)
+	newest := earlier(r.book.Today, r.book.window.end)
 	for i := range series {
-		day := r.book.Today.Add(-7 * (n - 1 - i))
+		day := newest.Add(-7 * (n - 1 - i))
 		if !day.Before(r.book.window.start) {
 			series[i] = progress(r.KeyResult, r.Log, r.book.window, day)
 		}

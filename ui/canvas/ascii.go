@@ -107,8 +107,14 @@ func asciiPunctuation(r rune) rune {
 		return '!'
 	case '¦':
 		return '|'
-	case '≈':
+	case '≈', '±':
 		return '~'
+	case '≤':
+		return '<'
+	case '≥':
+		return '>'
+	case 'Σ':
+		return 'S'
 	}
 	if unicode.IsSpace(r) {
 		return ' '

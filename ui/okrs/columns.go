@@ -20,20 +20,21 @@ const (
 	gap        = 1
 	percentW   = 4
 	ageW       = 8
+	wayHead    = 12 // NOW → TARGET
 	leastTitle = 24
 )
 
 // columnsOf shares out the width: what says how things stand keeps its room, the title takes what is left. way is what
 // the longest way from now to the target needs.
 func columnsOf(w, way int) columns {
-	c := columns{owner: 6, bar: 10, percent: percentW, way: min(max(way, 9), 16), age: 7}
+	c := columns{owner: 6, bar: 10, percent: percentW, way: min(max(way, wayHead), 16), age: ageW}
 	switch {
 	case w >= 150:
-		c = columns{owner: 12, bar: 30, percent: percentW, way: min(max(way, 13), 26), spark: 12, confidence: 4, age: ageW}
+		c = columns{owner: 12, bar: 30, percent: percentW, way: min(max(way, wayHead), 26), spark: 12, confidence: 4, age: ageW}
 	case w >= 118:
-		c = columns{owner: 7, bar: 20, percent: percentW, way: min(max(way, 13), 20), spark: 8, confidence: 4, age: ageW}
+		c = columns{owner: 7, bar: 20, percent: percentW, way: min(max(way, wayHead), 20), spark: 8, confidence: 4, age: ageW}
 	case w >= 104:
-		c = columns{owner: 7, bar: 20, percent: percentW, way: min(max(way, 13), 18), spark: 8, age: ageW}
+		c = columns{owner: 7, bar: 20, percent: percentW, way: min(max(way, wayHead), 18), spark: 8, age: ageW}
 	case w < 72:
 		c.bar, c.way = 8, 0
 	}
@@ -111,9 +112,5 @@ func (c columns) drawHeads(sc screen.Scene, on *canvas.Canvas, b *okr.Book) {
 	if c.confidence > 0 {
 		on.Right(s.confidence, 0, c.confidence, "CONF", style)
 	}
-	if c.age >= len("CHECK-IN") {
-		on.Text(s.age, 0, "CHECK-IN", style)
-		return
-	}
-	on.Text(s.age, 0, "CHECKED", style)
+	on.Text(s.age, 0, "CHECK-IN", style)
 }

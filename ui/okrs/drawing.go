@@ -32,12 +32,12 @@ func faint(o *okr.Objective) bool { return o.State == model.Draft || o.State == 
 func (t *tree) draw(sc screen.Scene, c *canvas.Canvas) {
 	t.synced(sc)
 	a, cols := t.v.areas(sc), columnsOf(sc.W, t.way)
-	cols.drawHeads(sc, c.Sub(0, 0, sc.W, 1), t.laid.of.book)
-	c.Fill(0, 1, sc.W, 1, '─', sc.Theme.Rule)
 	if len(t.rows) == 0 {
-		t.v.drawEmpty(sc, c.Sub(0, headRows, sc.W, sc.H))
+		t.v.drawEmpty(sc, c)
 		return
 	}
+	cols.drawHeads(sc, c.Sub(0, 0, sc.W, 1), t.laid.of.book)
+	c.Fill(0, 1, sc.W, 1, '─', sc.Theme.Rule)
 	window := t.list // a copy, so that a picture of another size leaves the list as it is
 	window.Resize(a.rows)
 	body := c.Sub(0, headRows, sc.W, a.rows)
@@ -130,11 +130,11 @@ func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols col
 
 // kindOf is what kind of objective a row is, or how many key results it hides.
 func kindOf(r *row) string {
-	switch n := len(r.o.Results); {
-	case r.folded && n == 1:
+	switch {
+	case r.hidden == 1:
 		return "1 KR"
-	case r.folded && n > 0:
-		return fmt.Sprintf("%d KRs", n)
+	case r.hidden > 1:
+		return fmt.Sprintf("%d KRs", r.hidden)
 	case faint(r.o):
 		return string(r.o.State)
 	}

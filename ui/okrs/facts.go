@@ -30,6 +30,9 @@ func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 		steps.Label = "Zones"
 	}
 	steps.Parts = rungs(sc, r)
+	for n := range steps.Parts {
+		steps.Parts[n].Text += " " // so that one does not run into the next
+	}
 	terms := append(plain(sc, r.Terms()), widget.Part{
 		Text: fmt.Sprintf("· confidence %s of 10", okr.Amount(model.Num(r.Confidence()), "")), Style: sc.Theme.Muted,
 	})

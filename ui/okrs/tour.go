@@ -60,13 +60,14 @@ func (t *tour) end(screen.Scene) screen.Action {
 		return screen.Tell{Text: "Nothing was checked in"}
 	}
 	done := okr.Explanation{Title: fmt.Sprintf("Checked in %d of %d", len(t.said), len(t.ids)), Rows: t.said}
+	rule := "Each of these is a change of its own, which u takes back, the last one first."
 	switch left := len(t.ids) - len(t.said); left {
 	case 0:
-		done.Rule = []string{"Nothing is left to check in. Each of these is a change of its own, which u takes back."}
 	case 1:
-		done.Rule = []string{"One is left; W goes on with it."}
+		rule = "One was left out and is still due."
 	default:
-		done.Rule = []string{fmt.Sprintf("%d are left; W goes on with them.", left)}
+		rule = fmt.Sprintf("%d were left out and are still due.", left)
 	}
+	done.Rule = []string{rule}
 	return screen.Open{Overlay: newExplaining(done)}
 }

@@ -1,6 +1,8 @@
 package okrs
 
 import (
+	"slices"
+
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
@@ -16,6 +18,7 @@ type row struct {
 	o      *okr.Objective // of a key result, the one that it belongs to
 	r      *okr.Result    // nil where the row is an objective
 	folded bool
+	hidden int  // how many key results the fold hides
 	leaf   bool // nothing hangs on it
 	around bool // it is shown for what hangs on it, and is not what was looked for
 }
@@ -91,6 +94,7 @@ func (t *tree) hang(objectives []*okr.Objective, up model.Ref, depth int) {
 			around: !all && !t.wanted(o, nil),
 		})
 		if folded {
+			t.rows[before].hidden = resultsBelow(o)
 			continue
 		}
 		for _, r := range o.Results {
@@ -105,6 +109,15 @@ func (t *tree) hang(objectives []*okr.Objective, up model.Ref, depth int) {
 			t.rows = t.rows[:before]
 		}
 	}
+}
+
+// resultsBelow is how many key results an objective and those that serve it have.
+func resultsBelow(o *okr.Objective) int {
+	n := len(o.Results)
+	for _, under := range o.Under {
+		n += resultsBelow(under)
+	}
+	return n
 }
 
 func (t *tree) add(r row) {
@@ -124,7 +137,7 @@ func (t *tree) find(ref model.Ref, was []row) int {
 		}
 	}
 	if from < 0 {
-		return 0
+		return t.first()
 	}
 	for up := was[from].up; !up.IsZero(); up = upOf(was, up) {
 		if at, ok := t.at[up]; ok && t.rows[at].folded {
@@ -136,12 +149,17 @@ func (t *tree) find(ref model.Ref, was []row) int {
 			if near < 0 || near >= len(was) {
 				continue
 			}
-			if at, ok := t.at[was[near].ref]; ok {
+			if at, ok := t.at[was[near].ref]; ok && !t.rows[at].around {
 				return at
 			}
 		}
 	}
-	return 0
+	return t.first()
+}
+
+// first is the first row that was looked for.
+func (t *tree) first() int {
+	return max(slices.IndexFunc(t.rows, func(r row) bool { return !r.around }), 0)
 }
 
 // upOf is what the row with the ref hangs on.

@@ -40,7 +40,10 @@ func Flow(c *canvas.Canvas, parts []Part) int {
 		for n, text := range lines {
 			if n > 0 || x > 0 && x+canvas.Width(text) > c.W() {
 				if y+1 >= c.H() {
-					c.Text(x, y, canvas.Truncate(" "+text, c.W()-x), p.Style)
+					if n > 0 {
+						text = " " + text
+					}
+					c.Text(x, y, canvas.Truncate(text, c.W()-x), p.Style)
 					return y + 1
 				}
 				x, y = 0, y+1
