@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // CheckIn is what somebody said of a key result on a day. It stays as it is: a correction is another check-in, which
@@ -55,6 +56,50 @@ func (z Zone) Score() float64 {
 // name is what a check-in is called: by its key result and its day.
 func (c *CheckIn) name(p *Portfolio) string {
 	return p.called([]Ref{c.KeyResult.Ref()})[0] + ", " + c.Date.Long()
+}
+
+// told is how it is told that somebody checked in: checked in Week-4 activation: 38% on 20 Nov, at risk, “Flat so far”.
+func (c *CheckIn) told(p *Portfolio, gone bool) string {
+	of := p.called([]Ref{c.KeyResult.Ref()})[0]
+	k := p.KeyResults.Get(c.KeyResult)
+	if k == nil {
+		k = &KeyResult{}
+	}
+	parts := append([]string{c.Says(k) + " on " + c.Date.Short()}, c.Beside()...)
+	if c.Note != "" {
+		parts = append(parts, "“"+shortened(CleanLine(c.Note))+"”")
+	}
+	verb := "checked in "
+	switch {
+	case gone:
+		verb = "took back the check-in of "
+	case c.Replaces != "":
+		verb = "corrected the check-in of "
+	}
+	return verb + of + ": " + strings.Join(parts, ", ")
+}
+
+// Says is what it says in the terms of its key result: 38%, 3 of 5 steps, target.
+func (c *CheckIn) Says(k *KeyResult) string {
+	switch {
+	case k.Kind == ByMilestones:
+		return fmt.Sprintf("%.0f of %d steps", c.Value.Or(0), len(k.StepList()))
+	case c.Zone != "":
+		return string(c.Zone)
+	}
+	return c.Value.In(k.Unit)
+}
+
+// Beside is what it says beside the value: at risk, confidence 5.
+func (c *CheckIn) Beside() []string {
+	var parts []string
+	if c.Health != "" {
+		parts = append(parts, string(c.Health))
+	}
+	if _, known := c.Confidence.Get(); known {
+		parts = append(parts, "confidence "+c.Confidence.In(""))
+	}
+	return parts
 }
 
 // amend refuses whatever would alter what was said.

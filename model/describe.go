@@ -86,6 +86,11 @@ func (p *Portfolio) inner() map[column]bool {
 	return inner
 }
 
+// teller is a row that tells of its coming or, where it is gone, its going itself: there is more to it.
+type teller interface {
+	told(p *Portfolio, gone bool) string
+}
+
 // sentence is what the edits did to the row.
 func (p *Portfolio) sentence(ref Ref, edits []Edit) string {
 	name, verb := p.called([]Ref{ref})[0], ""
@@ -93,8 +98,12 @@ func (p *Portfolio) sentence(ref Ref, edits []Edit) string {
 	for _, e := range edits {
 		switch e.Field {
 		case createdField:
+			gone := e.After == ""
+			if row, ok := p.Row(ref).(teller); ok {
+				return row.told(p, gone)
+			}
 			verb = "added "
-			if e.After == "" {
+			if gone {
 				verb = "removed "
 			}
 			return verb + name // what it was filled with goes without saying

@@ -134,6 +134,65 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestCheckInsAndCarryOversAreToldAsSuch(t *testing.T) {
+	p := model.New()
+	period := func(id model.ID[model.Period], name string, from model.Date) []model.Edit {
+		return p.Periods.Add(now, id, func(r *model.Period) {
+			r.Name, r.Kind, r.State, r.Start, r.End = name, model.Quarterly, model.Active, from, from.Add(80)
+		})
+	}
+	objective := func(id, period, was string) []model.Edit {
+		return p.Objectives.Add(now, model.ID[model.Objective](id), func(o *model.Objective) {
+			o.Title, o.Period, o.CarriedFrom = "Paying is easy", model.ID[model.Period](period), model.ID[model.Objective](was)
+		})
+	}
+	result := func(id, of, was string, fill func(*model.KeyResult)) []model.Edit {
+		return p.KeyResults.Add(now, model.ID[model.KeyResult](id), func(k *model.KeyResult) {
+			k.Title, k.Objective, k.CarriedFrom = "Activation", model.ID[model.Objective](of), model.ID[model.KeyResult](was)
+			fill(k)
+		})
+	}
+	share := func(k *model.KeyResult) {
+		k.Kind, k.Start, k.Target, k.Unit = model.Increase, model.Num(30), model.Num(45), "%"
+	}
+	day := model.NewDate(2026, 11, 20)
+	says := func(id, of string, fill func(*model.CheckIn)) []model.Edit {
+		return p.CheckIns.Add(now, model.ID[model.CheckIn](id), func(c *model.CheckIn) {
+			c.KeyResult, c.Date = model.ID[model.KeyResult](of), day
+			fill(c)
+		})
+	}
+	plain := says("c1", "k1", func(c *model.CheckIn) { c.Value = model.Num(38) })
+	p = built(t, p, period("q3", "Q3 2026", day.Add(-120)), period("q4", "Q4 2026", day.Add(-30)),
+		objective("o1", "q3", ""), result("k1", "o1", "", share),
+		result("k2", "o1", "", func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, "one\ntwo\nthree" }), plain)
+	full := says("c2", "k1", func(c *model.CheckIn) {
+		c.Value, c.Health, c.Confidence, c.Note, c.Replaces = model.Num(36.5), model.Ailing, model.Num(5), "Flat\nso far", "c1"
+	})
+	steps := says("c3", "k2", func(c *model.CheckIn) { c.Value = model.Num(2) })
+	for _, c := range []struct {
+		edits []model.Edit
+		want  string
+	}{
+		{plain, "checked in Activation: 38% on 20 Nov"},
+		{full, "corrected the check-in of Activation: 36.5% on 20 Nov, at risk, confidence 5, “Flat so far”"},
+		{steps, "checked in Activation: 2 of 3 steps on 20 Nov"},
+		{says("c4", "gone", func(c *model.CheckIn) { c.Zone = model.TargetZone }),
+			"checked in a key result that is not here: target on 20 Nov"},
+		{model.Change{Edits: plain}.Inverse().Edits, "took back the check-in of Activation: 38% on 20 Nov"},
+		{model.Change{Edits: steps}.Inverse().Edits, "took back the check-in of Activation: 2 of 3 steps on 20 Nov"},
+		{objective("o2", "q4", ""), "added Paying is easy"},
+		{objective("o2", "q4", "o1"), "carried over Paying is easy from Q3 2026"},
+		{result("k3", "o1", "k1", share), "carried over Activation from Q3 2026"},
+		{result("k3", "o1", "gone", share), "carried over Activation"},
+		{model.Change{Edits: result("k3", "o1", "k1", share)}.Inverse().Edits, "removed Activation"},
+	} {
+		if got := p.Sentences(model.Entry{Change: model.Change{Edits: c.edits}}); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("got %q, not %q", got, c.want)
+		}
+	}
+}
+
 func TestASummaryLeavesOutWhatIsTooMuch(t *testing.T) {
 	p := model.New()
 	var e model.Entry

@@ -90,6 +90,17 @@ func (c Cadence) Days() int {
 	return 7
 }
 
+// told is how it is told that it was carried over, which is more than that it was added.
+func (k *KeyResult) told(p *Portfolio, gone bool) string {
+	from := ""
+	if was := p.KeyResults.Get(k.CarriedFrom); was != nil {
+		if of := p.Objectives.Get(was.Objective); of != nil {
+			from = p.Name(of.Period.Ref())
+		}
+	}
+	return carried(k.Title, k.CarriedFrom.Ref(), from, gone)
+}
+
 // Step is one step of a milestone.
 type Step struct {
 	Text   string

@@ -96,6 +96,29 @@ func (h Health) grade() int {
 
 func (o *Objective) concealed() bool { return bool(o.Private) }
 
+// told is how it is told that it was carried over, which is more than that it was added.
+func (o *Objective) told(p *Portfolio, gone bool) string {
+	from := ""
+	if was := p.Objectives.Get(o.CarriedFrom); was != nil {
+		from = p.Name(was.Period.Ref())
+	}
+	return carried(o.Title, o.CarriedFrom.Ref(), from, gone)
+}
+
+// carried tells of a row that came from another one, of a period that may not be known.
+func carried(title string, was Ref, from string, gone bool) string {
+	title = shortened(CleanLine(title))
+	switch {
+	case gone:
+		return "removed " + title
+	case was.ID == "":
+		return "added " + title
+	case from == "":
+		return "carried over " + title
+	}
+	return "carried over " + title + " from " + from
+}
+
 // settle lets a reason go with the health that it was given for.
 func (o *Objective) settle(was *Objective, _ Moment) {
 	if o.Health == "" || o.Health != was.Health && o.HealthReason == was.HealthReason {

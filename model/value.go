@@ -49,6 +49,23 @@ func (n Number) String() string {
 	return strconv.FormatFloat(n.value, 'f', -1, 64)
 }
 
+// In is the number with its unit, rounded to two decimals: 38%, 2 deals, €40. What is unknown is –.
+func (n Number) In(unit string) string {
+	if !n.known {
+		return "–"
+	}
+	text := strconv.FormatFloat(math.Round(n.value*100)/100+0, 'f', -1, 64)
+	switch {
+	case unit == "":
+		return text
+	case unit == "%", unit == "‰", unit == "°":
+		return text + unit
+	case strings.ContainsAny(unit, "€$£¥") && len([]rune(unit)) == 1:
+		return strings.Replace(unit+text, unit+"-", "-"+unit, 1)
+	}
+	return text + " " + unit
+}
+
 // Flag is yes or nothing.
 type Flag bool
 

@@ -123,13 +123,7 @@ func (r *Result) source() string {
 
 // Tell is a check-in on one line: 7 Nov  38%  at risk  confidence 5  “Nudge experiment flat”.
 func (r *Result) Tell(c *model.CheckIn) string {
-	parts := []string{c.Date.Short(), r.Value(c)}
-	if c.Health != "" {
-		parts = append(parts, string(c.Health))
-	}
-	if v, known := c.Confidence.Get(); known {
-		parts = append(parts, "confidence "+Amount(model.Num(v), ""))
-	}
+	parts := append([]string{c.Date.Short(), r.Value(c)}, c.Beside()...)
 	if c.Note != "" {
 		parts = append(parts, "“"+model.CleanLine(c.Note)+"”")
 	}

@@ -3,29 +3,12 @@ package okr
 import (
 	"fmt"
 	"math"
-	"strconv"
-	"strings"
 
 	"quarterdeck/model"
 )
 
 // Amount is a value with its unit, rounded to two decimals: 38%, 2 deals, €40. What is unknown is –.
-func Amount(n model.Number, unit string) string {
-	v, known := n.Get()
-	if !known {
-		return "–"
-	}
-	text := strconv.FormatFloat(math.Round(v*100)/100+0, 'f', -1, 64)
-	switch {
-	case unit == "":
-		return text
-	case unit == "%", unit == "‰", unit == "°":
-		return text + unit
-	case strings.ContainsAny(unit, "€$£¥") && len([]rune(unit)) == 1:
-		return strings.Replace(unit+text, unit+"-", "-"+unit, 1)
-	}
-	return text + " " + unit
-}
+func Amount(n model.Number, unit string) string { return n.In(unit) }
 
 // Percent is a share as people read it, rounded to whole percents; what is unknown is –.
 func Percent(n model.Number) string {
@@ -41,10 +24,7 @@ func (r *Result) Now() string {
 	if c := r.Latest(); c != nil {
 		return r.Value(c)
 	}
-	if r.Kind == model.ByMilestones {
-		return r.Value(&model.CheckIn{})
-	}
-	return Amount(r.Current(), r.Unit)
+	return r.Value(&model.CheckIn{Value: r.Current()})
 }
 
 // Aim is what a key result is to reach or to keep: 45%, at least 99.9%, all steps.

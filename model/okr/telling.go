@@ -99,15 +99,7 @@ func (r *Result) StoodAt(c *model.CheckIn) model.Health {
 }
 
 // Value is what a check-in said, in the key result's own terms: 38%, 3 of 5 steps, target.
-func (r *Result) Value(c *model.CheckIn) string {
-	switch {
-	case r.Kind == model.ByMilestones:
-		return fmt.Sprintf("%.0f of %d steps", c.Value.Or(0), len(r.StepList()))
-	case c.Zone != "":
-		return string(c.Zone)
-	}
-	return Amount(c.Value, r.Unit)
-}
+func (r *Result) Value(c *model.CheckIn) string { return c.Says(r.KeyResult) }
 
 // Differs is the health that a person gave a key result where its figures suggest another, and why; "" where they agree
 // or one of them says nothing.
