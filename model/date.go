@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -152,6 +153,9 @@ func (s Stamp) String() string {
 	}
 	return s.Time().Format(stampLayout)
 }
+
+// Compare orders moments from early to late; no moment comes first.
+func (s Stamp) Compare(o Stamp) int { return cmp.Compare(s.millis, o.millis) }
 
 // IsZero says that there is no moment.
 func (s Stamp) IsZero() bool { return s.millis == 0 }

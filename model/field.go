@@ -174,7 +174,7 @@ func kindOf[T any]() *Kind {
 		sf, _ := row.Type.FieldByName(name)
 		f := fieldOf(k.Name, sf)
 		f.index = slices.Concat(row.Index, sf.Index)
-		f.Public, f.Brief = true, name == "Archived"
+		f.Public, f.Brief = true, name == "Archived" || name == row.Tag.Get("brief")
 		k.Fields = append(k.Fields, f)
 	}
 	for sf := range fieldsOf(t) {

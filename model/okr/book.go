@@ -122,11 +122,14 @@ func (b *Book) log(p *model.Portfolio) {
 		}
 	}
 	for _, r := range b.results {
-		slices.SortStableFunc(r.Log, func(a, b *model.CheckIn) int { return a.Date.Compare(b.Date) })
-		slices.SortStableFunc(r.Told, func(a, b *model.CheckIn) int {
-			return cmp.Or(b.Date.Compare(a.Date), cmp.Compare(b.ID, a.ID))
-		})
+		slices.SortFunc(r.Log, said)
+		slices.SortFunc(r.Told, func(a, b *model.CheckIn) int { return said(b, a) })
 	}
+}
+
+// said puts check-ins in the order of their days and, of one day, in the order in which they were said.
+func said(a, b *model.CheckIn) int {
+	return cmp.Or(a.Date.Compare(b.Date), a.Created.Compare(b.Created), cmp.Compare(a.ID, b.ID))
 }
 
 // moved hands the initiatives to the key results that they move.

@@ -397,6 +397,25 @@ func TestCorrectionsReplace(t *testing.T) {
 	}
 }
 
+func TestOfOneDayTheOneThatWasSaidLastHolds(t *testing.T) {
+	l := newPlan(t)
+	l.objective("o", nil)
+	l.result("k", "o", func(*model.KeyResult) {})
+	later := model.MomentOf(now.At.Time().Add(time.Hour))
+	for id, at := range map[model.ID[model.CheckIn]]model.Moment{"z": now, "a": later} { // whatever their ids are
+		l.do(l.p.CheckIns.Add(at, id, func(c *model.CheckIn) {
+			c.KeyResult, c.Date, c.Value = "k", half, model.Num(30)
+			if at == later {
+				c.Value = model.Num(40)
+			}
+		}))
+	}
+	r := okr.Of(l.p, "q4", half).Result("k")
+	if r.Now() != "40" || r.Told[0].ID != "a" {
+		t.Errorf("it is %s, as %s says", r.Now(), r.Told[0].ID)
+	}
+}
+
 func TestForecast(t *testing.T) {
 	for _, c := range []struct {
 		kind          model.KeyResultKind
