@@ -59,6 +59,9 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		conditions = []string{isOpen, isClosed}
 	case objective:
 		conditions = []string{isCurrent, isPast}
+		if scope.Brief {
+			return conditions[:1] // what is closed stands no more
+		}
 	default:
 		return []string{following(p, k, scope)}
 	}

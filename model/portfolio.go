@@ -82,8 +82,9 @@ type Scope struct {
 	Since Date
 	// All brings in everything, whenever it was closed and whether or not it was archived.
 	All bool
-	// Brief leaves out all fields but those that are declared brief, and all kinds that have none: enough to say how
-	// things stand, several times as fast. Nothing can be changed from such a portfolio.
+	// Brief leaves out all fields but those that are declared brief, all kinds that have none, and the objectives of
+	// periods that are closed, which stand no more: enough to say how things stand, several times as fast. Nothing can be
+	// changed from such a portfolio.
 	Brief bool
 }
 
