@@ -1,0 +1,52 @@
+package okr_test
+
+import (
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+)
+
+func TestValuesAsPeopleWriteThem(t *testing.T) {
+	l := newPlan(t)
+	l.objective("o", nil)
+	l.result("share", "o", func(k *model.KeyResult) { k.Unit = "%" })
+	l.says("share", half, value(36))
+	l.result("deals", "o", func(k *model.KeyResult) { k.Unit = "deals" })
+	l.result("growth", "o", func(k *model.KeyResult) { k.Start, k.Target, k.Unit = model.Num(-10), model.Num(10), "€" })
+	l.result("uptime", "o", func(k *model.KeyResult) { k.Kind, k.Start = model.MaintainAbove, model.Number{} })
+	l.result("steps", "o", func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, "one\ntwo\nthree" })
+	b := okr.Of(l.p, "q4", half)
+	for _, c := range []struct {
+		of   model.ID[model.KeyResult]
+		text string
+		want float64
+	}{
+		{"share", "38", 38}, {"share", "38%", 38}, {"share", " 38 % ", 38}, {"share", "+2", 38}, {"share", "+0.1%", 36.1},
+		{"share", "=38", 38}, {"share", "=-2", -2}, {"share", "0", 0},
+		{"deals", "+2", 2}, {"deals", "3 deals", 3},
+		{"growth", "-2", -2}, {"growth", "−2", -2}, {"growth", "-€2", -2}, {"growth", "€2", 2}, {"growth", "+€3", -7},
+		{"uptime", "99.9", 99.9}, {"uptime", "-1", -1}, {"steps", "2", 2}, {"steps", "+1", 1},
+	} {
+		got, err := b.Result(c.of).Read(c.text)
+		if v, known := got.Get(); err != nil || !known || !near(v, c.want) {
+			t.Errorf("%s %q is %v (%v), not %v", c.of, c.text, got, err, c.want)
+		}
+	}
+	for _, c := range []struct {
+		of         model.ID[model.KeyResult]
+		text, want string
+	}{
+		{"share", "much", `"much" is not a value such as 100%`},
+		{"share", "", `"" is not a value such as 100%`},
+		{"deals", "3%", `"3%" is not a value such as 100 deals`},
+		{"deals", "1,000", `"1,000" is not a value such as 100 deals`},
+		{"steps", "all", `"all" is not a value such as 1`},
+		{"uptime", "+1", `"+1" counts from the value now, and nobody has said yet what that is`},
+		{"share", "-2", `"-2" can be meant in two ways: 34% is less than now by so much, and =-2 lies below zero; write the one that is meant`},
+	} {
+		if got, err := b.Result(c.of).Read(c.text); err == nil || err.Error() != c.want {
+			t.Errorf("%s %q is %v: %v", c.of, c.text, got, err)
+		}
+	}
+}
