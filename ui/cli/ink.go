@@ -6,6 +6,8 @@ import (
 	"github.com/charmbracelet/colorprofile"
 	uv "github.com/charmbracelet/ultraviolet"
 
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/theme"
 )
@@ -51,4 +53,16 @@ func (i ink) paint(role func(theme.Theme) canvas.Style, text string) string {
 // status colours the shape of a state of work.
 func (i ink) status(word, text string) string {
 	return i.paint(func(t theme.Theme) canvas.Style { return t.Status(word).Style }, text)
+}
+
+// pace is a pace with the shape of the status that it amounts to.
+func (i ink) pace(p okr.Pace) string { return i.health(p.Health()) + " " + string(p) }
+
+// health is the shape of a health; an open circle where nothing can be said yet.
+func (i ink) health(h model.Health) string {
+	word := string(h)
+	if h == "" {
+		word = string(model.ToDo)
+	}
+	return i.status(word, i.Status(word).Shape)
 }

@@ -6,6 +6,18 @@ import (
 	"quarterdeck/model"
 )
 
+// whose is the person that --mine names, or nobody where it names none.
+func whose(p *model.Portfolio, mine string) (model.Person, error) {
+	if mine == "" {
+		return model.Person{}, nil
+	}
+	found, err := person(p, mine)
+	if err != nil {
+		return model.Person{}, err
+	}
+	return *found, nil
+}
+
 // person finds somebody by name, or by the beginning of it. Who is called exactly that goes first.
 func person(p *model.Portfolio, name string) (*model.Person, error) {
 	var exact, begins []*model.Person

@@ -3,12 +3,14 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
+	"quarterdeck/model/okr"
 	"quarterdeck/model/standing"
 	"quarterdeck/ui/canvas"
 )
@@ -19,14 +21,16 @@ func (e *env) status() *cobra.Command {
 		Use:   "status [FILE]",
 		Short: "Say how things stand, in a few lines",
 		Long: "Counts the initiatives by their status, and names those that are off track, late\n" +
-			"or at risk. For --fail-on, what is late is at risk at least.",
+			"or at risk; then the objectives of the current period, the worst of them, and\n" +
+			"the key results that wait for a check-in. For --fail-on, what is late is at risk\n" +
+			"at least. `quarterdeck help json` says what --json prints.",
 		Example: "quarterdeck status\n" +
 			"quarterdeck status --mine \"Ana Costa\"\n" +
 			"quarterdeck status --fail-on off-track   # exit code 3 where something is",
 		Args: e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.printStatus(cmd.Context(), mine, failOn) },
 	}
-	cmd.Flags().StringVar(&mine, "mine", "", "only what `NAME` owns; a beginning of the name will do")
+	cmd.Flags().StringVar(&mine, "mine", "", "only what is up to `NAME`; a beginning of the name will do")
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with 3 at this `STATUS` or worse: at-risk or off-track")
 	complete(cmd, "mine")
 	complete(cmd, "fail-on", failOns()...)
@@ -35,9 +39,6 @@ func (e *env) status() *cobra.Command {
 
 func failOns() []string { return []string{"at-risk", "off-track"} }
 
-// statusAttention is how many initiatives are named.
-const statusAttention = 5
-
 func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 	if failOn != "" {
 		if err := oneOf("--fail-on", failOn, failOns()); err != nil {
@@ -45,60 +46,91 @@ func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 		}
 	}
 	today := e.moment().Today
-	var s standing.Standing
+	var worst model.Status
 	err := e.with(ctx, model.Scope{Since: today.Add(-92), Brief: true}, func(_ model.Store, p *model.Portfolio) error {
-		var me model.Person
-		if mine != "" {
-			found, err := person(p, mine)
-			if err != nil {
-				return err
-			}
-			me = *found
+		me, err := whose(p, mine)
+		if err != nil {
+			return err
 		}
-		s = standing.Of(p, today, me.ID)
+		s := statusOf(p, today, me)
+		worst = s.worst()
 		if e.json {
-			return e.printJSON(statusJSON(p, s, me.Name))
+			return e.printJSON(statusJSON(p, s))
 		}
-		e.print("%s", strings.Join(statusLines(p, s, me.Name, e.ink()), "\n"))
+		e.print("%s", strings.Join(statusLines(p, s, e.ink()), "\n"))
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	worst := s.Worst()
 	if failOn == "off-track" && worst == model.OffTrack || failOn == "at-risk" && worst != model.OnTrack {
 		return errFound
 	}
 	return nil
 }
 
+// situation is what the status tells of: the work, and the objectives of the current period where there is one.
+type situation struct {
+	standing.Standing
+	mine       string // whose it is, where it is not everybody's
+	book       *okr.Book
+	objectives okr.Standing
+}
+
+func statusOf(p *model.Portfolio, today model.Date, me model.Person) situation {
+	s := situation{Standing: standing.Of(p, today, me.ID), mine: me.Name, book: okr.Of(p, okr.Current(p, today), today)}
+	if s.book != nil {
+		s.objectives = s.book.Standing(me.ID)
+	}
+	return s
+}
+
+// worst is the worse of how the work and how the objectives stand.
+func (s situation) worst() model.Status {
+	work, objectives := s.Worst(), s.objectives.Worst()
+	if objectives.Worse(model.Health(work)) {
+		return model.Status(objectives)
+	}
+	return work
+}
+
 // statusWidth is how many cells a line of the status has at most.
 const statusWidth = 80
 
-// statusLines is the status for people: at most ten lines. Without a mine it is everybody's.
-func statusLines(p *model.Portfolio, s standing.Standing, mine string, ink ink) []string {
+// statusLines is the status for people: at most ten lines.
+func statusLines(p *model.Portfolio, s situation, ink ink) []string {
 	cal := p.Calendar()
 	week, of := cal.WeekOf(s.Today)
 	title := "Portfolio"
 	if settings := p.Settings.Get(model.TheSettings); settings != nil {
 		title = settings.Name
 	}
-	if mine != "" {
-		title = mine + " · " + title
+	if s.mine != "" {
+		title = s.mine + " · " + title
 	}
 	when := fmt.Sprintf(" · %s, week %d of %d · %s", cal.Name(cal.Quarter(s.Today)), week, of, s.Today.Long())
-	lines := []string{canvas.Truncate(title, statusWidth-canvas.Width(when)) + when, statusCounts(s, ink)}
-	if len(s.Attention) == 0 {
-		return append(lines, "Nothing is late, at risk or off track.")
+	lines := []string{canvas.Truncate(title, statusWidth-canvas.Width(when)) + when, statusCounts(s.Standing, ink)}
+	objectives := objectiveLines(p, s.book, s.objectives, ink)
+	room := 6
+	if objectives != nil {
+		room = 3
 	}
-	for i, item := range s.Attention {
-		if i == statusAttention {
-			lines = append(lines, fmt.Sprintf("  and %d more", len(s.Attention)-i))
-			break
-		}
-		lines = append(lines, statusLine(p, item, s.Today, ink))
+	var attention []string
+	for _, item := range s.Attention {
+		attention = append(attention, statusLine(p, item, s.Today, ink))
 	}
-	return lines
+	if attention == nil {
+		attention = []string{"Nothing is late, at risk or off track."}
+	}
+	return slices.Concat(lines, shortened(attention, room), objectives)
+}
+
+// shortened is as many of the lines as there is room for, the last of which then says how many are left.
+func shortened(lines []string, room int) []string {
+	if len(lines) <= room {
+		return lines
+	}
+	return append(slices.Clip(lines[:room-1]), fmt.Sprintf("  and %d more", len(lines)-room+1))
 }
 
 func statusCounts(s standing.Standing, ink ink) string {
@@ -126,53 +158,17 @@ func statusLine(p *model.Portfolio, i *model.Initiative, today model.Date, ink i
 	if owner := p.Name(i.Owner.Ref()); owner != "" {
 		about = append(about, owner)
 	}
-	const width = 33
-	title := canvas.Truncate(i.Title, width)
-	title += strings.Repeat(" ", width-canvas.Width(title))
 	word := string(i.Status)
-	rest := fmt.Sprintf(" %s  %-9s  %s", title, word, strings.Join(about, ", "))
-	return ink.status(word, ink.Status(word).Shape) + canvas.Truncate(rest, statusWidth-1)
+	return attentionLine(ink.status(word, ink.Status(word).Shape), i.Title, word, strings.Join(about, ", "))
 }
 
-// statusReport is the status for programs.
-type statusReport struct {
-	Schema    int            `json:"schema"`
-	AsOf      string         `json:"as_of"`
-	Portfolio string         `json:"portfolio"`
-	Mine      string         `json:"mine,omitempty"` // whose initiatives these are, where they are not everybody's
-	Quarter   string         `json:"quarter"`
-	Worst     string         `json:"worst"`
-	Open      map[string]int `json:"open"`
-	Done      int            `json:"done_this_quarter"`
-	Dropped   int            `json:"dropped_this_quarter"`
-	Attention []statusItem   `json:"attention"`
+// attentionLine is something that needs somebody, in the columns that all such lines have.
+func attentionLine(shape, title, word, about string) string {
+	return shape + canvas.Truncate(fmt.Sprintf(" %s  %-9s  %s", column(title, 33), word, about), statusWidth-1)
 }
 
-type statusItem struct {
-	ID       string `json:"id"`
-	Title    string `json:"title"`
-	Status   string `json:"status"`
-	Owner    string `json:"owner,omitempty"`
-	Target   string `json:"target,omitempty"`
-	DaysLate int    `json:"days_late"`
-}
-
-func statusJSON(p *model.Portfolio, s standing.Standing, mine string) statusReport {
-	cal := p.Calendar()
-	r := statusReport{
-		Schema: 1, AsOf: s.Today.String(), Mine: mine, Quarter: cal.Name(cal.Quarter(s.Today)), Worst: string(s.Worst()),
-		Open: map[string]int{}, Done: s.Done, Dropped: s.Dropped, Attention: []statusItem{},
-	}
-	if settings := p.Settings.Get(model.TheSettings); settings != nil {
-		r.Portfolio = settings.Name
-	}
-	for status, n := range s.Open {
-		r.Open[string(status)] = n
-	}
-	for _, i := range s.Attention {
-		r.Attention = append(r.Attention, statusItem{
-			string(i.ID), i.Title, string(i.Status), p.Name(i.Owner.Ref()), i.Target.String(), i.Late(s.Today),
-		})
-	}
-	return r
+// column is a text in exactly so many cells.
+func column(text string, width int) string {
+	text = canvas.Truncate(text, width)
+	return text + strings.Repeat(" ", width-canvas.Width(text))
 }

@@ -1,0 +1,56 @@
+package cli
+
+import "quarterdeck/model"
+
+// statusReport is the status for programs.
+type statusReport struct {
+	Schema    int            `json:"schema"`
+	AsOf      string         `json:"as_of"`
+	Portfolio string         `json:"portfolio"`
+	Mine      string         `json:"mine,omitempty"` // whose initiatives these are, where they are not everybody's
+	Quarter   string         `json:"quarter"`
+	Worst     string         `json:"worst"`
+	Open      map[string]int `json:"open"`
+	Done      int            `json:"done_this_quarter"`
+	Dropped   int            `json:"dropped_this_quarter"`
+	Attention []statusItem   `json:"attention"`
+
+	Period     string            `json:"period,omitempty"` // the current one, where there is any
+	Expected   *float64          `json:"expected,omitempty"`
+	Objectives []objectiveReport `json:"objectives"`
+}
+
+type statusItem struct {
+	ID       string `json:"id"`
+	Title    string `json:"title"`
+	Status   string `json:"status"`
+	Owner    string `json:"owner,omitempty"`
+	Target   string `json:"target,omitempty"`
+	DaysLate int    `json:"days_late"`
+}
+
+func statusJSON(p *model.Portfolio, s situation) statusReport {
+	cal := p.Calendar()
+	r := statusReport{
+		Schema: 1, AsOf: s.Today.String(), Mine: s.mine, Quarter: cal.Name(cal.Quarter(s.Today)), Worst: string(s.worst()),
+		Open: map[string]int{}, Done: s.Done, Dropped: s.Dropped, Attention: []statusItem{}, Objectives: []objectiveReport{},
+	}
+	if s.book != nil {
+		r.Period, r.Expected = s.book.Period.Name, shareOf(model.Num(s.book.Expected))
+	}
+	for _, o := range s.objectives.Objectives {
+		r.Objectives = append(r.Objectives, objectiveJSON(p, o))
+	}
+	if settings := p.Settings.Get(model.TheSettings); settings != nil {
+		r.Portfolio = settings.Name
+	}
+	for status, n := range s.Open {
+		r.Open[string(status)] = n
+	}
+	for _, i := range s.Attention {
+		r.Attention = append(r.Attention, statusItem{
+			string(i.ID), i.Title, string(i.Status), p.Name(i.Owner.Ref()), i.Target.String(), i.Late(s.Today),
+		})
+	}
+	return r
+}
