@@ -1,11 +1,16 @@
 package cli_test
 
 import (
+	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+	"github.com/oklog/ulid/v2"
 
+	"quarterdeck/data"
 	"quarterdeck/data/transfer"
 	"quarterdeck/model"
 	"quarterdeck/model/dates"
@@ -45,12 +50,12 @@ func TestEveryHelpLeadsWithExamples(t *testing.T) {
 				t.Errorf("the help of %s is wider than 80 cells: %s", name, line)
 			}
 		}
-		if !strings.Contains(manual, ".SS quarterdeck "+name) {
+		if !strings.Contains(manual, ".SS quarterdeck "+strings.ReplaceAll(name, "-", `\-`)) {
 			t.Errorf("%s is not in the manual", name)
 		}
 	}
-	if commands != 13 {
-		t.Errorf("%d commands were looked at, want 13", commands)
+	if commands != 14 {
+		t.Errorf("%d commands were looked at, want 14", commands)
 	}
 }
 
@@ -105,6 +110,53 @@ func TestHelpOnDatesIsTrue(t *testing.T) {
 	}
 	if day, err := read.Parse("12/10/2026"); err == nil {
 		t.Errorf("12/10/2026 is said to be refused, and is %s", day.Long())
+	}
+}
+
+// keysOf is every key of a value in JSON, but for those of a table whose keys are words of the domain.
+func keysOf(value any) []string {
+	var keys []string
+	switch value := value.(type) {
+	case map[string]any:
+		for key, inner := range value {
+			keys = append(keys, key)
+			if key != "open" {
+				keys = append(keys, keysOf(inner)...)
+			}
+		}
+	case []any:
+		for _, inner := range value {
+			keys = append(keys, keysOf(inner)...)
+		}
+	}
+	return keys
+}
+
+func TestHelpOnJSONIsTrue(t *testing.T) {
+	words := strings.FieldsFunc(said(t, "help", "json"), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) })
+	path := plan(t)
+	seen := map[string]bool{}
+	newID := func() string { return ulid.Make().String() }
+	for _, args := range []string{
+		"import portfolio testdata/portfolios/okrs.json", "check-in", "check-in 1.1 --value 38 --actor bo",
+		"check-in 1.1 --value 39 --correct", "status", "status --mine bo", "doctor", "log", "undo", "redo",
+	} {
+		w, out, messages := world()
+		w.NewID, w.Files = newID, data.Files{Options: data.Options{Now: w.Now, NewID: newID}}
+		code := cli.Run(t.Context(), w, append(strings.Fields(args), "--json", "-f", path))
+		var value any
+		if err := json.Unmarshal(out.Bytes(), &value); err != nil || code != 0 {
+			t.Fatalf("%s left with %d: %v, %s", args, code, err, messages)
+		}
+		for _, key := range keysOf(value) {
+			seen[key] = true
+			if !slices.Contains(words, key) {
+				t.Errorf("%s prints %q, of which the help says nothing", args, key)
+			}
+		}
+	}
+	if len(seen) < 40 {
+		t.Errorf("only %d keys were seen", len(seen))
 	}
 }
 

@@ -44,7 +44,8 @@ func program() {
 	os.Exit(code)
 }
 
-// TestScripts plays what people type. Every script has a folder, a home and a day of its own.
+// TestScripts plays what people type. Every script has a folder with the sources of portfolios in it, a home and a day of
+// its own.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -56,7 +57,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("QUARTERDECK_ACTOR", "Tess")
 			e.Setenv("LANG", "C.UTF-8")
 			e.Setenv("TZ", "UTC")
-			return nil
+			return os.CopyFS(e.WorkDir, os.DirFS("testdata/portfolios"))
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

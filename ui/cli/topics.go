@@ -13,7 +13,9 @@ func topics() []topic {
 		{"keys", "every key of the cockpit", ui.KeyReference},
 		{"filter", "how to narrow a view with /", func() string { return filterHelp }},
 		{"dates", "how dates can be written", func() string { return datesHelp }},
+		{"okrs", "how key results are checked in, and what becomes of it", func() string { return okrsHelp }},
 		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
+		{"json", "what --json prints", func() string { return jsonHelp }},
 		{"files", "where the portfolio lies, and who can read it", func() string { return filesHelp }},
 	}
 }
@@ -67,6 +69,79 @@ Quarters and halves are those of your fiscal year, which is called by the year i
 ends in, or by both that it touches; w48 is a week of ISO 8601.
 
 12/10/2026 is refused: it is October to some and December to others.
+`
+
+const okrsHelp = `
+A key result stands where its last check-in says. "quarterdeck check-in" lists
+those that wait for one, with their numbers, and
+
+  quarterdeck check-in 1.2 --value 38%
+
+says how one stands. It goes by its number in the current period, by its id, by
+its key in the tool it came from, or by words of its title. Where these mean
+several, they are listed, and nothing is saved. --period names another period.
+
+  38, 38%, €40      the value, with or without its unit
+  +2                two more than it was on that day
+  -2                below zero, where the key result knows such values
+  =-2               below zero in any case
+
+Of a milestone the value is how many of its steps are done, so that +1 is one
+more. Zones take --zone: fail, commit, target or stretch. --correct replaces the
+last check-in: what is not said again stays as it was, and the history keeps
+both. It is said by the person whose name --actor is, or is the beginning of.
+
+Progress is (now - start) / (target - start), the weight of the steps that are
+done, or 0, 0.3, 0.7 and 1 for the zones; for a value that is to be kept it is
+the share of the weeks so far in which it was. Pace is progress / the share of
+the period that has passed: ahead from 1, on track from 0.9, at risk from 0.7,
+else off track, and too early to say in the first tenth. An objective scores the
+weighted mean of its key results, each between 0 and 1, and stands as the weakest
+of them does, unless somebody has said otherwise, with a reason.
+
+A key result is due a week after its last check-in, or after what it says itself,
+and stale after ten days, or after what the settings say.
+`
+
+const jsonHelp = `
+With --json, a command prints one object, whose "schema" is 1; later versions
+only add to it. Shares are numbers, 1 being the whole, and null is unknown.
+
+quarterdeck status
+  as_of, portfolio, mine, quarter
+  worst                 of everything, as --fail-on sees it
+  open                  initiatives by their status: how many
+  done_this_quarter, dropped_this_quarter
+  attention             initiatives: id, title, status, owner, target, days_late
+  period, expected      of the objectives, and the share of it that has passed
+  objectives            number, id, title, owner, state, score, health,
+                        suggested (by its key results), key_results
+
+A key result is
+  number, id, title, owner
+  progress              which may be less than 0 or more than 1
+  pace                  too early, ahead, on track, at risk or off track
+  health                what a person said, or else what the pace suggests
+  now, target           as people read them
+  last_check_in         its day; absent before the first one
+  due, stale
+
+quarterdeck check-in REF
+  revision, id, date, by, replaces, before, period, expected, key_result
+quarterdeck check-in
+  as_of, period, expected, mine, due (key results)
+quarterdeck log, undo, redo
+  entries               revision, at, actor, label, reason, undoes, and
+  edits                 kind, id, field, before, after
+quarterdeck import
+  mapping, add, change, same, notices, unused_columns, revision
+  skipped               file, line, name, reason
+quarterdeck init, backup
+  file
+quarterdeck doctor
+  file, findings        ok, text, fixed
+quarterdeck export KIND
+  the rows by the name of their kind, each with its id and its fields as text
 `
 
 const importHelp = `
