@@ -47,7 +47,7 @@ func kind(verb string, args, kinds []string) error {
 	switch {
 	case len(args) == 0:
 		return usage("say what to %s: %s", verb, known)
-	case !slices.Contains(kinds, args[0]):
+	case !slices.Contains(kinds, spelled(args[0])):
 		return usage("%q cannot be %sed; %s", args[0], verb, meant(args[0], kinds, "what can be is "+known))
 	}
 	return nil
