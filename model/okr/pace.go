@@ -78,21 +78,3 @@ func Verdict(kind model.ObjectiveType, score float64) string {
 	}
 	return "beyond: the stretch may have been too short"
 }
-
-// Standing is something that has a health and can be done: a Result or an Objective.
-type Standing interface {
-	Done() bool
-	Stands() model.Health
-}
-
-// Status is the word for how something stands, one of those of initiatives, so that they look alike everywhere: done, to
-// do while it is too early to say, or its health.
-func Status(s Standing) model.Status {
-	switch {
-	case s.Done():
-		return model.Done
-	case s.Stands() == "":
-		return model.ToDo
-	}
-	return model.Status(s.Stands())
-}

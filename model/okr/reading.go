@@ -12,10 +12,10 @@ import (
 
 // Read is what somebody says of the key result in a few letters, as what a check-in holds: 38 or 38%, +2 for two more
 // than last time, = for the same again; of steps how many are done; of zones the beginning of a zone's word. A minus
-// counts from last time where the key result knows no values below 0. The error is one sentence that says how to write
-// it.
+// counts from last time where the key result knows no values below 0, and =-2 lies below it in any case. The error is one
+// sentence that says how to write it.
 func (r *Result) Read(text string) (model.Number, model.Zone, error) {
-	text = strings.ToLower(model.CleanLine(text))
+	text = strings.ReplaceAll(strings.ToLower(model.CleanLine(text)), "−", "-")
 	switch {
 	case text == "":
 		return model.Number{}, "", fmt.Errorf("say where it stands, such as %s", r.example())
@@ -57,8 +57,8 @@ func zoneCalled(text string) model.Zone {
 
 // number reads a value, with its unit or without, on its own or counted from the current one.
 func (r *Result) number(text string) (float64, error) {
-	bare := strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(text, strings.ToLower(r.Unit)), strings.ToLower(r.Unit)))
-	bare = strings.TrimSpace(strings.TrimSuffix(bare, " steps"))
+	plain, exact := strings.CutPrefix(text, "=")
+	bare := r.bare(plain)
 	whole, part, comma := strings.Cut(bare, ",")
 	if comma && len(part) != 3 { // 3,5 is what half of the world writes, 1,200 could be either
 		bare = whole + "." + part
@@ -67,15 +67,36 @@ func (r *Result) number(text string) (float64, error) {
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
 		return 0, fmt.Errorf("“%s” is not a value such as %s", text, r.example())
 	}
-	if strings.HasPrefix(bare, "+") || strings.HasPrefix(bare, "-") && !r.below() {
-		return r.Current().Or(0) + v, nil
+	if exact || !strings.HasPrefix(bare, "+") && (!strings.HasPrefix(bare, "-") || r.below()) {
+		return v, nil
 	}
-	return v, nil
+	from, known := r.Current().Get()
+	if !known && r.Kind != model.ByMilestones {
+		return 0, fmt.Errorf("“%s” counts from the value now, and nobody has said yet what that is", text)
+	}
+	return math.Round((from+v)*1e9) / 1e9, nil // without the noise of binary fractions: 0.1 and 0.2 are 0.3
+}
+
+// bare is a number without the unit that stands before or behind it.
+func (r *Result) bare(text string) string {
+	sign := ""
+	if strings.HasPrefix(text, "-") || strings.HasPrefix(text, "+") {
+		sign, text = text[:1], text[1:]
+	}
+	unit := strings.ToLower(r.Unit)
+	if r.Kind == model.ByMilestones {
+		unit = "steps"
+	}
+	if unit != "" {
+		text = strings.TrimSuffix(strings.TrimPrefix(text, unit), unit)
+	}
+	return sign + strings.TrimSpace(text)
 }
 
 // below says whether the key result knows values below 0.
 func (r *Result) below() bool {
-	return slices.ContainsFunc([]model.Number{r.Start, r.Target, r.Current()}, func(n model.Number) bool { return n.Or(0) < 0 })
+	known := []model.Number{r.Start, r.Commit, r.Target, r.Stretch, r.Current()}
+	return slices.ContainsFunc(known, func(n model.Number) bool { return n.Or(0) < 0 })
 }
 
 // example is how a value of the key result can be written.

@@ -24,9 +24,9 @@ func (e *env) root(args []string) *cobra.Command {
 		Use:     "quarterdeck [FILE]",
 		Short:   "A planning cockpit for product operations",
 		Version: e.Version,
-		Long: "Quarterdeck keeps roadmaps, and the people and dates around them, in one file\n" +
-			"on this machine, and shows them in a cockpit made for planning sessions, reviews\n" +
-			"and a quick look. Without a terminal it prints the status instead.",
+		Long: "Quarterdeck keeps objectives and roadmaps, and the people and dates around\n" +
+			"them, in one file on this machine, and shows them in a cockpit made for planning\n" +
+			"sessions, reviews and a quick look. Without a terminal it prints the status.",
 		Example: "quarterdeck demo                   # look around a sample quarter\n" +
 			"quarterdeck init plan.db           # begin a portfolio of your own\n" +
 			"quarterdeck import initiatives roadmap.csv -f plan.db\n" +

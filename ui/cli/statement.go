@@ -147,11 +147,14 @@ func valued(p *model.Portfolio, r *okr.Result, c *model.CheckIn, s *statement) e
 	if s.correct && strings.HasPrefix(strings.TrimSpace(s.value), "+") {
 		return usage("a correction says the value itself, and %q counts from the one that is wrong", s.value)
 	}
-	value, err := okr.Of(p, r.Of.Period, c.Date).Result(r.ID).Read(s.value)
+	value, zone, err := okr.Of(p, r.Of.Period, c.Date).Result(r.ID).Read(s.value)
 	if err != nil {
 		return usage("%s: %w", r.Title, err)
 	}
 	c.Value = value
+	if zone != "" {
+		c.Zone = zone
+	}
 	return nil
 }
 

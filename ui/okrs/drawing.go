@@ -12,18 +12,7 @@ import (
 )
 
 // look is how a word of package okr is shown: with the shape of the state of work that it is like.
-func look(t *theme.Theme, word string) theme.Status {
-	like := word
-	switch word {
-	case "missed":
-		like = "off track"
-	case "too early", "no key results", "draft":
-		like = "to do"
-	}
-	status := t.Status(like)
-	status.Word = word
-	return status
-}
+func look(t *theme.Theme, word string) theme.Status { return t.Status(word) }
 
 // faint says that a row is not under way, and is drawn so that others stand out.
 func faint(o *okr.Objective) bool { return o.State == model.Draft || o.State == model.DroppedObjective }

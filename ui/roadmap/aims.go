@@ -38,7 +38,7 @@ func (v *view) aims(sc screen.Scene, i *model.Initiative) []*okr.Result {
 func (v *view) aimed(sc screen.Scene, i *model.Initiative) []part {
 	var parts []part
 	for _, r := range v.aims(sc, i) {
-		status := sc.Theme.Status(string(okr.Status(r)))
+		status := sc.Theme.Status(r.Word())
 		text := fmt.Sprintf("%s %s %s %s", status.Shape, r.Number, r.Title, okr.Percent(r.Progress))
 		parts = append(parts, part{text, status.Style})
 	}

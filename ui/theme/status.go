@@ -22,10 +22,19 @@ func (t Theme) Statuses() []Status {
 	}
 }
 
-// Status finds a state by its word. What is not one of them is shown as it is, with a question mark for a shape.
+// Status finds a state by its word, and shows what objectives are besides like the state of work that it resembles. What
+// is neither is shown as it is, with a question mark for a shape.
 func (t Theme) Status(word string) Status {
+	like := word
+	switch word {
+	case "missed":
+		like = "off track"
+	case "too early", "no key results", "draft":
+		like = "to do"
+	}
 	for _, status := range t.Statuses() {
-		if status.Word == word {
+		if status.Word == like {
+			status.Word = word
 			return status
 		}
 	}

@@ -26,9 +26,10 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		{"share", "=38", 38}, {"share", "=-2", -2}, {"share", "0", 0},
 		{"deals", "+2", 2}, {"deals", "3 deals", 3},
 		{"growth", "-2", -2}, {"growth", "−2", -2}, {"growth", "-€2", -2}, {"growth", "€2", 2}, {"growth", "+€3", -7},
-		{"uptime", "99.9", 99.9}, {"uptime", "-1", -1}, {"steps", "2", 2}, {"steps", "+1", 1},
+		{"share", "-2", 34}, {"share", "36,5", 36.5}, {"share", "=", 36},
+		{"uptime", "99.9", 99.9}, {"uptime", "=-1", -1}, {"steps", "2", 2}, {"steps", "2 steps", 2}, {"steps", "+1", 1},
 	} {
-		got, err := b.Result(c.of).Read(c.text)
+		got, _, err := b.Result(c.of).Read(c.text)
 		if v, known := got.Get(); err != nil || !known || !near(v, c.want) {
 			t.Errorf("%s %q is %v (%v), not %v", c.of, c.text, got, err, c.want)
 		}
@@ -37,15 +38,16 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		of         model.ID[model.KeyResult]
 		text, want string
 	}{
-		{"share", "much", `"much" is not a value such as 100%`},
-		{"share", "", `"" is not a value such as 100%`},
-		{"deals", "3%", `"3%" is not a value such as 100 deals`},
-		{"deals", "1,000", `"1,000" is not a value such as 100 deals`},
-		{"steps", "all", `"all" is not a value such as 1`},
-		{"uptime", "+1", `"+1" counts from the value now, and nobody has said yet what that is`},
-		{"share", "-2", `"-2" can be meant in two ways: 34% is less than now by so much, and =-2 lies below zero; write the one that is meant`},
+		{"share", "much", `“much” is not a value such as 36% or +2`},
+		{"share", "", `say where it stands, such as 36% or +2`},
+		{"deals", "3%", `“3%” is not a value such as 0 deals or +2`},
+		{"deals", "1,000", `“1,000” is not a value such as 0 deals or +2`},
+		{"steps", "all", `“all” is not a value such as 2 or +1`},
+		{"steps", "4", `it has 3 steps: say how many of them are done, 0 to 3`},
+		{"uptime", "+1", `“+1” counts from the value now, and nobody has said yet what that is`},
+		{"uptime", "=", `nobody has checked it in yet, so there is nothing to repeat`},
 	} {
-		if got, err := b.Result(c.of).Read(c.text); err == nil || err.Error() != c.want {
+		if got, _, err := b.Result(c.of).Read(c.text); err == nil || err.Error() != c.want {
 			t.Errorf("%s %q is %v: %v", c.of, c.text, got, err)
 		}
 	}
