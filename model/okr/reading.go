@@ -65,14 +65,14 @@ func (r *Result) number(text string) (float64, error) {
 	}
 	v, err := strconv.ParseFloat(strings.ReplaceAll(bare, " ", ""), 64)
 	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
-		return 0, fmt.Errorf("“%s” is not a value such as %s", text, r.example())
+		return 0, fmt.Errorf("%q is not a value such as %s", text, r.example())
 	}
 	if exact || !strings.HasPrefix(bare, "+") && (!strings.HasPrefix(bare, "-") || r.below()) {
 		return v, nil
 	}
 	from, known := r.Current().Get()
 	if !known && r.Kind != model.ByMilestones {
-		return 0, fmt.Errorf("“%s” counts from the value now, and nobody has said yet what that is", text)
+		return 0, fmt.Errorf("%q counts from the value now, and nobody has said yet what that is", text)
 	}
 	return math.Round((from+v)*1e9) / 1e9, nil // without the noise of binary fractions: 0.1 and 0.2 are 0.3
 }

@@ -38,13 +38,13 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		of         model.ID[model.KeyResult]
 		text, want string
 	}{
-		{"share", "much", `“much” is not a value such as 36% or +2`},
+		{"share", "much", `"much" is not a value such as 36% or +2`},
 		{"share", "", `say where it stands, such as 36% or +2`},
-		{"deals", "3%", `“3%” is not a value such as 0 deals or +2`},
-		{"deals", "1,000", `“1,000” is not a value such as 0 deals or +2`},
-		{"steps", "all", `“all” is not a value such as 2 or +1`},
+		{"deals", "3%", `"3%" is not a value such as 0 deals or +2`},
+		{"deals", "1,000", `"1,000" is not a value such as 0 deals or +2`},
+		{"steps", "all", `"all" is not a value such as 2 or +1`},
 		{"steps", "4", `it has 3 steps: say how many of them are done, 0 to 3`},
-		{"uptime", "+1", `“+1” counts from the value now, and nobody has said yet what that is`},
+		{"uptime", "+1", `"+1" counts from the value now, and nobody has said yet what that is`},
 		{"uptime", "=", `nobody has checked it in yet, so there is nothing to repeat`},
 	} {
 		if got, _, err := b.Result(c.of).Read(c.text); err == nil || err.Error() != c.want {
