@@ -9,11 +9,8 @@ import (
 
 // The words for what stands neither well nor badly.
 const (
-	wordDone    = "done"
-	wordDraft   = "draft"
-	wordMissed  = "missed"
-	wordDropped = "dropped"
-	wordEmpty   = "no key results"
+	wordDone  = "done"
+	wordEmpty = "no key results"
 )
 
 // Word is how a key result stands, in a word or two: done, on track, at risk, off track, too early; or what its
@@ -21,9 +18,9 @@ const (
 func (r *Result) Word() string {
 	switch {
 	case r.Of.State == model.Draft:
-		return wordDraft
+		return string(model.Draft)
 	case r.Of.State == model.DroppedObjective:
-		return wordDropped
+		return string(model.DroppedObjective)
 	case r.Done():
 		return wordDone
 	case r.Stands() == "":
@@ -32,16 +29,12 @@ func (r *Result) Word() string {
 	return string(r.Stands())
 }
 
-// Word is how an objective stands, in a word or two: what it has come to where it is over, draft where it has not begun,
-// or else done, on track, at risk, off track, too early.
+// Word is how an objective stands, in a word or two: achieved, missed or dropped where it is over, draft where it has not
+// begun, or else done, on track, at risk, off track, too early.
 func (o *Objective) Word() string {
 	switch {
-	case o.State == model.Draft:
-		return wordDraft
-	case o.State == model.DroppedObjective:
-		return wordDropped
-	case o.State == model.Missed:
-		return wordMissed
+	case !o.State.Open():
+		return string(o.State)
 	case o.Done():
 		return wordDone
 	case o.Stands() != "":

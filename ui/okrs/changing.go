@@ -59,11 +59,7 @@ func (v *view) health(sc screen.Scene) screen.Action {
 		})
 	})
 	for _, s := range []model.ObjectiveState{model.Draft, model.Achieved, model.Missed, model.DroppedObjective} {
-		word := string(s)
-		if s == model.Achieved {
-			word = "done"
-		}
-		offer(word, string(s), o.State == s, func(sc screen.Scene) screen.Action {
+		offer(string(s), string(s), o.State == s, func(sc screen.Scene) screen.Action {
 			return setObjective(sc, o, fmt.Sprintf("Set %s to %s", o.Title, s), func(o *model.Objective) { o.State = s })
 		})
 	}

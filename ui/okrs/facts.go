@@ -53,7 +53,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 	score := plain(sc, o.Told())
 	score[0].Zone = explainZone{o.Ref()}
 	var weakest []widget.Part
-	if r := o.Weakest(); r != nil {
+	if r := o.Weakest(); r != nil && !o.Done() {
 		status := look(sc.Theme, r.Word())
 		weakest = []widget.Part{
 			{Text: status.Shape, Style: status.Style},

@@ -37,9 +37,9 @@ const (
 
 // wants says whether the facet is about a key result or, where r is nil, an objective.
 func (f facet) wants(k *known, o *okr.Objective, r *okr.Result) bool {
-	stands, moved, owner := o.Stands(), o.Served(), o.Owner
+	stands, owner, moved := o.Stands(), o.Owner, o.Served() || o.Done()
 	if r != nil {
-		stands, moved, owner = r.Stands(), len(r.Initiatives) > 0 || o.Alone != "", r.Whose()
+		stands, owner, moved = r.Stands(), r.Whose(), len(r.Initiatives) > 0 || o.Alone != "" || r.Done()
 	}
 	switch f.what {
 	case mine:

@@ -125,7 +125,8 @@ func (t *tree) add(r row) {
 	t.rows = append(t.rows, r)
 }
 
-// find is where a row is, or what it hangs on where a fold has hidden it, or else the nearest row to where it was.
+// find is where a row is, or what it hangs on where a fold has hidden it, or else the next row that is still there, or the
+// one before.
 func (t *tree) find(ref model.Ref, was []row) int {
 	if at, ok := t.at[ref]; ok {
 		return at
@@ -144,17 +145,19 @@ func (t *tree) find(ref model.Ref, was []row) int {
 			return at
 		}
 	}
-	for distance := 1; distance < len(was); distance++ {
-		for _, near := range []int{from + distance, from - distance} {
-			if near < 0 || near >= len(was) {
-				continue
-			}
-			if at, ok := t.at[was[near].ref]; ok && !t.rows[at].around {
-				return at
-			}
+	for _, near := range slices.Concat(was[from+1:], reversed(was[:from])) {
+		if at, ok := t.at[near.ref]; ok && !t.rows[at].around {
+			return at
 		}
 	}
 	return t.first()
+}
+
+// reversed is a copy of rows, the last one first.
+func reversed(rows []row) []row {
+	rows = slices.Clone(rows)
+	slices.Reverse(rows)
+	return rows
 }
 
 // first is the first row that was looked for.

@@ -27,6 +27,8 @@ func (t Theme) Statuses() []Status {
 func (t Theme) Status(word string) Status {
 	like := word
 	switch word {
+	case "achieved":
+		like = "done"
 	case "missed":
 		like = "off track"
 	case "too early", "no key results", "draft":

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/theme"
 )
@@ -36,20 +38,21 @@ func Facts(c *canvas.Canvas, facts []Fact, label int, t theme.Theme) {
 func Flow(c *canvas.Canvas, parts []Part) int {
 	x, y := 0, 0
 	for _, p := range parts {
-		lines := Wrap(p.Text, c.W())
-		for n, text := range lines {
-			if n > 0 || x > 0 && x+canvas.Width(text) > c.W() {
-				if y+1 >= c.H() {
-					if n > 0 {
-						text = " " + text
-					}
-					c.Text(x, y, canvas.Truncate(text, c.W()-x), p.Style)
-					return y + 1
+		for text := p.Text; text != ""; {
+			head := text
+			if canvas.Width(text) > c.W()-x && y+1 < c.H() {
+				head = ""
+				if word, _ := firstWord(text); x == 0 || canvas.Width(word) <= c.W()-x {
+					head = Wrap(text, max(c.W()-x, 1))[0]
 				}
+			}
+			text = strings.TrimLeft(text[len(head):], blank)
+			head = canvas.Truncate(head, c.W()-x)
+			c.Zone(x, y, canvas.Width(head), 1, p.Zone)
+			x = c.Text(x, y, head, p.Style)
+			if text != "" {
 				x, y = 0, y+1
 			}
-			c.Zone(x, y, canvas.Width(text), 1, p.Zone)
-			x = c.Text(x, y, text, p.Style)
 		}
 		x++
 	}

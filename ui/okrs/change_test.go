@@ -1,0 +1,197 @@
+package okrs
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screentest"
+)
+
+func objective(s *screentest.Stage, title string) *model.Objective {
+	s.Helper()
+	for o := range s.P.Objectives.Live() {
+		if o.Title == title {
+			return o
+		}
+	}
+	s.Fatalf("there is no objective %s", title)
+	return nil
+}
+
+func result(s *screentest.Stage, title string) *model.KeyResult {
+	s.Helper()
+	for k := range s.P.KeyResults.Live() {
+		if k.Title == title {
+			return k
+		}
+	}
+	s.Fatalf("there is no key result %s", title)
+	return nil
+}
+
+// order is the first words of the rows on the screen that have a shape, from the top.
+func order(s *screentest.Stage) string {
+	s.Helper()
+	var words []string
+	for _, r := range s.View.(*view).faces[0].(*tree).synced(s.Scene()).rows {
+		title := r.o.Title
+		if r.r != nil {
+			title = r.r.Title
+		}
+		word, _, _ := strings.Cut(title, " ")
+		words = append(words, strings.Repeat(">", r.depth)+word)
+	}
+	return strings.Join(words, " ")
+}
+
+func TestNewObjectives(t *testing.T) {
+	s := sampled(t, 110, 30).To("Grow activation").Press("n").Sees("Key result of Grow activation", "Objective below Grow activation")
+	s.Press("b 'Nudges that people like' enter").Says("Added Nudges that people like; n adds a key result")
+	on(s, "Nudges that people like").Sees("○ Nudges that people like")
+	o := objective(s, "Nudges that people like")
+	if s.P.Name(o.Parent.Ref()) != "Grow activation" || o.Period != "smp-q-003" || o.Team == "" || o.State != model.ActiveObjective {
+		t.Errorf("it is %+v", o)
+	}
+	s.Press("n o 'Another one' enter")
+	if o := objective(s, "Another one"); o.Parent != "" {
+		t.Errorf("it serves %s", o.Parent)
+	}
+	if rows := strings.Fields(order(s)); rows[len(rows)-1] != "Another" {
+		t.Errorf("it is not the last: %v", rows)
+	}
+	s.Press("n o enter").Misses("New objective")
+}
+
+func TestNewKeyResults(t *testing.T) {
+	s := sampled(t, 110, 40).Press("n k").Sees("New key result", "Grow activation").Press("'Nudges read' ctrl+s")
+	s.Sees("needs a start and a target").Press("esc y") // the form says what is missing
+	s.Press("n k").Press("'Nudges read' tab tab tab tab '10' tab tab '40' ctrl+s")
+	k := result(s, "Nudges read")
+	if s.P.Name(k.Objective.Ref()) != "Grow activation" || s.P.Name(k.Owner.Ref()) != "Ben Adéyẹmí" {
+		t.Errorf("it is %+v", k)
+	}
+	on(s, "Nudges read").Sees("2.4 Nudges read", "10 → 40", "due")
+}
+
+func TestRowsAreEditedInPlace(t *testing.T) {
+	s := sampled(t, 110, 30).Press("r ctrl+u 'Trials in week four' enter")
+	on(s, "Trials in week four").Press("a 'dee' enter")
+	if got := s.P.Name(result(s, "Trials in week four").Owner.Ref()); !strings.HasPrefix(got, "Dee") {
+		t.Errorf("it is %s's", got)
+	}
+	s.Press("e").Sees("Edit · Trials in week four").Press("esc =").Sees("Edit a field of Trials in week four").Press("esc")
+	s.To("Grow activation").Press("r ctrl+u 'Grow' enter")
+	on(s, "Grow")
+}
+
+func TestRowsAreReordered(t *testing.T) {
+	s := sampled(t, 110, 30).Press("K")
+	if got := order(s); !strings.Contains(got, ">Grow >Trials >Signups >Signups") {
+		t.Error(got)
+	}
+	s.Press("K").Says("It is at the end of its objective").Press("J J")
+	if got := order(s); !strings.Contains(got, ">Signups >Signups >Trials") || len(s.Changes) != 3 {
+		t.Errorf("%s, after %d changes", got, len(s.Changes))
+	}
+	s.To("A faster checkout").Press("K")
+	if got := order(s); !strings.HasPrefix(got, "Teams >A >Trials >Payments >Grow") {
+		t.Error(got)
+	}
+	s.Press("K").Says("There is no objective beside it on that side")
+}
+
+func TestObjectivesAreHungOnOthers(t *testing.T) {
+	s := sampled(t, 110, 30).To("Cut the load on support").Press(">").Says("Let Cut the load on support serve Earn the trust")
+	if got := order(s); !strings.Contains(got, "Earn Deals Critical SOC >Cut >Searches") {
+		t.Error(got)
+	}
+	s.Press("<").Says("Take Cut the load on support out of Earn the trust")
+	if got := order(s); !strings.Contains(got, "SOC Cut Searches Tickets Know") {
+		t.Error(got)
+	}
+	s.Press("<").Says("It serves no objective of this period")
+	s.To("Teams that start, stay").Press(">").Says("There is no objective above it that it could serve")
+	s.To("Grow activation").Press("<")
+	if got := order(s); !strings.HasPrefix(got, "Teams >A >Trials >Payments Grow Signups") {
+		t.Error(got)
+	}
+}
+
+func TestKeyResultsAreMovedToOtherObjectives(t *testing.T) {
+	s := sampled(t, 110, 30).Press(">").Says("Move Trials active in week four to A faster checkout")
+	on(s, "Trials active in week four")
+	if got := order(s); !strings.Contains(got, ">A >Trials >Trials >Payments") {
+		t.Error(got)
+	}
+	s.Press("<")
+	if got := order(s); !strings.Contains(got, ">Signups >Signups >Trials >A") {
+		t.Error(got)
+	}
+	s.To("Median days until a request is answered").Press(">").Says("There is no objective on that side")
+}
+
+func TestArchivingSaysWhatGoesWithIt(t *testing.T) {
+	s := sampled(t, 110, 30).To("Grow activation").Press("x")
+	s.Says("Archived Grow activation and its 3 key results; 4 initiatives were to move it").Misses("Grow activation", "2.1 Signups")
+	if len(s.Changes) != 1 || s.P.KeyResults.Get("smp-k-022").Live() {
+		t.Errorf("it made %d changes", len(s.Changes))
+	}
+	on(s, "A faster checkout").To("Trials that pay").Press("x").Says("Archived Trials that pay; 1 initiative was to move it")
+	s.To("Teams that start, stay").Press("x").Says("Archived Teams that start, stay; the objective that served it stands on its own now")
+	s.Sees("▾ ▲ A faster checkout")
+}
+
+func TestInitiativesAreLinked(t *testing.T) {
+	s := sampled(t, 110, 30).Press("d").Sees("What moves 2.2 Trials active in week four", "[x] Trial nudges")
+	s.Press("'referral' enter enter").Says("Let 2 initiatives move Trials active in week four").Sees("Trial nudges +1 wk · ● Referral loop")
+	s.Press("d 'trial' enter 'referral' enter enter").Says("Take every initiative off Trials active in week four")
+	s.Sees("No initiative yet; d links some.")
+	if got := string(s.P.Initiatives.Get(initiativeNamed(s, "Referral loop")).KeyResults); got != "smp-k-023" {
+		t.Errorf("it moves %q", got)
+	}
+	s.To("Grow activation").Press("d").Says("Go to a key result first")
+}
+
+func initiativeNamed(s *screentest.Stage, title string) model.ID[model.Initiative] {
+	for i := range s.P.Initiatives.All() {
+		if i.Title == title {
+			return i.ID
+		}
+	}
+	s.Fatalf("there is no %s", title)
+	return ""
+}
+
+func TestNothingIsChangedWhereNothingCanBeSaved(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.ReadOnly = "Somebody else has the file open."
+	for _, key := range strings.Fields("c C W n s e = r E a d < > K J x b") {
+		if s.Said = ""; s.Press(key).Said != s.ReadOnly {
+			t.Errorf("%s says %q", key, s.Said)
+		}
+	}
+	s.Press("enter").Sees("Progress of").Press("esc y").Sees("Copy all of Q4 2026 as")
+}
+
+func TestCopies(t *testing.T) {
+	s := sampled(t, 110, 30).Press("y").Sees("Copy all of Q4 2026 as", "this key result only").Press("m").Says("Copied the OKRs of Q4 2026 as Markdown")
+	for _, line := range []string{
+		"- ■ **Teams that start, stay** – 52%, off track, Mara Jürgens\n",
+		"  - ■ **Grow activation** – 43%, off track, Ben Adéyẹmí\n",
+		"    - ● 2.1 Signups with a project on day one – 57% → 60%, 63%, on track, Hana Itō\n",
+		"- ● **Cut the load on support** – 57%, on track, committed, Eli",
+	} {
+		if !strings.Contains(s.Copied, line) {
+			t.Errorf("%q is not in\n%s", line, s.Copied)
+		}
+	}
+	s.Press("y t s").Says("Copied Trials active in week four as Slack text")
+	if s.Copied != "• ■ 2.2 Trials active in week four – 40% → 45%, 29%, off track, Ben Adéyẹmí\n" {
+		t.Errorf("it is %q", s.Copied)
+	}
+	s.To("Cut the load on support").Press("y t p")
+	if got := strings.Count(s.Copied, "\n"); got != 3 || !strings.HasPrefix(s.Copied, "● Cut the load") {
+		t.Errorf("it is %q", s.Copied)
+	}
+}

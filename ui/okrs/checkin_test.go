@@ -1,0 +1,181 @@
+package okrs
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/model/sample"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/screentest"
+)
+
+// latest is what was said last of the key result with the title.
+func latest(s *screentest.Stage, title string) *model.CheckIn {
+	s.Helper()
+	var last *model.CheckIn
+	for c := range s.P.CheckIns.All() {
+		if s.P.KeyResults.Get(c.KeyResult).Title == title && (last == nil || !c.Date.Before(last.Date)) {
+			last = c
+		}
+	}
+	if last == nil {
+		s.Fatalf("nobody has checked %s in", title)
+	}
+	return last
+}
+
+func number(n model.Number) string { return n.String() }
+
+func TestACheckInIsOneGesture(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c").Sees("Check in 2.2 Trials active in week four", "40% on 6 Nov; = says so again")
+	s.Press("'42'").Sees("42%: 57%, on track").Press("enter").Says("2.2 Trials active in week four: 42%, on track")
+	c := latest(s, "Trials active in week four")
+	if number(c.Value) != "42" || number(c.Confidence) != "5" || c.Health != "" || c.Note != "" ||
+		c.Date != s.Now.Today || s.P.Name(c.By.Ref()) != "Ana Duarte" {
+		t.Errorf("it says %+v", c)
+	}
+	if len(s.Changes) != 1 || s.Changes[0].Label != "Check in Trials active in week four: 42%" {
+		t.Errorf("the changes are %v", s.Changes)
+	}
+	if row := s.Row("2.2"); !strings.Contains(row, "● 2.2") || !strings.Contains(row, "42% → 45%") || !strings.HasSuffix(row, "today   ▐") {
+		t.Errorf("the row is %q", row)
+	}
+}
+
+func TestACheckInSaysEverything(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c '+1.5%' tab '4/10' tab right right tab 'The second nudge is late' tab '20 nov'")
+	s.Sees("Fri 20 Nov 2026").Press("enter").Says("41.5%, at risk")
+	c := latest(s, "Trials active in week four")
+	if number(c.Value) != "41.5" || number(c.Confidence) != "4" || c.Health != model.Ailing || c.Date.Short() != "20 Nov" {
+		t.Errorf("it says %+v", c)
+	}
+	s.Sees("20 Nov  41.5%  ▲  4/10   “The second nudge is late”", "Ana")
+}
+
+func TestACheckInCanSayTheSameAgain(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c = enter")
+	if c := latest(s, "Trials active in week four"); number(c.Value) != "40" || c.Date != s.Now.Today {
+		t.Errorf("it says %+v", c)
+	}
+}
+
+func TestACheckInThatCannotBeSavedSaysWhy(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c enter").Sees("▲ Say where it stands, such as 40% or +2")
+	s.Press("'lots' enter").Sees("▲ “lots” is not a value such as 40% or +2", "› lots"[len("› "):])
+	s.Press("ctrl+u '41' tab '11' enter").Sees("▲ A confidence lies between 0 and 10")
+	s.Press("ctrl+u '6' tab tab tab 'tomorrow' enter").Sees("24 Nov 2026 is still to come; a check-in says what is so")
+	if len(s.Changes) > 0 {
+		t.Fatalf("it saved %v", s.Changes)
+	}
+	s.Press("ctrl+u 'today' enter").Says("41%")
+}
+
+func TestAMilestoneCountsItsSteps(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.View.Reveal(s.Scene(), model.ID[model.KeyResult]("smp-k-043").Ref())
+	s.Press("c").Sees("✓ Evidence is collected", "○ Suppliers have reported")
+	s.Press("'5' enter").Sees("▲ It has 4 steps: say how many of them are done, 0 to 4")
+	s.Press("ctrl+u '+1'").Sees("✓ Suppliers have reported", "3 of 4 steps: 75%").Press("enter").Says("3 of 4 steps")
+}
+
+func TestZonesGoByTheirWords(t *testing.T) {
+	s := sampled(t, 110, 30).To("Partners that have shown us their plans").Press("c 's'").Sees("✓ stretch: One prototype of theirs")
+	s.Press("enter").Says("stretch, done").Sees("100%")
+	if c := latest(s, "Partners that have shown us their plans"); c.Zone != model.StretchZone {
+		t.Errorf("it says %+v", c)
+	}
+}
+
+func TestACorrectionReplacesTheLastCheckIn(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c '42' enter")
+	wrong := latest(s, "Trials active in week four")
+	s.Press("C").Sees("Correct 23 Nov 2.2", "23 Nov 2026").Press("'41' enter").Sees("corrected")
+	right := latest(s, "Trials active in week four")
+	if right.Replaces != wrong.ID || number(right.Value) != "41" {
+		t.Errorf("it says %+v", right)
+	}
+	if row := s.Row("42%"); !strings.HasSuffix(row, "corrected") {
+		t.Errorf("what was said first is %q", row)
+	}
+	s.Look("dark")
+	x, y := s.At("42%")
+	if cell := s.Picture().Render(); !strings.Contains(strings.Split(cell, "\n")[y], ";9;") && !strings.Contains(strings.Split(cell, "\n")[y], "0;9") {
+		t.Errorf("at %d it is not struck through: %q", x, strings.Split(cell, "\n")[y])
+	}
+	s.To("Grow activation").Press("C").Says("Go to a key result first")
+}
+
+func TestAHealthThatDiffersIsShownWithItsReason(t *testing.T) {
+	s := sampled(t, 110, 30).Press("s").Sees("‹ as the figures suggest ›", "Value       40")
+	s.Press("o tab 'Two cohorts are not counted yet' enter").Says("40%, on track")
+	if row := s.Row("2.2"); !strings.Contains(row, "● 2.2") {
+		t.Errorf("the row is %q", row)
+	}
+	s.Sees("● on track,", "said on 23 Nov: “Two cohorts are not counted yet”; the figures suggest off track.")
+}
+
+func TestTheHealthOfAnObjectiveNeedsAReason(t *testing.T) {
+	s := sampled(t, 110, 30).To("Grow activation").Press("s a enter").Sees("▲ A health that is set by hand needs a reason")
+	s.Press("'Ben has a plan' enter").Says("Set Grow activation to at risk")
+	s.Sees("▲ at risk, set by hand: “Ben has a plan”; the key results suggest off track.")
+	if row := s.Row("▾ ▲ Grow activation"); row == "" {
+		t.Error("the row has another shape")
+	}
+	s.Press("s s").Sees("▾ ■ Grow activation").Misses("Ben has a plan")
+	s.Press("s d").Sees("○ Grow activation", "draft")
+	s.Press("s r").Sees("× Grow activation", "dropped")
+}
+
+// Whoever is known walks through what is theirs; everybody's is a command of its own.
+func TestAWalkGoesThroughWhatIsDue(t *testing.T) {
+	s := sampled(t, 110, 30).Press("W").Says("None of yours is due; 3 check-ins due by others")
+	run(s, "okrs.walk-all")
+	s.Sees("1 of 3", "Check in 2.2 Trials active in week four").Press("'41' enter")
+	s.Sees("2 of 3", "Check in 2.3").Press("ctrl+n")
+	s.Sees("3 of 3", "Check in 6.1").Press("'t' tab '7' enter")
+	s.Sees("Checked in 2 of 3", "One was left out and is still due.", "6.1 Partners that have shown us their plans: target")
+	s.Press("enter").Sees("▌     ▲ 2.2")
+	if len(s.Changes) != 2 {
+		t.Errorf("there are %d changes", len(s.Changes))
+	}
+	run(s, "okrs.walk-all")
+	s.Sees("1 of 1", "Check in 2.3").Press("esc").Says("Nothing was checked in")
+}
+
+func TestAWalkOfOnesOwn(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.With(s.P.KeyResults.Edit(s.Now, "smp-k-023", func(k *model.KeyResult) {
+		k.Owner = s.P.PersonCalled("Ana")
+	}))
+	s.Press("W").Sees("1 of 1", "Check in 2.3").Press("'6' enter").Sees("Checked in 1 of 1").Press("esc").Misses("Checked in")
+	s.Press("W").Says("None of yours is due; 2 check-ins due")
+}
+
+// What cannot be saved comes back as it was typed, and the walk goes on without it.
+func TestAWalkSurvivesARefusal(t *testing.T) {
+	s := sampled(t, 110, 30)
+	var refused screen.Commit
+	run(s, "okrs.walk-all")
+	s.Press("'41'")
+	act := s.Overlays[0].Update(s.Scene(), screen.Press("enter"))
+	s.Overlays = nil
+	for _, one := range act.(screen.Close).Then.(screen.All) {
+		if commit, ok := one.(screen.Commit); ok {
+			refused = commit
+		} else {
+			s.Do(one)
+		}
+	}
+	s.Sees("2 of 3").Do(refused.Fail(&model.Conflict{}))
+	s.Sees("Check in 2.2", "Not saved").Press("enter").Sees("2 of 3").Press("esc").Says("Nothing was checked in")
+	if number(latest(s, "Trials active in week four").Value) != "41" {
+		t.Error("it was not saved the second time")
+	}
+}
+
+func TestWhatHasNotBegunIsNotCheckedIn(t *testing.T) {
+	s := screentest.New(t, New(), sample.Portfolio(screentest.Monday()), 110, 30)
+	s.With(s.P.Periods.Edit(s.Now, "smp-q-003", func(r *model.Period) { r.Start = s.Now.Today.Add(7) }))
+	s.To("Trials active in week four").Sees("begins on 30 Nov 2026").Press("c").Says("has not begun")
+}
