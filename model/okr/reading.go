@@ -115,9 +115,22 @@ func (r *Result) example() string {
 // Hint is what somebody should know who is about to say where the key result stands: 40% on 6 Nov; = says so again.
 func (r *Result) Hint() string {
 	if c := r.Latest(); c != nil {
-		return fmt.Sprintf("%s on %s; = says so again", r.Value(c), c.Date.Short())
+		return fmt.Sprintf("%s on %s; = says so again", c.Says(r.KeyResult), c.Date.Short())
 	}
 	return "such as " + r.example()
+}
+
+// CheckIn is what a change is called that adds the check-in, and its edits.
+func (r *Result) CheckIn(p *model.Portfolio, now model.Moment, c model.CheckIn) (label string, edits []model.Edit) {
+	verb := "Check in"
+	if c.Replaces != "" {
+		verb = "Correct"
+	}
+	return fmt.Sprintf("%s %s: %s", verb, r.Title, c.Says(r.KeyResult)), p.CheckIns.Add(now, c.ID, func(row *model.CheckIn) {
+		born := row.Row
+		*row = c
+		row.Row = born
+	})
 }
 
 // Tried is how the key result would stand with one more check-in, which may take the place of another.

@@ -22,9 +22,9 @@ func Percent(n model.Number) string {
 // Now is where a key result stands, in its own terms: 38%, 3 of 5 steps, target zone.
 func (r *Result) Now() string {
 	if c := r.Latest(); c != nil {
-		return r.Value(c)
+		return c.Says(r.KeyResult)
 	}
-	return r.Value(&model.CheckIn{Value: r.Current()})
+	return (&model.CheckIn{Value: r.Current()}).Says(r.KeyResult)
 }
 
 // Aim is what a key result is to reach or to keep: 45%, at least 99.9%, all steps.

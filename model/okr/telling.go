@@ -98,9 +98,6 @@ func (r *Result) StoodAt(c *model.CheckIn) model.Health {
 	return PaceOf(p, expected).Health()
 }
 
-// Value is what a check-in said, in the key result's own terms: 38%, 3 of 5 steps, target.
-func (r *Result) Value(c *model.CheckIn) string { return c.Says(r.KeyResult) }
-
 // Differs is the health that a person gave a key result where its figures suggest another, and why; "" where they agree
 // or one of them says nothing.
 func (r *Result) Differs() string {

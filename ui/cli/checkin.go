@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -95,19 +94,9 @@ func (e *env) saveCheckIn(ctx context.Context, ref, period string, said *stateme
 
 // checkInChange is the change that adds a check-in.
 func (e *env) checkInChange(p *model.Portfolio, r *okr.Result, c *model.CheckIn) model.Change {
-	verb := "Check in"
-	if c.Replaces != "" {
-		verb = "Correct"
-	}
 	c.ID = model.ID[model.CheckIn](e.NewID())
-	return model.Change{
-		Actor: e.who(), Label: fmt.Sprintf("%s %s: %s", verb, r.Title, c.Says(r.KeyResult)),
-		Edits: p.CheckIns.Add(e.moment(), c.ID, func(row *model.CheckIn) {
-			born := row.Row
-			*row = *c
-			row.Row = born
-		}),
-	}
+	label, edits := r.CheckIn(p, e.moment(), *c)
+	return model.Change{Actor: e.who(), Label: label, Edits: edits}
 }
 
 // allowed is the portfolio after the change. What breaks a rule was called wrongly, since flags are all it comes from.

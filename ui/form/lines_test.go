@@ -104,7 +104,9 @@ func TestEscAndSkip(t *testing.T) {
 
 func TestLinesTakeTheMouseAndPastes(t *testing.T) {
 	d, answers := asked(t, func(s *form.Sheet) {
-		s.About = func(_ screen.Scene, texts []string) []widget.Part { return []widget.Part{{Text: "so far: " + texts[0]}} }
+		s.About = func(_ screen.Scene, texts []string) []widget.Part {
+			return []widget.Part{{Text: "so far: " + texts[0]}}
+		}
 	})
 	d.overlay.Update(d.sc, tea.PasteMsg{Content: "42"})
 	d.wants("so far: 42")

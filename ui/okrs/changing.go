@@ -43,7 +43,7 @@ func (v *view) health(sc screen.Scene) screen.Action {
 		if holds {
 			current = len(options)
 		}
-		options = append(options, form.Option{Label: look(sc.Theme, word).Shape + " " + label, Pick: pick})
+		options = append(options, form.Option{Label: sc.Theme.Status(word).Shape + " " + label, Pick: pick})
 	}
 	under := o.State.Open()
 	for _, h := range o.Health.Choices() {

@@ -129,7 +129,7 @@ func (a *asking) echo(sc screen.Scene, text string) string {
 		return ""
 	}
 	tried := r.Tried(&c)
-	return fmt.Sprintf("%s: %s, %s", tried.Value(&c), okr.Percent(tried.Progress), tried.Word())
+	return fmt.Sprintf("%s: %s, %s", c.Says(tried.KeyResult), okr.Percent(tried.Progress), tried.Word())
 }
 
 // result is the key result as it will be, or nil where it is gone.
@@ -206,19 +206,12 @@ func (a *asking) enter(sc screen.Scene, texts []string) screen.Action {
 	if err != nil { // the lines were checked before
 		return screen.Tell{Text: err.Error(), Bad: true}
 	}
-	edits := sc.P.CheckIns.Add(sc.Now, model.ID[model.CheckIn](sc.NewID()), func(next *model.CheckIn) {
-		row := next.Row
-		*next = c
-		next.Row = row
-	})
-	label := fmt.Sprintf("Check in %s: %s", r.Title, r.Value(&c))
-	if a.replaces != nil {
-		label = fmt.Sprintf("Correct the check-in of %s on %s: %s", r.Title, a.replaces.Date.Short(), r.Value(&c))
-	}
+	c.ID = model.ID[model.CheckIn](sc.NewID())
+	label, edits := r.CheckIn(sc.P, sc.Now, c)
 	tried := r.Tried(&c)
 	commit := screen.Commit{
 		Change: sc.Change(label, edits...), Fail: a.failed,
-		Toast: fmt.Sprintf("%s %s: %s, %s", r.Number, r.Title, r.Value(&c), tried.Word()),
+		Toast: fmt.Sprintf("%s %s: %s, %s", r.Number, r.Title, c.Says(r.KeyResult), tried.Word()),
 	}
 	if a.tour == nil {
 		return commit

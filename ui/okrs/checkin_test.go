@@ -62,7 +62,7 @@ func TestACheckInCanSayTheSameAgain(t *testing.T) {
 
 func TestACheckInThatCannotBeSavedSaysWhy(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c enter").Sees("▲ Say where it stands, such as 40% or +2")
-	s.Press("'lots' enter").Sees(`▲ "lots" is not a value such as 40% or +2`, "› lots"[len("› "):])
+	s.Press("'lots' enter").Sees("▲ \"lots\" is not a value such as 40% or +2", "› lots"[len("› "):])
 	s.Press("ctrl+u '41' tab '11' enter").Sees("▲ A confidence lies between 0 and 10")
 	s.Press("ctrl+u '6' tab tab tab 'tomorrow' enter").Sees("24 Nov 2026 is still to come; a check-in says what is so")
 	if len(s.Changes) > 0 {

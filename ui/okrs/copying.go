@@ -84,7 +84,7 @@ func (w *writer) line(depth int, word, name string, says ...string) {
 			kept = append(kept, text)
 		}
 	}
-	shape := look(w.sc.Theme, word).Shape
+	shape := w.sc.Theme.Status(word).Shape
 	fmt.Fprintf(&w.b, "%s%s%s %s – %s\n", strings.Repeat(w.indent, depth), w.bullet, shape, name, strings.Join(kept, ", "))
 }
 

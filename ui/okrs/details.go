@@ -68,7 +68,7 @@ func drawFacts(c *canvas.Canvas, sc screen.Scene, facts []widget.Fact) {
 
 // titleOf is what stands in the rule over the details: how it stands, what it is called, whose it is.
 func titleOf(sc screen.Scene, word, name, owner, also string, ref model.Ref) []widget.Part {
-	status := look(sc.Theme, word)
+	status := sc.Theme.Status(word)
 	title := []widget.Part{
 		{Text: status.Shape + " " + name, Style: sc.Theme.Strong},
 		{Text: word, Style: status.Style, Zone: explainZone{ref}},

@@ -7,12 +7,8 @@ import (
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
-	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
-
-// look is how a word of package okr is shown: with the shape of the state of work that it is like.
-func look(t *theme.Theme, word string) theme.Status { return t.Status(word) }
 
 // faint says that a row is not under way, and is drawn so that others stand out.
 func faint(o *okr.Objective) bool { return o.State == model.Draft || o.State == model.DroppedObjective }
@@ -55,9 +51,9 @@ func (t *tree) drawRow(sc screen.Scene, c *canvas.Canvas, r *row, cols columns) 
 		c.Text(x, 0, mark, sc.Theme.Muted)
 		c.Zone(x, 0, 2, 1, foldZone{r.ref})
 	}
-	status, title, style := look(sc.Theme, r.o.Word()), r.o.Title, sc.Theme.Strong
+	status, title, style := sc.Theme.Status(r.o.Word()), r.o.Title, sc.Theme.Strong
 	if r.r != nil {
-		status, title, style = look(sc.Theme, r.r.Word()), r.r.Number+" "+r.r.Title, sc.Theme.Text
+		status, title, style = sc.Theme.Status(r.r.Word()), r.r.Number+" "+r.r.Title, sc.Theme.Text
 	}
 	if r.around {
 		style = sc.Theme.Muted

@@ -54,7 +54,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 	score[0].Zone = explainZone{o.Ref()}
 	var weakest []widget.Part
 	if r := o.Weakest(); r != nil && !o.Done() {
-		status := look(sc.Theme, r.Word())
+		status := sc.Theme.Status(r.Word())
 		weakest = []widget.Part{
 			{Text: status.Shape, Style: status.Style},
 			{Text: fmt.Sprintf("%s %s, %s", r.Number, r.Title, okr.Percent(r.Progress)), Style: sc.Theme.Text, Zone: goZone{r.Ref()}},
@@ -84,7 +84,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 func health(sc screen.Scene, given model.Health, differs string, ref model.Ref) widget.Fact {
 	f := widget.Fact{Label: "Health", Rows: 2}
 	if differs != "" {
-		status := look(sc.Theme, string(given))
+		status := sc.Theme.Status(string(given))
 		f.Parts = []widget.Part{
 			{Text: status.Shape + " " + status.Word + ",", Style: status.Style, Zone: explainZone{ref}},
 			{Text: differs, Style: sc.Theme.Text},

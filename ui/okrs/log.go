@@ -17,7 +17,7 @@ func (v *view) drawLog(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Resul
 	shown := r.Told[:min(len(r.Told), c.H())]
 	value := 0
 	for _, said := range shown {
-		value = max(value, canvas.Width(r.Value(said)))
+		value = max(value, canvas.Width(said.Says(r.KeyResult)))
 	}
 	for y, said := range shown {
 		v.drawSaid(sc, c.Sub(0, y, c.W(), 1), k, r, said, min(value, 16))
@@ -36,10 +36,10 @@ func (v *view) drawSaid(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Resu
 	const day = len("24 Oct")
 	x := day + 2
 	c.Right(0, 0, day, said.Date.Short(), muted)
-	c.Right(x, 0, value, r.Value(said), text)
+	c.Right(x, 0, value, said.Says(r.KeyResult), text)
 	x += value + 2
 	if health := r.StoodAt(said); health != "" && !r.Replaced(said) {
-		status := look(t, string(health))
+		status := t.Status(string(health))
 		c.Text(x, 0, status.Shape, status.Style)
 	}
 	x += 3
