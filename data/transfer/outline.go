@@ -17,8 +17,12 @@ func WriteOutline(w io.Writer, p *model.Portfolio, books []*okr.Book) error {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		fmt.Fprintf(&b, "# %s\n\n%s to %s, %s; %s of it has passed.\n", markdownCell(book.Period.Name), book.Period.Start.Long(),
-			book.Period.End.Long(), book.Period.State, okr.Percent(model.Num(book.Expected)))
+		r := book.Period
+		fmt.Fprintf(&b, "# %s\n\n%s to %s, %s", markdownCell(r.Name), r.Start.Long(), r.End.Long(), r.State)
+		if book.Expected > 0 && book.Expected < 1 {
+			fmt.Fprintf(&b, "; %s of it has passed", okr.Percent(model.Num(book.Expected)))
+		}
+		b.WriteString("\n")
 		for _, o := range book.All() {
 			outlineObjective(&b, p, o)
 		}
@@ -30,7 +34,10 @@ func WriteOutline(w io.Writer, p *model.Portfolio, books []*okr.Book) error {
 func outlineObjective(b *strings.Builder, p *model.Portfolio, o *okr.Objective) {
 	fmt.Fprintf(b, "\n## %s %s\n\n", o.Number, markdownCell(o.Title))
 	about := []string{"Score " + okr.Percent(o.Final())}
-	for _, text := range []string{string(o.State), string(o.Type), string(o.Stands()), p.Name(o.Owner.Ref()), p.Name(o.Team.Ref())} {
+	if !o.State.Open() {
+		about = append(about, string(o.State))
+	}
+	for _, text := range []string{string(o.Type), string(o.Stands()), p.Name(o.Owner.Ref()), p.Name(o.Team.Ref())} {
 		if text != "" {
 			about = append(about, markdownCell(text))
 		}
@@ -52,7 +59,7 @@ func outlineObjective(b *strings.Builder, p *model.Portfolio, o *okr.Objective) 
 }
 
 func outlineResult(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
-	about := []string{r.Now() + ", aim " + r.Aim(), "progress " + okr.Percent(r.Progress), string(r.Pace())}
+	about := []string{r.Way(), "progress " + okr.Percent(r.Progress), string(r.Pace())}
 	if owner := p.Name(r.Owner.Ref()); owner != "" {
 		about = append(about, owner)
 	}
@@ -62,7 +69,7 @@ func outlineResult(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
 		b.WriteString("  - Nobody has checked it in yet.\n")
 		return
 	}
-	said := append([]string{c.Says(r.KeyResult)}, c.Beside()...)
+	said := append([]string{r.Value(c)}, c.Beside()...)
 	fmt.Fprintf(b, "  - %s: %s\n", c.Date.Long(), markdownCell(strings.Join(said, ", ")))
 	if c.Note != "" {
 		b.WriteString("    " + markdownCell(c.Note) + "\n")

@@ -50,10 +50,6 @@ func (e *env) printDue(ctx context.Context, mine, period string) error {
 
 // dueLine is a key result that is due, on a line: where it stands, what it aims at, and when somebody last said so.
 func dueLine(p *model.Portfolio, r *okr.Result, ink ink) string {
-	at := r.Now()
-	if r.Kind != model.ByMilestones { // which says of how many
-		at += ", aim " + r.Aim()
-	}
 	said := "never"
 	if r.Latest() != nil {
 		said = fmt.Sprintf("%d d ago", r.Age())
@@ -64,6 +60,6 @@ func dueLine(p *model.Portfolio, r *okr.Result, ink ink) string {
 	if owner := p.Name(r.Whose().Ref()); owner != "" {
 		said += ", " + owner
 	}
-	line := fmt.Sprintf(" %-4s %s  %s  %s", r.Number, column(r.Title, 24), column(at, 22), said)
+	line := fmt.Sprintf(" %-4s %s  %s  %s", r.Number, column(r.Title, 27), column(r.Way(), 18), said)
 	return ink.health(r.Stands()) + canvas.Truncate(line, statusWidth-1)
 }

@@ -144,8 +144,8 @@ func valued(p *model.Portfolio, r *okr.Result, c *model.CheckIn, s *statement) e
 	if s.value == "" {
 		return nil
 	}
-	if s.correct && strings.HasPrefix(strings.TrimSpace(s.value), "+") {
-		return usage("a correction says the value itself, and %q counts from the one that is wrong", s.value)
+	if s.correct && strings.IndexAny(strings.TrimSpace(s.value), "+-−") == 0 {
+		return usage("a correction says the value itself, and %q may count from the one that is wrong; =-2 is below zero", s.value)
 	}
 	value, zone, err := okr.Of(p, r.Of.Period, c.Date).Result(r.ID).Read(s.value)
 	if err != nil {

@@ -83,8 +83,9 @@ several, they are listed, and nothing is saved. --period names another period.
 
   38, 38%, €40      the value, with or without its unit
   +2                two more than it was on that day
-  -2                below zero, where the key result knows such values
-  =-2               below zero in any case
+  -2                two less or, where the key result knows such values, below zero
+  =-2, =38          the value itself in any case, as scripts best write it
+  =                 as it was
 
 Of a milestone the value is how many of its steps are done, so that +1 is one
 more. Zones take --zone: fail, commit, target or stretch. --correct replaces the
