@@ -41,6 +41,12 @@ func TestEveryCommandIsComplete(t *testing.T) {
 	}
 }
 
+func TestViewsAreNamedAsTheyNameThemselves(t *testing.T) {
+	if names := ui.TabNames(); !slices.Equal(ui.Views(), names) {
+		t.Errorf("the tabs are %v and Views says %v", names, ui.Views())
+	}
+}
+
 // The App's own keys mean the same everywhere, and no two commands of a view have the same.
 func TestKeysAreClear(t *testing.T) {
 	global := ui.CommandsOf("")

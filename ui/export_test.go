@@ -12,3 +12,12 @@ func CommandsOf(name string) []screen.Command {
 	}
 	return a.commands
 }
+
+// TabNames is what the tabs call themselves, in order.
+func TabNames() []string {
+	var names []string
+	for _, v := range views() {
+		names = append(names, v.screen.Name())
+	}
+	return names
+}

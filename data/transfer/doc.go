@@ -19,7 +19,7 @@
 // portfolio whole, without any loss.
 //
 // To add a format to read: a function from a file's name and text to a Source, and one line in Parse that recognises
-// it. To add a tool: a profile with the columns that give it away and those that differ from the usual, in the list of
-// Profiles. To add a form to write: a method of Sheet, which has the cells, or a function beside WriteJSON, for what
+// it. To add a tool: a profile with the columns that give it away and those that differ from the usual, in the list
+// of profiles. To add a form to write: a method of Sheet, which has the cells, or a function beside WriteJSON, for what
 // needs the rows themselves.
 package transfer

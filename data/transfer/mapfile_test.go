@@ -49,7 +49,11 @@ func TestMappingFilesThatAreNone(t *testing.T) {
 }
 
 func TestProfilesByName(t *testing.T) {
-	for _, name := range []string{"jira", "linear", "ticktick", "keps", "quarterdeck", "table"} {
+	names := Profiles()
+	if got := strings.Join(names, " "); got != "quarterdeck jira linear ticktick keps table" {
+		t.Errorf("what is known is %s", got)
+	}
+	for _, name := range names {
 		if m, ok := Named(name); !ok || m.Name != name {
 			t.Errorf("%s is not known", name)
 		}

@@ -93,7 +93,8 @@ func ByName() Mapping {
 
 // Guess is the mapping that fits the columns of the sources: a known profile, or by name.
 func Guess(sources []*Source) Mapping {
-	for _, m := range Profiles() {
+	for _, p := range profiles() {
+		m := p.mapping()
 		fits := func(s *Source) bool {
 			return !slices.ContainsFunc(m.signs, func(sign string) bool { return !s.has(sign) })
 		}
@@ -106,9 +107,9 @@ func Guess(sources []*Source) Mapping {
 
 // Named is the profile of that name; "table" maps by the names of the columns.
 func Named(name string) (Mapping, bool) {
-	for _, m := range append(Profiles(), ByName()) {
-		if m.Name == name {
-			return m, true
+	for _, p := range profiles() {
+		if p.name == name {
+			return p.mapping(), true
 		}
 	}
 	return Mapping{}, false

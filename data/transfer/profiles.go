@@ -2,13 +2,32 @@ package transfer
 
 import "quarterdeck/model"
 
-// Profiles is the sources that are known as they are, by the name that --map takes. A profile starts from the usual
-// names of columns and says what is different; its signs are columns that no other kind of source has together.
-func Profiles() []Mapping { return []Mapping{sheet(), jira(), linear(), ticktick(), keps()} }
+// profile is a mapping with the name that --map takes. Only the names are looked at on every start.
+type profile struct {
+	name    string
+	mapping func() Mapping
+}
+
+// profiles is the sources that are known as they are, and last what fits any. A profile starts from the usual names of
+// columns and says what is different; its signs are columns that no other kind of source has together.
+func profiles() []profile {
+	return []profile{
+		{"quarterdeck", sheet}, {"jira", jira}, {"linear", linear}, {"ticktick", ticktick}, {"keps", keps}, {"table", ByName},
+	}
+}
+
+// Profiles is the names of the mappings that are known.
+func Profiles() []string {
+	var names []string
+	for _, p := range profiles() {
+		names = append(names, p.name)
+	}
+	return names
+}
 
 // jira is the CSV export of Jira Cloud, with all fields or the current ones.
 func jira() Mapping {
-	m := profile("jira", "issue key", "issue type", "summary")
+	m := usual("jira", "issue key", "issue type", "summary")
 	m.Columns["title"] = []string{"summary"}
 	m.Columns["key"] = []string{"issue key"}
 	m.Columns["status"] = []string{"status", "status category", "resolution"}
@@ -21,7 +40,7 @@ func jira() Mapping {
 
 // linear is the CSV export of the issues of a Linear workspace.
 func linear() Mapping {
-	m := profile("linear", "title", "team", "creator", "cycle number")
+	m := usual("linear", "title", "team", "creator", "cycle number")
 	m.Columns["key"] = []string{"id"}
 	m.Columns["timeframe"] = []string{"project milestone", "cycle name"}
 	m.Columns["closed"] = []string{"completed", "canceled"}
@@ -32,7 +51,7 @@ func linear() Mapping {
 
 // ticktick is the backup of TickTick, whose states are numbers.
 func ticktick() Mapping {
-	m := profile("ticktick", "list name", "title", "taskid")
+	m := usual("ticktick", "list name", "title", "taskid")
 	m.Columns["key"] = []string{"taskid"}
 	m.Columns["team"] = []string{"list name"}
 	m.Columns["horizon"] = []string{"column name"}
@@ -44,14 +63,14 @@ func ticktick() Mapping {
 
 // keps is the folder of Kubernetes' enhancement proposals, a YAML file for each.
 func keps() Mapping {
-	m := profile("keps", "kep number", "owning sig", "authors")
+	m := usual("keps", "kep number", "owning sig", "authors")
 	m.Columns["key"] = []string{"kep number"}
 	m.Columns["timeframe"] = []string{"latest milestone"}
 	m.Columns["tags"] = nil
 	return m
 }
 
-func profile(name string, signs ...string) Mapping {
+func usual(name string, signs ...string) Mapping {
 	m := ByName()
 	m.Name, m.Source, m.signs = name, name, signs
 	return m

@@ -47,10 +47,10 @@ func (e *env) importing() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&mapping, "map", "", "read the columns as `MAP` says: "+strings.Join(profiles(), ", ")+
+	cmd.Flags().StringVar(&mapping, "map", "", "read the columns as `MAP` says: "+strings.Join(transfer.Profiles(), ", ")+
 		", or a YAML file of field: column")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "show what would happen, and save nothing")
-	offer := cobra.FixedCompletions(profiles(), cobra.ShellCompDirectiveDefault) // a file will do as well
+	offer := cobra.FixedCompletions(transfer.Profiles(), cobra.ShellCompDirectiveDefault) // a file will do as well
 	if err := cmd.RegisterFlagCompletionFunc("map", offer); err != nil {
 		panic(err) // there is no such flag: a mistake in this package
 	}
@@ -68,15 +68,6 @@ func importArguments(_ *cobra.Command, args []string) error {
 		return usage("say where to import %s from: a file, a folder, or - for the standard input", args[0])
 	}
 	return nil
-}
-
-// profiles is the mappings that --map knows by name.
-func profiles() []string {
-	var names []string
-	for _, m := range transfer.Profiles() {
-		names = append(names, m.Name)
-	}
-	return append(names, transfer.ByName().Name)
 }
 
 // plan reads the sources and works out what would become of them.
@@ -159,7 +150,7 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 	}
 	content, err := os.ReadFile(name)
 	if err != nil {
-		known := strings.Join(profiles(), ", ")
+		known := strings.Join(transfer.Profiles(), ", ")
 		return transfer.Mapping{}, usage("--map takes %s, or a file, and %q is none of these", known, name)
 	}
 	return transfer.ReadMapping(name, content)
