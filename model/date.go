@@ -19,15 +19,12 @@ const yearOne = -62135596800
 
 // NewDate is the given day; values outside their range carry over as in time.Date.
 func NewDate(year int, month time.Month, day int) Date {
-	return DateOf(time.Date(year, month, day, 0, 0, 0, 0, time.UTC))
+	seconds := time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Unix() - yearOne
+	return Date{int32(seconds/secondsPerDay) + 1}
 }
 
 // DateOf is the day that t falls on in t's own zone.
-func DateOf(t time.Time) Date {
-	y, m, d := t.Date()
-	seconds := time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() - yearOne
-	return Date{int32(seconds/secondsPerDay) + 1}
-}
+func DateOf(t time.Time) Date { return NewDate(t.Date()) }
 
 // ParseDate reads the written form, 2026-11-23; the empty string is no date.
 func ParseDate(text string) (Date, error) {
@@ -43,7 +40,7 @@ func (d *Date) Parse(text string) error {
 	}
 	year, month, day := digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)
 	if len(text) != 10 || text[4] != '-' || text[7] != '-' || year < 1 || month < 1 || month > 12 || day < 1 ||
-		day > lengthOf(year, time.Month(month)) {
+		day > shortest && day > lengthOf(year, time.Month(month)) {
 		return fmt.Errorf("%q is not a date such as 2026-11-23", text)
 	}
 	*d = NewDate(year, time.Month(month), day)
@@ -65,6 +62,9 @@ func digits(text string, from, to int) int {
 	}
 	return n
 }
+
+// shortest is the number of days that every month has.
+const shortest = 28
 
 // lengthOf is the number of days in a month.
 func lengthOf(year int, month time.Month) int {

@@ -28,11 +28,24 @@ func Clean(text string) string {
 
 // CleanLine is Clean for what belongs on one line: every run of white space is one space, none at the ends.
 func CleanLine(text string) string {
-	if isClean(text) && !strings.Contains(text, "\n") && !strings.Contains(text, "  ") &&
+	if isPlainLine(text) || isClean(text) && !strings.Contains(text, "\n") && !strings.Contains(text, "  ") &&
 		!strings.HasPrefix(text, " ") && !strings.HasSuffix(text, " ") && !strings.ContainsFunc(text, isWideSpace) {
 		return text
 	}
 	return strings.Join(strings.Fields(Clean(text)), " ")
+}
+
+// isPlainLine is the quick answer for most lines: words of ASCII with one space between them.
+func isPlainLine(text string) bool {
+	before := byte(' ')
+	for i := 0; i < len(text); i++ {
+		b := text[i]
+		if b < ' ' || b >= 0x7f || b == ' ' && before == ' ' {
+			return false
+		}
+		before = b
+	}
+	return before != ' ' || text == ""
 }
 
 // isWideSpace says whether a character is a blank beyond ASCII, such as the one that does not break a line.
