@@ -53,6 +53,30 @@ func TestEveryKindDeclaresWhatItIs(t *testing.T) {
 	}
 }
 
+// However storage reads its parts, every row is found afterwards, and all are in order.
+func TestFillPutsRowsInOrder(t *testing.T) {
+	for _, ids := range []string{"", "a", "abcdef", "fedcba", "acebdf", "bcdea", "abcfed", "efabcd", "bacdef"} {
+		table := model.New().Table("initiative")
+		var rows []model.Record
+		for _, id := range ids {
+			rows = append(rows, table.NewRow(string(id)))
+		}
+		table.Fill(rows)
+		got := ""
+		for row := range table.Records() {
+			got += row.Ref().ID
+		}
+		if want := "abcdef"[:len(ids)]; got != want {
+			t.Errorf("%s is filled in as %s", ids, got)
+		}
+		for i, id := range ids {
+			if table.Row(string(id)) != rows[i] {
+				t.Errorf("%c of %s is not found", id, ids)
+			}
+		}
+	}
+}
+
 // The list is spelled out so that nothing becomes public by accident.
 func TestWhatIsPublic(t *testing.T) {
 	want := map[string]string{

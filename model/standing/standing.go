@@ -24,6 +24,7 @@ type Standing struct {
 // the beginning of the quarter, or what was closed in it is not counted.
 func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Standing {
 	cal := p.Calendar()
+	var needy [4][]*model.Initiative // by weight
 	s := Standing{Today: today, Open: map[model.Status]int{}, Since: cal.Quarter(today).Start}
 	for i := range p.Initiatives.Live() {
 		if mine != "" && i.Owner != mine {
@@ -32,8 +33,8 @@ func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Stand
 		switch {
 		case i.Status.Open():
 			s.Open[i.Status]++
-			if weight(i, today) > 0 {
-				s.Attention = append(s.Attention, i)
+			if w := weight(i, today); w > 0 {
+				needy[w] = append(needy[w], i)
 			}
 		case i.Closed.IsZero() || i.Closed.Before(s.Since) || i.Closed.After(today):
 		case i.Status == model.Done:
@@ -42,12 +43,12 @@ func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Stand
 			s.Dropped++
 		}
 	}
-	slices.SortStableFunc(s.Attention, func(a, b *model.Initiative) int {
-		if byWeight := weight(b, today) - weight(a, today); byWeight != 0 {
-			return byWeight
-		}
-		return a.Target.Compare(b.Target) // the one that is late by more, or due earlier
-	})
+	for w := len(needy) - 1; w > 0; w-- {
+		slices.SortStableFunc(needy[w], func(a, b *model.Initiative) int {
+			return a.Target.Compare(b.Target) // the one that is late by more, or due earlier
+		})
+		s.Attention = append(s.Attention, needy[w]...)
+	}
 	return s
 }
 
