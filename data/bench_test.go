@@ -102,6 +102,12 @@ func BenchmarkLoadOpen(b *testing.B) { benchmarkLoad(b, model.Scope{}) }
 func BenchmarkLoadYear(b *testing.B) {
 	benchmarkLoad(b, model.Scope{Since: model.MomentOf(clock()).Today.Add(-365)})
 }
+
+// BenchmarkLoadBrief loads what the status is worked out from.
+func BenchmarkLoadBrief(b *testing.B) {
+	benchmarkLoad(b, model.Scope{Since: model.MomentOf(clock()).Today.Add(-92), Brief: true})
+}
+
 func BenchmarkLoadAll(b *testing.B) { benchmarkLoad(b, model.Scope{All: true}) }
 
 func BenchmarkCommit(b *testing.B) {

@@ -126,8 +126,14 @@ func (l *loading) missing(k *model.Kind, records []model.Record, seen map[model.
 		if f.To == "" && f.Type != model.Target || l.p.Scope.Brief && !f.Brief {
 			continue
 		}
+		read := map[string]bool{} // many rows refer to the same few
 		for _, r := range records {
-			for _, ref := range f.Refs(f.Text(r)) {
+			text := f.Text(r)
+			if read[text] {
+				continue
+			}
+			read[text] = true
+			for _, ref := range f.Refs(text) {
 				if !seen[ref] {
 					seen[ref] = true
 					if l.p.Row(ref) == nil {

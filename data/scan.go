@@ -51,9 +51,10 @@ func (c idCell) Scan(value any) error {
 
 // begin begins a row.
 func (s *scanner) begin(id string) {
-	s.row = s.table.NewRow(model.Clean(id))
-	if ref := s.row.Ref(); ref.ID != id {
-		s.astray = append(s.astray, ref)
+	shown := model.Clean(id)
+	s.row = s.table.NewRow(shown)
+	if shown != id {
+		s.astray = append(s.astray, s.row.Ref())
 	}
 }
 

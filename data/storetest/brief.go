@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"testing"
 
 	"quarterdeck/model"
@@ -13,7 +14,10 @@ func brief(t *testing.T, open Open) {
 	commit(t, a, "ana", "Lay out", fill())
 	commit(t, a, "ana", "Add work with odd words in it",
 		initiative("odd", "Ünïcode, \"quotes\" and 'more'\u00a0", func(i *model.Initiative) { i.Private = true }),
+		initiative("empty", "Nothing but a title"),
+		initiative("lines", "Lines", func(i *model.Initiative) { i.Outcome = "One line\n\nand another" }),
 		initiative("done", "Done", func(i *model.Initiative) { i.Status, i.Closed = model.Done, now.Today }))
+	commit(t, a, "ana", "Add a lot, of which every third is over", plenty(300))
 	for _, scope := range []model.Scope{{}, {Since: now.Today}, {All: true}} {
 		full, err := b.Load(ctx, scope)
 		if err != nil {
@@ -41,6 +45,21 @@ func within(row model.Record) bool {
 	return true
 }
 
+// plenty is the edits that add so many initiatives. Those that are over are closed in another order than that of their
+// ids.
+func plenty(rows int) []model.Edit {
+	var edits []model.Edit
+	for n := range rows {
+		edits = append(edits, initiative(fmt.Sprintf("n%04d", n), fmt.Sprint("Number ", n), func(i *model.Initiative) {
+			i.Target = now.Today.Add(n)
+			if n%3 == 0 {
+				i.Status, i.Closed = model.Done, now.Today.Add(n*7%rows)
+			}
+		})...)
+	}
+	return edits
+}
+
 func compareBrief(t *testing.T, brief, full model.Rows, scope model.Scope) {
 	t.Helper()
 	kind := full.Kind()
@@ -49,6 +68,13 @@ func compareBrief(t *testing.T, brief, full model.Rows, scope model.Scope) {
 			t.Errorf("%d %s in a brief portfolio", brief.Len(), kind.Plural)
 		}
 		return
+	}
+	last := ""
+	for row := range brief.Records() {
+		if row.Ref().ID <= last {
+			t.Errorf("%s comes after %s", row.Ref(), last)
+		}
+		last = row.Ref().ID
 	}
 	for row := range full.Records() {
 		short := brief.Row(row.Ref().ID)
