@@ -69,7 +69,7 @@ func outlineResult(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
 		b.WriteString("  - Nobody has checked it in yet.\n")
 		return
 	}
-	said := append([]string{r.Value(c)}, c.Beside()...)
+	said := append([]string{c.Says(r.KeyResult)}, c.Beside()...)
 	fmt.Fprintf(b, "  - %s: %s\n", c.Date.Long(), markdownCell(strings.Join(said, ", ")))
 	if c.Note != "" {
 		b.WriteString("    " + markdownCell(c.Note) + "\n")

@@ -122,11 +122,11 @@ func (r *Result) Hint() string {
 
 // CheckIn is what a change is called that adds the check-in, and its edits.
 func (r *Result) CheckIn(p *model.Portfolio, now model.Moment, c model.CheckIn) (label string, edits []model.Edit) {
-	verb := "Check in"
-	if c.Replaces != "" {
-		verb = "Correct"
+	label = "Check in " + r.Title
+	if was := p.CheckIns.Get(c.Replaces); was != nil {
+		label = fmt.Sprintf("Correct the check-in of %s on %s", r.Title, was.Date.Short())
 	}
-	return fmt.Sprintf("%s %s: %s", verb, r.Title, c.Says(r.KeyResult)), p.CheckIns.Add(now, c.ID, func(row *model.CheckIn) {
+	return label + ": " + c.Says(r.KeyResult), p.CheckIns.Add(now, c.ID, func(row *model.CheckIn) {
 		born := row.Row
 		*row = c
 		row.Row = born

@@ -18,7 +18,7 @@ type checkedIn struct {
 // line is the check-in for people: the number, the title, what it was and is, and how that compares with the time.
 func (c checkedIn) line(ink ink) string {
 	r := c.book.Result(c.check.KeyResult)
-	change := c.before.Now() + " → " + r.Value(c.check)
+	change := c.before.Now() + " → " + c.check.Says(r.KeyResult)
 	if c.check.Date != c.book.Today {
 		change += " on " + c.check.Date.Short()
 	}

@@ -20,7 +20,7 @@ import (
 )
 
 // patience is how long anything may take to appear on a busy machine. It is no measure: what is fast is measured.
-const patience = 20 * time.Second
+const patience = 60 * time.Second
 
 // terminal is a quarterdeck in a terminal, as somebody sees it.
 type terminal struct {

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"syscall"
 	"testing"
-	"time"
 )
 
 func TestTerminalDemoLeavesNothingBehind(t *testing.T) {
@@ -64,9 +63,6 @@ func TestTerminalTwoPeopleInOneFile(t *testing.T) {
 	})
 	seen := ben.sees("▲ Checkout v2")
 	t.Logf("seen by the other %v after it was saved", seen.Sub(saved))
-	if late := seen.Sub(saved); late > 2*time.Second {
-		t.Errorf("seen by the other only %v after it was saved", late)
-	}
 	if screen, _ := ben.text(); !strings.Contains(cursorRow(screen), "Trial nudges") {
 		t.Errorf("Ben's cursor has moved:\n%s", screen)
 	}
