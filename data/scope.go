@@ -7,12 +7,15 @@ import (
 	"quarterdeck/model"
 )
 
-// Work is what a scope narrows by its status and its day of closing, objectives by the period they are for. A kind that
+// Work is what a scope narrows by its status and its day of closing, objectives by the period they are for, and check-ins
+// to the newest of each key result where nobody asks for more. A kind that
 // cannot do without one of these, or is a remark on a piece of work, is loaded with it. Of everything else there is
 // little, and all that is not archived is loaded.
 const (
 	work      = "initiative"
 	objective = "objective"
+	keyResult = "key_result"
+	checkIn   = "check_in"
 	// The conditions are those of the indexes initiatives_open and initiatives_closed, word for word.
 	isOpen   = `"archived" IS NULL AND "status" NOT IN ('done', 'dropped')`
 	isClosed = `"archived" IS NULL AND "status" IN ('done', 'dropped') AND "closed" >= $1`
@@ -20,6 +23,13 @@ const (
 
 	isCurrent = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" <> 'closed')`
 	isPast    = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" = 'closed' AND "end" >= $1)`
+
+	// Of the check-ins of a key result that hold, lastSaid is the one that was said last, which is all that its figures are
+	// worked out of unless a value is to be kept.
+	lastSaid = `(SELECT c."id" FROM "check_ins" c WHERE c."key_result" = "key_results"."id" AND c."archived" IS NULL
+		AND NOT EXISTS (SELECT 1 FROM "check_ins" r WHERE r."replaces" = c."id" AND r."archived" IS NULL)
+		ORDER BY c."date" DESC, c."created" DESC, c."id" DESC LIMIT 1)`
+	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
 // selection is a part of a table, as what follows FROM.
@@ -61,6 +71,15 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		conditions = []string{isCurrent, isPast}
 		if scope.Brief {
 			return conditions[:1] // what is closed stands no more
+		}
+	case checkIn:
+		if scope.Logs() {
+			return []string{following(p, k, scope)}
+		}
+		results := following(p, p.Table(keyResult).Kind(), scope)
+		return []string{
+			fmt.Sprintf(`%s AND "id" IN (SELECT %s FROM "key_results" WHERE NOT %s AND %s)`, isLive, lastSaid, isKept, results),
+			fmt.Sprintf(`%s AND "key_result" IN (SELECT "id" FROM "key_results" WHERE %s AND %s)`, isLive, isKept, results),
 		}
 	default:
 		return []string{following(p, k, scope)}

@@ -78,7 +78,8 @@ func (p *Portfolio) Name(r Ref) string {
 
 // Scope says how far back a portfolio reaches. What is open is always in it, and so is all that is not work.
 type Scope struct {
-	// Since brings in work that was closed on or after this day as well; no date brings in none.
+	// Since brings in work that was closed on or after this day as well, objectives of periods that were, and with them
+	// everything that was ever checked in. No date brings in none of that, and of check-ins only the newest.
 	Since Date
 	// All brings in everything, whenever it was closed and whether or not it was archived.
 	All bool
@@ -87,6 +88,9 @@ type Scope struct {
 	// changed from such a portfolio.
 	Brief bool
 }
+
+// Logs says whether a portfolio of this scope holds every check-in of its key results, and not the newest alone.
+func (s Scope) Logs() bool { return s.All || !s.Brief && !s.Since.IsZero() }
 
 // Covers says whether a portfolio of scope s holds everything that one of scope o does.
 func (s Scope) Covers(o Scope) bool {

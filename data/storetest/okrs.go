@@ -57,6 +57,44 @@ func lasting(t *testing.T, open Open) {
 	}
 }
 
+// newest says that a scope that asks for no more holds the check-in of each key result that was said last and holds, and
+// every one of a value that is to be kept.
+func newest(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	say := func(id, of string, day model.Date, replaces string) []model.Edit {
+		return model.New().CheckIns.Add(now, model.ID[model.CheckIn](id), func(c *model.CheckIn) {
+			c.KeyResult, c.Date, c.Value = model.ID[model.KeyResult](of), day, model.Num(4)
+			c.Replaces = model.ID[model.CheckIn](replaces)
+		})
+	}
+	kept := model.New().KeyResults.Add(now, "kept", func(k *model.KeyResult) {
+		k.Title, k.Objective, k.Kind, k.Target = "Uptime", "oq", model.MaintainAbove, model.Num(99)
+	})
+	commit(t, a, "ana", "Lay out", okrs("q", model.Active, october, january.Add(-1)), kept,
+		say("c1", "kq", october.Add(14), ""), say("c2", "kq", october.Add(7), "c1"), say("c3", "kq", october.Add(3), ""),
+		say("c4", "kept", october, ""), say("c5", "kept", october.Add(7), ""))
+	for _, c := range []struct {
+		scope model.Scope
+		want  string
+	}{
+		{model.Scope{}, "c1 c2 c4 c5"}, // c1 comes with c2, which corrects it
+		{model.Scope{Brief: true, Since: october}, "c1 c2 c4 c5"},
+		{model.Scope{Since: october}, "c1 c2 c3 c4 c5 cq"},
+	} {
+		p, err := b.Load(ctx, c.scope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for r := range p.CheckIns.All() {
+			got = append(got, string(r.ID))
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%+v holds %v, not %s", c.scope, got, c.want)
+		}
+	}
+}
+
 // periods says that a scope holds the objectives of the periods that it reaches back to, with all that hangs on them.
 func periods(t *testing.T, open Open) {
 	a, b := pair(t, open)

@@ -50,15 +50,18 @@ func (e *env) checkIn() *cobra.Command {
 	return cmd
 }
 
-// reach is how far back a command has to look for the key results of a period; the current one is open.
-func reach(period string) model.Scope { return model.Scope{All: period != ""} }
+// reach is how far back a command has to look for the key results of a period, and all that was said of them; the
+// current one is open.
+func (e *env) reach(period string) model.Scope {
+	return model.Scope{All: period != "", Since: e.moment().Today}
+}
 
 // saveCheckIn makes one change of what was said of a key result, saves it, and tells what has become of it.
 func (e *env) saveCheckIn(ctx context.Context, ref, period string, said *statement) error {
 	if err := e.readStatement(ctx, said); err != nil {
 		return err
 	}
-	return e.with(ctx, reach(period), func(s model.Store, p *model.Portfolio) error {
+	return e.with(ctx, e.reach(period), func(s model.Store, p *model.Portfolio) error {
 		book, err := e.book(p, period)
 		if err != nil {
 			return err

@@ -12,6 +12,9 @@ import (
 // keyResult finds the key result that somebody means: by its number in the book, by its id, by its key in the tool it
 // came from, or by words of its title. The number of an objective means its key results.
 func (e *env) keyResult(p *model.Portfolio, b *okr.Book, ref string) (*okr.Result, error) {
+	if b.Period.State == model.Closed && !p.Scope.All {
+		return nil, usage("%s is closed; --period %[1]q checks in there all the same", b.Period.Name)
+	}
 	for _, search := range []func() []*okr.Result{
 		func() []*okr.Result { return numbered(b, ref) },
 		func() []*okr.Result { return e.keyed(p, b, ref) },
@@ -23,9 +26,6 @@ func (e *env) keyResult(p *model.Portfolio, b *okr.Book, ref string) (*okr.Resul
 		case len(found) > 1:
 			return nil, usage("%q could be\n%s\nSay its number, or more of its title", ref, candidates(found))
 		}
-	}
-	if b.Period.State == model.Closed && !p.Scope.All {
-		return nil, usage("%s is closed; --period %[1]q checks in there all the same", b.Period.Name)
 	}
 	if len(b.Results()) == 0 {
 		return nil, usage("there are no key results in %s yet; --period names another period", b.Period.Name)

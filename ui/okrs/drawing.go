@@ -81,7 +81,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 	drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, r.Score(), r.Expected(), fill)
 	c.Right(s.percent, 0, cols.percent, okr.Percent(r.Progress), text)
 	c.Fit(s.way, 0, cols.way, r.Way(), text)
-	if cols.spark > 0 {
+	if cols.spark > 0 && sc.P.Scope.Logs() { // until every check-in is here, it would show a jump that never was
 		c.Text(s.spark, 0, sparkline(r.Series(cols.spark)), fill)
 	}
 	if cols.confidence > 0 && r.Latest() != nil {
