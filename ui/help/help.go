@@ -111,6 +111,9 @@ func (h *Help) Update(_ screen.Scene, msg tea.Msg) screen.Action {
 		return h.mouse(msg)
 	}
 	before := h.input.Value()
+	if key, ok := msg.(tea.KeyPressMsg); ok && before == "" && screen.KeyName(key) == "/" {
+		return nil // somebody begins to search as they do everywhere else
+	}
 	h.input, _ = h.input.Update(msg) // what it would return blinks the cursor, which stays still here
 	if h.input.Value() != before {
 		h.arrange()

@@ -165,3 +165,9 @@ func TestMouse(t *testing.T) {
 	wheel.h.Update(wheel.sc, screen.Mouse{What: screen.WheelUp})
 	wheel.runs("up")
 }
+
+// A slash begins a search, as everywhere else; within one it is looked for.
+func TestASlashBeginsTheSearch(t *testing.T) {
+	sit(t).press("/", "z", "o").sees("Zoom in").misses("Go up")
+	sit(t).press("z", "/").misses("Zoom in")
+}

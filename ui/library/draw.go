@@ -28,6 +28,8 @@ func (t *table) layout(sc screen.Scene) layout {
 // tallHeading is the lines above the rows where there is room: tabs, what is shown, the heads of the columns, a rule.
 const tallHeading = 4
 
+const shortTab = 5 // cells in which the name of a kind can still be guessed
+
 const (
 	markAt  = 1 // where the mark of a row is, in cells
 	titleAt = 3
@@ -75,7 +77,7 @@ func (s *Screen) drawTabs(sc screen.Scene, c *canvas.Canvas, now *table) {
 	tabs := make([]widget.Tab, len(s.tables))
 	for i, t := range s.tables {
 		plural := t.of(sc).Called(2)
-		tabs[i] = widget.Tab{Label: capital(plural), Short: capital(string([]rune(plural)[:2])), Zone: tabZone(i)}
+		tabs[i] = widget.Tab{Label: capital(plural), Short: canvas.Truncate(capital(plural), shortTab), Zone: tabZone(i)}
 	}
 	about := now.about()
 	if now.layout(sc).heading == tallHeading { // there is a line of its own for what is shown

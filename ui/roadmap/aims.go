@@ -52,7 +52,7 @@ func (v *view) aimed(sc screen.Scene, i *model.Initiative) []part {
 // end of their period, it comes too late for them.
 func (v *view) waiting(sc screen.Scene, i *model.Initiative) string {
 	aims := v.aims(sc, i)
-	if len(aims) == 0 {
+	if len(aims) == 0 || !i.Status.Open() {
 		return ""
 	}
 	who, depends := "KR "+aims[0].Number, " depends on it"

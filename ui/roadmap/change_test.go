@@ -231,3 +231,8 @@ func TestCopyingAGroupOrAColumn(t *testing.T) {
 		t.Errorf("the board as text: %q", d.Copied)
 	}
 }
+
+func TestNothingFoundLeavesNothingBehind(t *testing.T) {
+	d := sampled(t, 120, 40).Press("/ 'zzz' enter").Sees("Nothing matches “zzz”").Misses("── ─", "┆")
+	d.Press("esc").Sees("┆")
+}

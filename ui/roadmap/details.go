@@ -56,6 +56,9 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, l line, legend boo
 
 // drawTitleParts writes the title into the rule over the details.
 func drawTitleParts(sc screen.Scene, c *canvas.Canvas, title []part) {
+	if len(title) == 0 {
+		return
+	}
 	x, end := 3, c.W()-3
 	c.Text(x-1, 0, " ", sc.Theme.Text)
 	for n, p := range title {
@@ -68,7 +71,7 @@ func drawTitleParts(sc screen.Scene, c *canvas.Canvas, title []part) {
 		}
 		x = c.Text(x, 0, canvas.Truncate(p.text, end-x), p.style)
 	}
-	if len(title) > 0 && x <= end {
+	if x <= end {
 		c.Text(x, 0, " ", sc.Theme.Text)
 	}
 }

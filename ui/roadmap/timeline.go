@@ -29,8 +29,9 @@ func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
 	window.Resize(a.rows)
 	from, to := window.Window()
 	used := to - from
-	ground := c.Sub(axisAt, y, ax.w, used+a.marks)
-	ax.drawGround(sc, ground)
+	if used > 0 {
+		ax.drawGround(sc, c.Sub(axisAt, y, ax.w, used+a.marks))
+	}
 	p := newPlot(c.Sub(axisAt, y, ax.w, used), ax, func(i *model.Initiative) model.Date {
 		return v.indexed(sc).stretch(sc, i.Timeframe).to
 	})
