@@ -55,11 +55,11 @@ func (c columns) fixed() int {
 			used += w + gap
 		}
 	}
-	if c.way > 0 {
-		used++ // figures that stand side by side need to be told apart
-	}
-	return used
+	return used + c.apart(c.way) + c.apart(c.confidence)
 }
+
+// apart is another cell beside a column that is shown, where figures would stand too near to each other.
+func (columns) apart(w int) int { return min(w, 1) }
 
 // spots is where each column begins.
 type spots struct {
@@ -79,12 +79,11 @@ func (c columns) spots() spots {
 	put(&s.owner, c.owner)
 	put(&s.bar, c.bar)
 	put(&s.percent, c.percent)
-	if c.way > 0 {
-		x++
-	}
+	x += c.apart(c.way)
 	put(&s.way, c.way)
 	put(&s.spark, c.spark)
 	put(&s.confidence, c.confidence)
+	x += c.apart(c.confidence)
 	put(&s.age, c.age)
 	return s
 }

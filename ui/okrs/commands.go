@@ -5,7 +5,7 @@ import "quarterdeck/ui/screen"
 // allCommands is everything that can be done here, made once: the list never changes, only what is off does.
 func (v *view) allCommands() []screen.Command {
 	var all []screen.Command
-	for _, some := range [][]screen.Command{v.moves(), v.looks(), v.finds(), v.checkIns(), v.changes(), v.shares()} {
+	for _, some := range [][]screen.Command{v.moves(), v.checkIns(), v.looks(), v.changes(), v.finds(), v.shares()} {
 		all = append(all, some...)
 	}
 	return all
