@@ -22,6 +22,9 @@ func TestReadmeFrames(t *testing.T) {
 	frames := map[string]func() string{
 		"timeline-120x40": func() string { return sampled(t, 120, 40, sample).to("Checkout v2").frame().Trimmed() },
 		"board-100x24":    func() string { return sampled(t, 100, 24, sample).to("Checkout v2").press("]").frame().Trimmed() },
+		"okrs-110x26": func() string {
+			return sampled(t, 110, 26, sample).to("Trials active in week four").frame().Trimmed()
+		},
 	}
 	block := regexp.MustCompile("(?s)<!-- frame: ([a-z0-9-]+) -->\n```text\n(.*?)```\n")
 	stale, found := false, 0

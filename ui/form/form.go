@@ -116,12 +116,13 @@ func newForm(sc screen.Scene, what purpose, kind string, refs []model.Ref) *Form
 
 // isRare says that a field is mostly filled in by others: by an import, a review, or another field.
 func isRare(kind, field string) bool {
-	if kind != "initiative" {
-		return false
-	}
 	switch field {
-	case "baseline", "slip_reason", "closed", "rank", "key", "source":
+	case "rank", "key", "source", "carried_from":
 		return true
+	case "baseline", "slip_reason", "closed":
+		return kind == "initiative"
+	case "score", "learned":
+		return kind == "objective"
 	}
 	return false
 }

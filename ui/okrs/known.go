@@ -28,20 +28,12 @@ type known struct {
 // known is what is known of the period in the scene. A preview is not asked: rows keep their places while an edit is on
 // its way.
 func (v *view) known(sc screen.Scene) *known {
-	q := question{sc.P, v.period, sc.Now.Today, sc.Me}
-	if sc.Preview && v.last != nil && v.last.asked.p.Rev == sc.P.Rev {
+	q := v.ask(sc)
+	if sc.Preview && v.last.asked.p != nil && v.last.asked.p.Rev == sc.P.Rev {
 		q.p = v.last.asked.p
 	}
-	if v.last != nil && v.last.asked == q {
-		return v.last
-	}
-	k := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(sc.Me), book: bookOf(q.p, q.period, q.today)}
-	if k.book != nil {
-		k.due = len(k.book.Due(""))
-		k.absent = !q.p.Scope.Covers(reaching(k.book.Period))
-	}
-	v.last = k
-	return k
+	v.last = v.last.answer(q)
+	return v.last
 }
 
 // ahead is the book as it will be once everything that was handed over is saved: what edits are built on.
@@ -49,7 +41,24 @@ func (v *view) ahead(sc screen.Scene) *okr.Book {
 	if k := v.known(sc); k.asked.p == sc.P {
 		return k.book
 	}
-	return bookOf(sc.P, v.period, sc.Now.Today)
+	v.coming = v.coming.answer(v.ask(sc))
+	return v.coming.book
+}
+
+// ask is the question that the scene puts.
+func (v *view) ask(sc screen.Scene) question { return question{sc.P, v.period, sc.Now.Today, sc.Me} }
+
+// answer is the answer to a question: k, where it is to that.
+func (k *known) answer(q question) *known {
+	if k.asked == q {
+		return k
+	}
+	next := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(q.me), book: bookOf(q.p, q.period, q.today)}
+	if next.book != nil {
+		next.due = len(next.book.Due(""))
+		next.absent = !q.p.Scope.Covers(reaching(next.book.Period))
+	}
+	return next
 }
 
 // bookOf is the book of a period, or of today's where there is no such period.

@@ -21,13 +21,14 @@ type view struct {
 	cursor model.Ref
 	wanted model.Ref // a row that is still to come and that the cursor goes to then
 
-	last     *known
+	last     *known // what was known last
+	coming   *known // what was known last of what is on its way
 	commands []screen.Command
 }
 
 // New is the view as it is first seen: the tree of today's period, unfolded.
 func New() screen.Screen {
-	v := &view{folded: map[model.Ref]bool{}}
+	v := &view{folded: map[model.Ref]bool{}, last: &known{}, coming: &known{}}
 	v.faces = []face{&tree{v: v}}
 	v.commands = v.allCommands()
 	return v
