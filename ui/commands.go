@@ -28,7 +28,7 @@ func (a *App) global() []screen.Command {
 		{
 			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name",
 			Hint: "commands", Group: screen.Global, Run: func(sc screen.Scene) screen.Action {
-				return screen.Open{Overlay: palette.New(sc, a.available(), a.recent, a.kind(sc))}
+				return screen.Open{Overlay: palette.New(sc, a.available(), a.recent, a.kinds(sc)...)}
 			},
 		},
 		{
@@ -84,12 +84,15 @@ func (a *App) dismiss(screen.Scene) screen.Action {
 	return a.screen().Update(a.acting(), screen.Back{})
 }
 
-// kind is the kind of rows that the view's commands act on.
-func (a *App) kind(sc screen.Scene) string {
-	if selected := a.screen().Selected(sc); len(selected) > 0 {
-		return selected[0].Kind
+// kinds is the kinds of rows that the view's commands act on.
+func (a *App) kinds(sc screen.Scene) []string {
+	if v, ok := a.screen().(screen.Holder); ok {
+		return v.Kinds()
 	}
-	return ""
+	if selected := a.screen().Selected(sc); len(selected) > 0 {
+		return []string{selected[0].Kind}
+	}
+	return nil
 }
 
 func (a *App) themeMenu(screen.Scene) screen.Action {

@@ -43,6 +43,9 @@ func (*view) Title() string { return "OKRs" }
 // Commands is everything that can be done here.
 func (v *view) Commands() []screen.Command { return v.commands }
 
+// Kinds is what the commands act on.
+func (*view) Kinds() []string { return []string{"objective", "key_result"} }
+
 // Selected is the row under the cursor.
 func (v *view) Selected(sc screen.Scene) []model.Ref {
 	if ref := v.now().under(sc); !ref.IsZero() {
@@ -120,4 +123,5 @@ func (v *view) Status(sc screen.Scene) string { return dueText(v.known(sc).due) 
 var (
 	_ screen.Screen = (*view)(nil)
 	_ screen.Waker  = (*view)(nil)
+	_ screen.Holder = (*view)(nil)
 )

@@ -206,7 +206,7 @@ func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 	return items
 }
 
-// named is the rows that are most likely meant by a name, of the kind that the view's commands act on.
+// named is the rows that are most likely meant by a name, of the kinds that the view's commands act on.
 func (p *Palette) named(name string) []hit {
 	const enough = 3
 	return best(name, p.rows, enough)

@@ -22,8 +22,8 @@ type Palette struct {
 }
 
 // New is a palette over the commands and over every row of the portfolio. It begins with those that were run recently,
-// by their ids. The commands that act on a row act on rows of the kind on.
-func New(sc screen.Scene, commands []screen.Command, recent []string, on string) *Palette {
+// by their ids. The commands that act on a row act on rows of the kinds on.
+func New(sc screen.Scene, commands []screen.Command, recent []string, on ...string) *Palette {
 	input := textinput.New()
 	input.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the machine, not of the terminal
 	input.SetVirtualCursor(false)
@@ -31,7 +31,9 @@ func New(sc screen.Scene, commands []screen.Command, recent []string, on string)
 	p := &Palette{input: input, commands: likely(commands, recent)}
 	if sc.P != nil {
 		p.objects = objects(sc.P)
-		p.rows = ofKind(p.objects, on)
+		for _, kind := range on {
+			p.rows = append(p.rows, ofKind(p.objects, kind)...)
+		}
 	}
 	p.look(sc)
 	return p

@@ -63,6 +63,12 @@ type Waker interface {
 	Wake(Scene) Action
 }
 
+// Holder is a view whose commands act on rows of more kinds than that of the row under the cursor.
+type Holder interface {
+	// Kinds is those kinds, by their names.
+	Kinds() []string
+}
+
 // Overlay lies over a view for a while and gets every key: a form, a prompt, a menu, a bar being moved.
 type Overlay interface {
 	// Update answers a message. The overlay closes when it returns a Close.
