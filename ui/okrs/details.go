@@ -26,7 +26,7 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, ref model.Ref) {
 		return
 	}
 	widget.RuledTitle(c, 0, titleOf(sc, o.Word(), o.Title, k.full(sc, o.Owner), string(o.Type), ref), *sc.Theme)
-	drawFacts(c.Sub(2, 1, c.W()-4, c.H()-1), sc, v.objectiveFacts(sc, o))
+	widget.Facts(c.Sub(2, 1, c.W()-4, c.H()-1), v.objectiveFacts(sc, o), labelWidth, *sc.Theme)
 }
 
 // drawResultDetails draws the check-ins of a key result and the facts about it: one below the other, or side by side.
@@ -44,7 +44,7 @@ func (v *view) drawResultDetails(sc screen.Scene, c *canvas.Canvas, k *known, r 
 	const two = 150 // cells in which the check-ins and the facts can stand side by side
 	if c.W() >= two {
 		v.drawLog(sc, c.Sub(2, 1, c.W()/2-4, h), k, r)
-		drawFacts(c.Sub(c.W()/2, 1, c.W()/2-2, h), sc, facts)
+		widget.Facts(c.Sub(c.W()/2, 1, c.W()/2-2, h), facts, labelWidth, *sc.Theme)
 		return
 	}
 	log := min(max(len(r.Told), 1), max(h/2, h-len(facts)-1))
@@ -53,24 +53,14 @@ func (v *view) drawResultDetails(sc screen.Scene, c *canvas.Canvas, k *known, r 
 	if h >= 9 { // a line is better spent on a gap than on the last fact
 		below++
 	}
-	drawFacts(c.Sub(2, below, c.W()-4, h+1-below), sc, facts)
-}
-
-func drawFacts(c *canvas.Canvas, sc screen.Scene, facts []widget.Fact) {
-	kept := facts[:0]
-	for _, f := range facts {
-		if len(f.Parts) > 0 {
-			kept = append(kept, f)
-		}
-	}
-	widget.Facts(c, kept, labelWidth, *sc.Theme)
+	widget.Facts(c.Sub(2, below, c.W()-4, h+1-below), facts, labelWidth, *sc.Theme)
 }
 
 // titleOf is what stands in the rule over the details: how it stands, what it is called, whose it is.
 func titleOf(sc screen.Scene, word, name, owner, also string, ref model.Ref) []widget.Part {
 	status := sc.Theme.Status(word)
 	title := []widget.Part{
-		{Text: status.Shape + " " + name, Style: sc.Theme.Strong},
+		{Text: status.Shape + " " + name, Style: status.Style.With(canvas.Bold)},
 		{Text: word, Style: status.Style, Zone: explainZone{ref}},
 	}
 	for _, text := range []string{also, owner} {

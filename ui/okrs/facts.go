@@ -36,7 +36,7 @@ func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 	terms := append(plain(sc, r.Terms()), widget.Part{
 		Text: fmt.Sprintf("· confidence %s of 10", okr.Amount(model.Num(r.Confidence()), "")), Style: sc.Theme.Muted,
 	})
-	return []widget.Fact{
+	return widget.Told([]widget.Fact{
 		health(sc, r.Said(), r.Differs(), r.Ref()),
 		{Label: "Forecast", Parts: plain(sc, r.Outlook())},
 		{Label: "Feeds from", Parts: feeds(sc, r.Initiatives, "No initiative yet; d links some."), Rows: 2},
@@ -45,7 +45,7 @@ func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 		{Label: "Serves", Parts: []widget.Part{{Text: r.Of.Title, Style: sc.Theme.Text, Zone: goZone{r.Of.Ref()}}}},
 		{Label: "Measured", Parts: plain(sc, r.Details), Rows: 3},
 		{Label: "Carried over", Parts: named(sc, r.CarriedFrom.Ref(), "from ")},
-	}
+	})
 }
 
 // objectiveFacts is what the details say of an objective, what matters most first.
@@ -67,7 +67,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 	case o.Served():
 		none = "" // what serves it has some
 	}
-	return []widget.Fact{
+	return widget.Told([]widget.Fact{
 		{Label: "Score", Parts: score},
 		health(sc, o.Health, o.Differs(), o.Ref()),
 		{Label: "Weakest", Parts: weakest},
@@ -77,7 +77,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 		{Label: "Why", Parts: plain(sc, o.Why), Rows: 3},
 		{Label: "Learned", Parts: plain(sc, o.Learned), Rows: 3},
 		{Label: "Carried over", Parts: named(sc, o.CarriedFrom.Ref(), "from ")},
-	}
+	})
 }
 
 // health is the health that a person gave beside what the figures suggest; no fact where these do not differ.

@@ -6,6 +6,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 // aims is the key results that an initiative moves, as they stand today.
@@ -35,15 +36,15 @@ func (v *view) aims(sc screen.Scene, i *model.Initiative) []*okr.Result {
 }
 
 // aimed is the key results in the details: their shapes, numbers and how far they have come.
-func (v *view) aimed(sc screen.Scene, i *model.Initiative) []part {
-	var parts []part
+func (v *view) aimed(sc screen.Scene, i *model.Initiative) []widget.Part {
+	var parts []widget.Part
 	for _, r := range v.aims(sc, i) {
 		status := sc.Theme.Status(r.Word())
 		text := fmt.Sprintf("%s %s %s %s", status.Shape, r.Number, r.Title, okr.Percent(r.Progress))
-		parts = append(parts, part{text, status.Style})
+		parts = append(parts, widget.Part{Text: text, Style: status.Style})
 	}
 	if len(parts) == 0 && i.Unaligned != "" {
-		return []part{{"no key result: “" + i.Unaligned + "”", sc.Theme.Muted}}
+		return []widget.Part{{Text: "no key result: “" + i.Unaligned + "”", Style: sc.Theme.Muted}}
 	}
 	return parts
 }

@@ -29,7 +29,7 @@ func (v *view) drawCard(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 	x := c.Text(3, 1, canvas.Truncate(who, c.W()-3), t.Muted)
 	hangs := v.hangs(sc, i)
 	if c.H() < mostLines {
-		x = drawParts(c, x+2, 1, slices.DeleteFunc(hangs, func(p part) bool { return p.style != t.Warning }))
+		x = drawParts(c, x+2, 1, slices.DeleteFunc(hangs, func(p widget.Part) bool { return p.Style != t.Warning }))
 	} else {
 		drawParts(c, 3, 2, hangs)
 	}
@@ -72,12 +72,12 @@ func size(i *model.Initiative) string {
 }
 
 // drawParts writes those of the parts that fit whole, and returns where they end.
-func drawParts(c *canvas.Canvas, x, y int, parts []part) int {
+func drawParts(c *canvas.Canvas, x, y int, parts []widget.Part) int {
 	for _, p := range parts {
-		if x+canvas.Width(p.text) > c.W() {
+		if x+canvas.Width(p.Text) > c.W() {
 			break
 		}
-		x = c.Text(x, y, p.text, p.style) + 2
+		x = c.Text(x, y, p.Text, p.Style) + 2
 	}
 	return x
 }
@@ -91,23 +91,23 @@ func deadline(sc screen.Scene, i *model.Initiative) string {
 }
 
 // hangs is what else a card says: how far it has slipped, how late it is, what waits for it and what it waits for.
-func (v *view) hangs(sc screen.Scene, i *model.Initiative) []part {
-	var parts []part
+func (v *view) hangs(sc screen.Scene, i *model.Initiative) []widget.Part {
+	var parts []widget.Part
 	if slip := i.Slip(); slip > 0 && i.Status.Open() {
-		parts = append(parts, part{signed(slip), sc.Theme.Warning})
+		parts = append(parts, widget.Part{Text: signed(slip), Style: sc.Theme.Warning})
 	}
 	if late := i.Late(sc.Now.Today); late > 0 {
-		parts = append(parts, part{"late " + span(late), sc.Theme.Warning})
+		parts = append(parts, widget.Part{Text: "late " + span(late), Style: sc.Theme.Warning})
 	}
 	for _, side := range v.sides(sc, i) {
-		if n := len(side.parts); n > 0 {
+		if n := len(side.Parts); n > 0 {
 			style := sc.Theme.Muted
-			for _, p := range side.parts {
-				if p.style == sc.Theme.Warning {
-					style = p.style
+			for _, p := range side.Parts {
+				if p.Style == sc.Theme.Warning {
+					style = p.Style
 				}
 			}
-			parts = append(parts, part{fmt.Sprintf("%s %d", side.label, n), style})
+			parts = append(parts, widget.Part{Text: fmt.Sprintf("%s %d", side.Label, n), Style: style})
 		}
 	}
 	return parts

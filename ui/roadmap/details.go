@@ -10,19 +10,6 @@ import (
 	"quarterdeck/ui/widget"
 )
 
-// part is a piece of text in one style.
-type part struct {
-	text  string
-	style canvas.Style
-}
-
-// fact is one thing that the details say: a label and what belongs to it.
-type fact struct {
-	label string
-	parts []part
-	rows  int // how many lines it may take
-}
-
 const labelWidth = 12
 
 // drawDetails draws what is known of the row under the cursor: as much as fits, what matters most first.
@@ -30,12 +17,11 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, l line, legend boo
 	if c.H() == 0 {
 		return
 	}
-	c.Fill(0, 0, c.W(), 1, '─', sc.Theme.Rule)
 	title, facts := v.describe(sc, l)
 	if c.H() == 1 {
 		title = append(title, v.brief(sc, l)...)
 	}
-	drawTitleParts(sc, c, title)
+	widget.RuledTitle(c, 0, title, *sc.Theme)
 	if c.H() == 1 {
 		return
 	}
@@ -46,70 +32,16 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, l line, legend boo
 	}
 	const two = 150 // cells in which two columns of facts can stand
 	if c.W() < two || len(facts) < 2 {
-		drawFacts(below.Sub(2, 0, c.W()-4, below.H()), sc, facts)
+		widget.Facts(below.Sub(2, 0, c.W()-4, below.H()), facts, labelWidth, *sc.Theme)
 		return
 	}
 	half := (len(facts) + 1) / 2
-	drawFacts(below.Sub(2, 0, c.W()/2-4, below.H()), sc, facts[:half])
-	drawFacts(below.Sub(c.W()/2, 0, c.W()/2-2, below.H()), sc, facts[half:])
-}
-
-// drawTitleParts writes the title into the rule over the details.
-func drawTitleParts(sc screen.Scene, c *canvas.Canvas, title []part) {
-	if len(title) == 0 {
-		return
-	}
-	x, end := 3, c.W()-3
-	c.Text(x-1, 0, " ", sc.Theme.Text)
-	for n, p := range title {
-		const least = 8 // cells in which a part still says something
-		if n > 0 && x+min(canvas.Width(p.text), least)+3 > end {
-			break
-		}
-		if n > 0 {
-			x = c.Text(x, 0, " · ", sc.Theme.Rule)
-		}
-		x = c.Text(x, 0, canvas.Truncate(p.text, end-x), p.style)
-	}
-	if x <= end {
-		c.Text(x, 0, " ", sc.Theme.Text)
-	}
-}
-
-// drawFacts writes one fact below the other.
-func drawFacts(c *canvas.Canvas, sc screen.Scene, facts []fact) {
-	y := 0
-	for _, f := range facts {
-		if y >= c.H() {
-			return
-		}
-		c.Text(0, y, f.label, sc.Theme.Muted)
-		y += flow(c.Sub(labelWidth, y, c.W()-labelWidth, min(max(f.rows, 1), c.H()-y)), f.parts)
-	}
-}
-
-// flow writes parts one after the other, on as many lines as they need and the canvas has, and returns how many that
-// were. What has no room left ends in an ellipsis.
-func flow(c *canvas.Canvas, parts []part) int {
-	x, y := 0, 0
-	for _, p := range parts {
-		for n, text := range widget.Wrap(p.text, c.W()) {
-			if n > 0 || x > 0 && x+canvas.Width(text) > c.W() {
-				if y+1 >= c.H() {
-					c.Text(x, y, canvas.Truncate(" "+text, c.W()-x), p.style)
-					return y + 1
-				}
-				x, y, text = 0, y+1, strings.TrimLeft(text, " ")
-			}
-			x = c.Text(x, y, text, p.style)
-		}
-		x++
-	}
-	return y + 1
+	widget.Facts(below.Sub(2, 0, c.W()/2-4, below.H()), facts[:half], labelWidth, *sc.Theme)
+	widget.Facts(below.Sub(c.W()/2, 0, c.W()/2-2, below.H()), facts[half:], labelWidth, *sc.Theme)
 }
 
 // describe is the title and the facts of whatever the cursor is on.
-func (v *view) describe(sc screen.Scene, l line) ([]part, []fact) {
+func (v *view) describe(sc screen.Scene, l line) ([]widget.Part, []widget.Fact) {
 	t := sc.Theme
 	switch {
 	case l.item != nil:
@@ -118,30 +50,30 @@ func (v *view) describe(sc screen.Scene, l line) ([]part, []fact) {
 		}
 	case l.milestone != nil:
 		if m := sc.P.Milestones.Get(l.milestone.ID); m != nil {
-			return []part{{"◆ " + m.Title, t.Strong}}, []fact{milestoneDates(sc, m)}
+			return []widget.Part{{Text: "◆ " + m.Title, Style: t.Strong}}, []widget.Fact{milestoneDates(sc, m)}
 		}
 	case l.group != nil:
-		return []part{{l.group.title, t.Strong}}, groupFacts(sc, l.group)
+		return []widget.Part{{Text: l.group.title, Style: t.Strong}}, groupFacts(sc, l.group)
 	case l.ref == milestonesRef():
-		return []part{{"Milestones", t.Strong}}, nil
+		return []widget.Part{{Text: "Milestones", Style: t.Strong}}, nil
 	}
 	return nil, nil
 }
 
-func titleOf(sc screen.Scene, i *model.Initiative) []part {
+func titleOf(sc screen.Scene, i *model.Initiative) []widget.Part {
 	status := sc.Theme.Status(string(i.Status))
-	title := []part{{status.Shape + " " + i.Title, status.Style.With(canvas.Bold)}, {status.Word, status.Style}}
+	title := []widget.Part{{Text: status.Shape + " " + i.Title, Style: status.Style.With(canvas.Bold)}, {Text: status.Word, Style: status.Style}}
 	if i.Key != "" {
-		title = append(title, part{i.Key, sc.Theme.Muted})
+		title = append(title, widget.Part{Text: i.Key, Style: sc.Theme.Muted})
 	}
 	if !i.Live() {
-		title = append(title, part{"archived", sc.Theme.Warning})
+		title = append(title, widget.Part{Text: "archived", Style: sc.Theme.Warning})
 	}
 	return title
 }
 
 // brief is what the short form of the details adds to the title of an initiative.
-func (v *view) brief(sc screen.Scene, l line) []part {
+func (v *view) brief(sc screen.Scene, l line) []widget.Part {
 	if l.item == nil {
 		return nil
 	}
@@ -149,18 +81,18 @@ func (v *view) brief(sc screen.Scene, l line) []part {
 	if i == nil {
 		return nil
 	}
-	var brief []part
+	var brief []widget.Part
 	if when := when(sc, i); when != "" {
-		brief = append(brief, part{when, sc.Theme.Text})
+		brief = append(brief, widget.Part{Text: when, Style: sc.Theme.Text})
 	}
 	if slip := i.Slip(); slip > 0 {
-		brief = append(brief, part{signed(slip), sc.Theme.Warning})
+		brief = append(brief, widget.Part{Text: signed(slip), Style: sc.Theme.Warning})
 	}
 	for _, side := range v.sides(sc, i) {
-		if len(side.parts) > 1 {
-			brief = append(brief, part{fmt.Sprintf("%s %d", side.label, len(side.parts)), side.parts[0].style})
-		} else if len(side.parts) == 1 {
-			brief = append(brief, part{side.label + " " + side.parts[0].text, side.parts[0].style})
+		if len(side.Parts) > 1 {
+			brief = append(brief, widget.Part{Text: fmt.Sprintf("%s %d", side.Label, len(side.Parts)), Style: side.Parts[0].Style})
+		} else if len(side.Parts) == 1 {
+			brief = append(brief, widget.Part{Text: side.Label + " " + side.Parts[0].Text, Style: side.Parts[0].Style})
 		}
 	}
 	return brief
@@ -182,11 +114,11 @@ func when(sc screen.Scene, i *model.Initiative) string {
 // drawLegend says what the signs mean.
 func drawLegend(sc screen.Scene, c *canvas.Canvas) {
 	x := 2
-	for _, sign := range []part{
-		{"█ sure", sc.Theme.Muted}, {"▓ likely", sc.Theme.Muted}, {"░ maybe", sc.Theme.Muted},
-		{"╎ agreed end", sc.Theme.Muted}, {"─▸ blocks", sc.Theme.Muted}, {"◆ milestone", sc.Theme.Muted},
+	for _, sign := range []widget.Part{
+		{Text: "█ sure", Style: sc.Theme.Muted}, {Text: "▓ likely", Style: sc.Theme.Muted}, {Text: "░ maybe", Style: sc.Theme.Muted},
+		{Text: "╎ agreed end", Style: sc.Theme.Muted}, {Text: "─▸ blocks", Style: sc.Theme.Muted}, {Text: "◆ milestone", Style: sc.Theme.Muted},
 	} {
-		x = c.Text(x, 0, sign.text, sign.style) + 2
+		x = c.Text(x, 0, sign.Text, sign.Style) + 2
 	}
 	for _, s := range sc.Theme.Statuses() {
 		text := s.Shape + " " + s.Word
@@ -198,7 +130,7 @@ func drawLegend(sc screen.Scene, c *canvas.Canvas) {
 	}
 }
 
-func milestoneDates(sc screen.Scene, m *model.Milestone) fact {
+func milestoneDates(sc screen.Scene, m *model.Milestone) widget.Fact {
 	text := dayIn(m.Date, sc.Now.Today)
 	if !m.Until.IsZero() {
 		text = dayIn(m.Date, m.Until) + " – " + dayIn(m.Until, sc.Now.Today)
@@ -206,11 +138,11 @@ func milestoneDates(sc screen.Scene, m *model.Milestone) fact {
 	if team := sc.P.Name(m.Team.Ref()); team != "" {
 		text += ", for " + team
 	}
-	return fact{label: "When", parts: []part{{text, sc.Theme.Text}}}
+	return widget.Fact{Label: "When", Parts: []widget.Part{{Text: text, Style: sc.Theme.Text}}}
 }
 
 // groupFacts is what can be said of a group as a whole.
-func groupFacts(sc screen.Scene, g *group) []fact {
+func groupFacts(sc screen.Scene, g *group) []widget.Fact {
 	open, late, weeks := 0, 0, 0.0
 	for _, i := range g.items {
 		if i.Status.Open() {
@@ -221,18 +153,18 @@ func groupFacts(sc screen.Scene, g *group) []fact {
 			late++
 		}
 	}
-	var counts []part
+	var counts []widget.Part
 	for _, s := range tally() {
 		if n := g.counts[s]; n > 0 {
 			status := sc.Theme.Status(string(s))
-			counts = append(counts, part{fmt.Sprintf("%s %d %s", status.Shape, n, status.Word), status.Style})
+			counts = append(counts, widget.Part{Text: fmt.Sprintf("%s %d %s", status.Shape, n, status.Word), Style: status.Style})
 		}
 	}
 	work := fmt.Sprintf("%d open, %s person-weeks estimated", open, model.Num(weeks))
-	facts := []fact{{label: "Initiatives", parts: counts}, {label: "Work", parts: []part{{work, sc.Theme.Text}}}}
+	facts := []widget.Fact{{Label: "Initiatives", Parts: counts}, {Label: "Work", Parts: []widget.Part{{Text: work, Style: sc.Theme.Text}}}}
 	if late > 0 {
 		text := fmt.Sprintf("%d past the target", late)
-		facts = append(facts, fact{label: "Late", parts: []part{{text, sc.Theme.Warning}}})
+		facts = append(facts, widget.Fact{Label: "Late", Parts: []widget.Part{{Text: text, Style: sc.Theme.Warning}}})
 	}
 	return facts
 }

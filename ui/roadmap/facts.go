@@ -6,63 +6,58 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 // facts is what the details say of an initiative, what matters most first. What is empty is left out.
-func (v *view) facts(sc screen.Scene, i *model.Initiative) []fact {
+func (v *view) facts(sc screen.Scene, i *model.Initiative) []widget.Fact {
 	t := sc.Theme
-	text := func(s string) []part {
+	text := func(s string) []widget.Part {
 		if s == "" {
 			return nil
 		}
-		return []part{{model.CleanLine(s), t.Text}}
+		return []widget.Part{{Text: model.CleanLine(s), Style: t.Text}}
 	}
-	facts := []fact{
-		{label: "Outcome", parts: text(i.Outcome), rows: 2},
-		{label: "Dates", parts: datesOf(sc, i), rows: 2},
+	facts := []widget.Fact{
+		{Label: "Outcome", Parts: text(i.Outcome), Rows: 2},
+		{Label: "Dates", Parts: datesOf(sc, i), Rows: 2},
 	}
 	for _, side := range v.sides(sc, i) {
-		label := strings.ToUpper(side.label[:1]) + side.label[1:]
-		facts = append(facts, fact{label: label, parts: dotted(side.parts), rows: 2})
+		label := strings.ToUpper(side.Label[:1]) + side.Label[1:]
+		facts = append(facts, widget.Fact{Label: label, Parts: dotted(side.Parts), Rows: 2})
 	}
 	aimed := v.aimed(sc, i)
 	facts = append(facts,
-		fact{label: "Moves", parts: dotted(aimed), rows: min(max(len(aimed), 1), 3)},
-		fact{label: "Work", parts: text(work(sc, i)), rows: 2},
-		fact{label: "Owner", parts: text(sc.P.Name(i.Owner.Ref()))},
-		fact{label: "Exception", parts: text(i.Exception)},
+		widget.Fact{Label: "Moves", Parts: dotted(aimed), Rows: min(max(len(aimed), 1), 3)},
+		widget.Fact{Label: "Work", Parts: text(work(sc, i)), Rows: 2},
+		widget.Fact{Label: "Owner", Parts: text(sc.P.Name(i.Owner.Ref()))},
+		widget.Fact{Label: "Exception", Parts: text(i.Exception)},
 	)
 	facts = append(facts, v.notes(sc, i.Ref())...)
 	facts = append(facts,
-		fact{label: "Tags", parts: text(i.Tags.String())},
-		fact{label: "Source", parts: text(joined(" · ", i.Source, i.Link))},
+		widget.Fact{Label: "Tags", Parts: text(i.Tags.String())},
+		widget.Fact{Label: "Source", Parts: text(joined(" · ", i.Source, i.Link))},
 	)
-	kept := facts[:0]
-	for _, f := range facts {
-		if len(f.parts) > 0 {
-			kept = append(kept, f)
-		}
-	}
-	return kept
+	return widget.Told(facts)
 }
 
 // dotted is parts with a dot between them.
-func dotted(parts []part) []part {
+func dotted(parts []widget.Part) []widget.Part {
 	for n := range parts[:max(len(parts)-1, 0)] {
-		parts[n].text += " ·"
+		parts[n].Text += " ·"
 	}
 	return parts
 }
 
 // datesOf is from when to when, what was agreed, how far it has slipped from that, and why.
-func datesOf(sc screen.Scene, i *model.Initiative) []part {
+func datesOf(sc screen.Scene, i *model.Initiative) []widget.Part {
 	t := sc.Theme
-	var parts []part
+	var parts []widget.Part
 	if text := when(sc, i); text != "" {
-		parts = append(parts, part{text, t.Text})
+		parts = append(parts, widget.Part{Text: text, Style: t.Text})
 	}
 	if !i.Baseline.IsZero() && i.Slip() != 0 {
-		parts = append(parts, part{"  agreed " + dayIn(i.Baseline, sc.Now.Today), t.Muted})
+		parts = append(parts, widget.Part{Text: "  agreed " + dayIn(i.Baseline, sc.Now.Today), Style: t.Muted})
 	}
 	switch slip := i.Slip(); {
 	case slip > 0:
@@ -70,20 +65,20 @@ func datesOf(sc screen.Scene, i *model.Initiative) []part {
 		if i.SlipReason != "" {
 			text += ": “" + i.SlipReason + "”"
 		}
-		parts = append(parts, part{text, t.Warning})
+		parts = append(parts, widget.Part{Text: text, Style: t.Warning})
 	case slip < 0:
-		parts = append(parts, part{"  " + span(-slip) + " earlier than agreed", t.Muted})
+		parts = append(parts, widget.Part{Text: "  " + span(-slip) + " earlier than agreed", Style: t.Muted})
 	}
 	if late := i.Late(sc.Now.Today); late > 0 {
-		parts = append(parts, part{"  late by " + span(late), t.Warning})
+		parts = append(parts, widget.Part{Text: "  late by " + span(late), Style: t.Warning})
 	}
 	return parts
 }
 
 // sides is what an initiative blocks and what it is blocked by, with the day by which that is needed. What cannot hold
 // is in the style of a warning.
-func (v *view) sides(sc screen.Scene, i *model.Initiative) []fact {
-	blocks, waits := fact{label: "blocks"}, fact{label: "waits for"}
+func (v *view) sides(sc screen.Scene, i *model.Initiative) []widget.Fact {
+	blocks, waits := widget.Fact{Label: "blocks"}, widget.Fact{Label: "waits for"}
 	for _, d := range v.indexed(sc).links[i.ID] {
 		side, other := &blocks, d.To
 		if d.To == i.ID {
@@ -100,9 +95,9 @@ func (v *view) sides(sc screen.Scene, i *model.Initiative) []fact {
 		if breached(sc.P, d) {
 			style, said = sc.Theme.Warning, said+": not in time"
 		}
-		side.parts = append(side.parts, part{fmt.Sprintf("%s (%s)", name, said), style})
+		side.Parts = append(side.Parts, widget.Part{Text: fmt.Sprintf("%s (%s)", name, said), Style: style})
 	}
-	return []fact{blocks, waits}
+	return []widget.Fact{blocks, waits}
 }
 
 // work is how much an initiative is, for whom and how firmly.
@@ -126,7 +121,7 @@ func work(sc screen.Scene, i *model.Initiative) string {
 }
 
 // notes says how many private remarks there are on a row, and not what they say: somebody may be looking on.
-func (v *view) notes(sc screen.Scene, ref model.Ref) []fact {
+func (v *view) notes(sc screen.Scene, ref model.Ref) []widget.Fact {
 	notes := v.indexed(sc).notes[ref]
 	if len(notes) == 0 {
 		return nil
@@ -135,5 +130,5 @@ func (v *view) notes(sc screen.Scene, ref model.Ref) []fact {
 	if len(notes) > 1 {
 		text = fmt.Sprintf("%d private notes, in the Library", len(notes))
 	}
-	return []fact{{label: "Notes", parts: []part{{text, sc.Theme.Muted}}}}
+	return []widget.Fact{{Label: "Notes", Parts: []widget.Part{{Text: text, Style: sc.Theme.Muted}}}}
 }

@@ -46,20 +46,6 @@ func asks(query filter.Query, states ...string) bool {
 	return false
 }
 
-// me is the person at the keyboard, as far as a person of the portfolio is called that.
-func me(sc screen.Scene) model.ID[model.Person] {
-	var first model.ID[model.Person]
-	for p := range sc.P.People.Live() {
-		if strings.EqualFold(p.Name, sc.Me) {
-			return p.ID
-		}
-		if name, _, _ := strings.Cut(p.Name, " "); strings.EqualFold(name, sc.Me) {
-			first = p.ID
-		}
-	}
-	return first
-}
-
 // filterPrompt asks what to look for and shows it while it is typed. Esc leaves nothing filtered.
 func (v *view) filterPrompt(screen.Scene) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
@@ -74,7 +60,7 @@ func (v *view) filterPrompt(screen.Scene) screen.Action {
 			return nil
 		},
 		Echo: func(sc screen.Scene, text string) string {
-			_, hints := filter.Parse(text).Compile(sc.P, sc.P.Initiatives.Kind(), sc.Now.Today, me(sc))
+			_, hints := filter.Parse(text).Compile(sc.P, sc.P.Initiatives.Kind(), sc.Now.Today, sc.P.PersonCalled(sc.Me))
 			return joined(" ", hints...)
 		},
 		Complete: func(sc screen.Scene, text string) []string {

@@ -45,14 +45,14 @@ func (v *view) indexed(sc screen.Scene) *index {
 		x.notes[n.Subject] = append(x.notes[n.Subject], n)
 	}
 	x.milestones = milestonesOf(p)
-	x.people = callNames(p)
+	x.people = p.CallNames()
 	return x
 }
 
 // me is the person at the keyboard, as far as a person of the portfolio is called that.
 func (x *index) me(sc screen.Scene) model.ID[model.Person] {
 	if x.who != sc.Me {
-		x.who, x.asker = sc.Me, me(sc)
+		x.who, x.asker = sc.Me, sc.P.PersonCalled(sc.Me)
 	}
 	return x.asker
 }
@@ -63,21 +63,4 @@ func milestonesOf(p *model.Portfolio) []*model.Milestone {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(string(a.ID), string(b.ID)))
 	})
 	return all
-}
-
-// callNames is first names, with the initial of the last where two people share one.
-func callNames(p *model.Portfolio) map[model.ID[model.Person]]string {
-	names, sharing := map[model.ID[model.Person]]string{}, map[string]int{}
-	for one := range p.People.All() {
-		first, _, _ := strings.Cut(one.Name, " ")
-		sharing[strings.ToLower(first)]++
-	}
-	for one := range p.People.All() {
-		first, rest, _ := strings.Cut(one.Name, " ")
-		names[one.ID] = first
-		if rest != "" && sharing[strings.ToLower(first)] > 1 {
-			names[one.ID] = first + " " + string([]rune(rest)[:1])
-		}
-	}
-	return names
 }

@@ -16,63 +16,63 @@ type field struct {
 	right bool  // numbers stand at the right
 	order order // what a click on its title orders the rows by
 	keep  int   // the higher, the longer it stays when the view gets narrow
-	show  func(screen.Scene, *view, *model.Initiative) part
+	show  func(screen.Scene, *view, *model.Initiative) widget.Part
 }
 
 // fields is every column from left to right.
 func fields() []field {
 	return []field{
 		{"ITEM", 22, false, byTitle, 11, showTitle},
-		{"OWNER", 10, false, byPerson, 9, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{v.indexed(sc).owner(i), sc.Theme.Muted}
+		{"OWNER", 10, false, byPerson, 9, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: v.indexed(sc).owner(i), Style: sc.Theme.Muted}
 		}},
-		{"TEAM", 14, false, "", 6, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{sc.P.Name(i.Team.Ref()), sc.Theme.Muted}
+		{"TEAM", 14, false, "", 6, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: sc.P.Name(i.Team.Ref()), Style: sc.Theme.Muted}
 		}},
-		{"HORIZON", 7, false, "", 5, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{string(i.Horizon), sc.Theme.Muted}
+		{"HORIZON", 7, false, "", 5, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: string(i.Horizon), Style: sc.Theme.Muted}
 		}},
-		{"STATUS", 9, false, byStatus, 7, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{string(i.Status), sc.Theme.Status(string(i.Status)).Style}
+		{"STATUS", 9, false, byStatus, 7, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: string(i.Status), Style: sc.Theme.Status(string(i.Status)).Style}
 		}},
-		{"START", 11, true, byStart, 2, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{soon(i.Start, sc.Now.Today), sc.Theme.Muted}
+		{"START", 11, true, byStart, 2, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: soon(i.Start, sc.Now.Today), Style: sc.Theme.Muted}
 		}},
-		{"TARGET", 11, true, byTarget, 10, func(sc screen.Scene, v *view, i *model.Initiative) part {
+		{"TARGET", 11, true, byTarget, 10, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
 			style := sc.Theme.Text
 			if i.Late(sc.Now.Today) > 0 {
 				style = sc.Theme.Warning
 			}
-			return part{deadline(sc, i), style}
+			return widget.Part{Text: deadline(sc, i), Style: style}
 		}},
 		{"SLIP", 6, true, bySlip, 8, showSlip},
-		{"CONF", 6, false, byConfidence, 3, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{string(i.Confidence), sc.Theme.Muted}
+		{"CONF", 6, false, byConfidence, 3, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: string(i.Confidence), Style: sc.Theme.Muted}
 		}},
-		{"PW", 5, true, byEstimate, 4, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{i.Estimate.String(), sc.Theme.Muted}
+		{"PW", 5, true, byEstimate, 4, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: i.Estimate.String(), Style: sc.Theme.Muted}
 		}},
-		{"KEY", 10, false, byKey, 1, func(sc screen.Scene, v *view, i *model.Initiative) part {
-			return part{i.Key, sc.Theme.Muted}
+		{"KEY", 10, false, byKey, 1, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+			return widget.Part{Text: i.Key, Style: sc.Theme.Muted}
 		}},
 	}
 }
 
-func showTitle(sc screen.Scene, _ *view, i *model.Initiative) part {
+func showTitle(sc screen.Scene, _ *view, i *model.Initiative) widget.Part {
 	if !i.Status.Open() || !i.Live() {
-		return part{i.Title, sc.Theme.Muted}
+		return widget.Part{Text: i.Title, Style: sc.Theme.Muted}
 	}
-	return part{i.Title, sc.Theme.Text}
+	return widget.Part{Text: i.Title, Style: sc.Theme.Text}
 }
 
-func showSlip(sc screen.Scene, _ *view, i *model.Initiative) part {
+func showSlip(sc screen.Scene, _ *view, i *model.Initiative) widget.Part {
 	switch slip := i.Slip(); {
 	case slip > 0:
-		return part{signed(slip), sc.Theme.Warning}
+		return widget.Part{Text: signed(slip), Style: sc.Theme.Warning}
 	case slip < 0:
-		return part{signed(slip), sc.Theme.Muted}
+		return widget.Part{Text: signed(slip), Style: sc.Theme.Muted}
 	}
-	return part{}
+	return widget.Part{}
 }
 
 const fieldGap = 2
@@ -169,9 +169,9 @@ func (v *view) drawRow(sc screen.Scene, c *canvas.Canvas, l line, columns []fiel
 	for _, f := range columns {
 		p := f.show(sc, v, i)
 		if f.right {
-			c.Right(x, 0, f.w, p.text, p.style)
+			c.Right(x, 0, f.w, p.Text, p.Style)
 		} else {
-			c.Fit(x, 0, f.w, p.text, p.style)
+			c.Fit(x, 0, f.w, p.Text, p.Style)
 		}
 		x += f.w + fieldGap
 	}

@@ -9,43 +9,23 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// rankStep is the distance between the ranks of neighbours that are numbered anew: room for many between them.
+// rankStep is the distance between the ranks of rows that are added one after the other.
 const rankStep = 10
 
-// between is the edits that give the row the rank after one neighbour and before the other in items, where it stands at
-// the index at. Where there is no number between theirs, everything up to there is numbered anew.
+// between is the edits that bring items into the order that they are in, where the row at the index at has been moved.
 func between(p *model.Portfolio, now model.Moment, items []*model.Initiative, at int) []model.Edit {
-	row := items[at]
-	low, lowKnown := 0.0, at == 0
-	if at > 0 {
-		low, lowKnown = items[at-1].Rank.Get()
-	}
-	high := low + 2*rankStep
-	if at+1 < len(items) {
-		if v, known := items[at+1].Rank.Get(); known {
-			high = v
-		}
-	}
-	if at == 0 {
-		low = high - 2*rankStep
-	}
-	if middle := low + (high-low)/2; lowKnown && low < middle && middle < high {
-		return rank(p, now, row, middle)
-	}
-	var edits []model.Edit
+	ranks := make([]model.Number, len(items))
 	for n, i := range items {
-		if v, known := i.Rank.Get(); n > at && known && v > float64(n*rankStep) {
-			break // from here on everything is in order as it is
-		} else if n > at && !known {
-			break // and what has no rank comes last anyway
+		ranks[n] = i.Rank
+	}
+	anew := model.Rerank(ranks, at)
+	var edits []model.Edit
+	for n, item := range items {
+		if rank, given := anew[n]; given {
+			edits = append(edits, p.Initiatives.Edit(now, item.ID, func(i *model.Initiative) { i.Rank = rank })...)
 		}
-		edits = append(edits, rank(p, now, i, float64((n+1)*rankStep))...)
 	}
 	return edits
-}
-
-func rank(p *model.Portfolio, now model.Moment, i *model.Initiative, to float64) []model.Edit {
-	return p.Initiatives.Edit(now, i.ID, func(i *model.Initiative) { i.Rank = model.Num(to) })
 }
 
 // neighbours is the rows among which the one under the cursor stands, and its index there.

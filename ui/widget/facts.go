@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	"quarterdeck/ui/canvas"
@@ -19,6 +20,11 @@ type Fact struct {
 	Label string
 	Parts []Part
 	Rows  int // how many lines it may take; 0 is one
+}
+
+// Told is the facts that say something.
+func Told(facts []Fact) []Fact {
+	return slices.DeleteFunc(facts, func(f Fact) bool { return len(f.Parts) == 0 })
 }
 
 // Facts writes one fact below the other, as many as fit, with label cells for the labels.
@@ -41,10 +47,7 @@ func Flow(c *canvas.Canvas, parts []Part) int {
 		for text := p.Text; text != ""; {
 			head := text
 			if canvas.Width(text) > c.W()-x && y+1 < c.H() {
-				head = ""
-				if word, _ := firstWord(text); x == 0 || canvas.Width(word) <= c.W()-x {
-					head = Wrap(text, max(c.W()-x, 1))[0]
-				}
+				head = headOf(text, x, c.W())
 			}
 			text = strings.TrimLeft(text[len(head):], blank)
 			head = canvas.Truncate(head, c.W()-x)
@@ -59,10 +62,23 @@ func Flow(c *canvas.Canvas, parts []Part) int {
 	return y + 1
 }
 
+// headOf is what of a text stands on the line that has come to x, where not all of it fits. What fits whole on the next
+// line goes there.
+func headOf(text string, x, w int) string {
+	word, _ := firstWord(text)
+	if x > 0 && (canvas.Width(text) <= w || canvas.Width(word) > w-x) {
+		return ""
+	}
+	return Wrap(text, max(w-x, 1))[0]
+}
+
 // RuledTitle draws a rule, and the parts of a title into it with dots between them: those at the end are left out where
 // there is no room.
 func RuledTitle(c *canvas.Canvas, y int, title []Part, t theme.Theme) {
 	c.Fill(0, y, c.W(), 1, '─', t.Rule)
+	if len(title) == 0 {
+		return
+	}
 	x, end := 3, c.W()-3
 	c.Text(x-1, y, " ", t.Text)
 	for n, p := range title {
@@ -77,7 +93,7 @@ func RuledTitle(c *canvas.Canvas, y int, title []Part, t theme.Theme) {
 		c.Zone(x, y, canvas.Width(text), 1, p.Zone)
 		x = c.Text(x, y, text, p.Style)
 	}
-	if len(title) > 0 && x <= end {
+	if x <= end {
 		c.Text(x, y, " ", t.Text)
 	}
 }
