@@ -19,11 +19,7 @@ func objectiveLines(p *model.Portfolio, b *okr.Book, s okr.Standing, ink ink) []
 	}
 	const room = 3
 	lines := []string{objectiveCounts(b, s, ink)}
-	var worst []string
-	for _, o := range s.Attention {
-		worst = append(worst, objectiveLine(p, o, ink))
-	}
-	lines = append(lines, shortened(worst, room)...)
+	lines = append(lines, shortened(s.Attention, room, func(o *okr.Objective) string { return objectiveLine(p, o, ink) })...)
 	if len(s.Due) > 0 {
 		lines = append(lines, dueSummary(s.Due))
 	}

@@ -115,22 +115,23 @@ func statusLines(p *model.Portfolio, s situation, ink ink) []string {
 	if objectives != nil {
 		room = 3
 	}
-	var attention []string
-	for _, item := range s.Attention {
-		attention = append(attention, statusLine(p, item, s.Today, ink))
-	}
+	attention := shortened(s.Attention, room, func(i *model.Initiative) string { return statusLine(p, i, s.Today, ink) })
 	if attention == nil {
 		attention = []string{"Nothing is late, at risk or off track."}
 	}
-	return slices.Concat(lines, shortened(attention, room), objectives)
+	return slices.Concat(lines, attention, objectives)
 }
 
-// shortened is as many of the lines as there is room for, the last of which then says how many are left.
-func shortened(lines []string, room int) []string {
-	if len(lines) <= room {
-		return lines
+// shortened is a line for each of as many items as there is room for; the last then says how many are left.
+func shortened[T any](items []T, room int, line func(T) string) []string {
+	var lines []string
+	for n, item := range items {
+		if n == room-1 && len(items) > room {
+			return append(lines, fmt.Sprintf("  and %d more", len(items)-n))
+		}
+		lines = append(lines, line(item))
 	}
-	return append(slices.Clip(lines[:room-1]), fmt.Sprintf("  and %d more", len(lines)-room+1))
+	return lines
 }
 
 func statusCounts(s standing.Standing, ink ink) string {
