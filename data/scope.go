@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -38,10 +39,15 @@ type selection struct {
 	args   []any
 }
 
-// selections is the parts of a kind's table that a scope asks for; no row is in two of them.
+// selections is the parts of a kind's table that a scope asks for; no row is in two of them. Kinds that its rows need are
+// in the portfolio already.
 func selections(p *model.Portfolio, k *model.Kind, scope model.Scope) []selection {
 	if scope.All {
 		return []selection{{}}
+	}
+	led := leaders(p, k, scope)
+	if led != nil && !slices.ContainsFunc(led, func(l leader) bool { return p.Table(l.field.To).Len() > 0 }) {
+		return nil
 	}
 	if remark := remarkOn(k); remark != "" {
 		return remarks(p, remark, scope)
@@ -94,17 +100,32 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 // there are no such others.
 func following(p *model.Portfolio, k *model.Kind, scope model.Scope) string {
 	var with []string
-	for _, f := range k.Fields {
-		if f.Needed && f.To != "" && f.To != k.Name {
-			if loaded := loadedIDs(p, p.Table(f.To).Kind(), `"id"`, scope); loaded != "" {
-				with = append(with, fmt.Sprintf(`%s IN (%s)`, quote(f.Name), loaded))
-			}
-		}
+	for _, l := range leaders(p, k, scope) {
+		with = append(with, fmt.Sprintf(`%s IN (%s)`, quote(l.field.Name), l.loaded))
 	}
 	if with == nil {
 		return isLive
 	}
 	return fmt.Sprintf(`%s AND (%s)`, isLive, strings.Join(with, " OR "))
+}
+
+// leader is a row that another goes with.
+type leader struct {
+	field  model.Field // what names it
+	loaded string      // a query for the ids of those that are in the scope
+}
+
+// leaders is what the rows of a kind cannot do without, where a scope narrows it.
+func leaders(p *model.Portfolio, k *model.Kind, scope model.Scope) []leader {
+	var led []leader
+	for _, f := range k.Fields {
+		if f.Needed && f.To != "" && f.To != k.Name {
+			if loaded := loadedIDs(p, p.Table(f.To).Kind(), `"id"`, scope); loaded != "" {
+				led = append(led, leader{f, loaded})
+			}
+		}
+	}
+	return led
 }
 
 // loadedIDs is a query for what tells the rows of a kind apart that are in the scope, or "" where all live ones are.
