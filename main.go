@@ -20,8 +20,8 @@ var version = "dev"
 
 func main() {
 	signal.Ignore(syscall.SIGPIPE) // an import is finished even where nobody reads its report to the end
-	ctx, stop := context.WithCancel(context.Background())
-	go stopWhenAsked(stop)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	context.AfterFunc(ctx, stop) // who asks a second time wants it to end at once
 	now := cli.Clock(os.Getenv, time.Now)
 	newID := func() string { return ulid.Make().String() }
 	code := cli.Run(ctx, cli.World{
@@ -33,15 +33,6 @@ func main() {
 		Files:   data.Files{Options: data.Options{Now: now, NewID: newID}},
 		Cockpit: cli.Terminal,
 	}, os.Args[1:])
-	os.Exit(code)
-}
-
-// stopWhenAsked lets whatever runs stop in good order when somebody asks for it; who asks a second time wants it to end
-// at once. It goes beside the rest: until the runtime has taken on the signals, a short command is half done.
-func stopWhenAsked(stop func()) {
-	asked := make(chan os.Signal, 1)
-	signal.Notify(asked, os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	<-asked
-	signal.Stop(asked)
 	stop()
+	os.Exit(code)
 }
