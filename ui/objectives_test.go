@@ -39,7 +39,8 @@ func TestACheckInIsOnTheDiskAndCanBeUndone(t *testing.T) {
 }
 
 func TestThePaletteChecksIn(t *testing.T) {
-	sampled(t, 110, 30).press("3").press(": 'check in trials that pay' enter").sees("Check in 3.1 Trials that pay", "▌     ■ 3.1")
+	d := sampled(t, 110, 30).press("3").press(": 'trials that'").sees("Go to Trials that pay").misses("Go to Trials that pay, ")
+	d.press("esc : 'check in trials that pay' enter").sees("Check in 3.1 Trials that pay", "▌     ■ 3.1")
 }
 
 func TestFiguresLeadToTheWorkBehindThem(t *testing.T) {

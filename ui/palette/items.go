@@ -25,7 +25,7 @@ type object struct {
 	ref        model.Ref
 }
 
-// objects is every live row that has a name, in the order of the kinds.
+// objects is every live row that has a name, in the order of the kinds. A check-in is found with its key result.
 func objects(p *model.Portfolio) []object {
 	room := 0
 	for _, t := range p.Tables() {
@@ -36,6 +36,9 @@ func objects(p *model.Portfolio) []object {
 		kind := t.Kind()
 		if kind.Single {
 			all = append(all, settings(t)...)
+			continue
+		}
+		if kind == p.CheckIns.Kind() {
 			continue
 		}
 		for row := range t.Records() {

@@ -62,7 +62,9 @@ func (v *view) describe(sc screen.Scene, l line) ([]widget.Part, []widget.Fact) 
 
 func titleOf(sc screen.Scene, i *model.Initiative) []widget.Part {
 	status := sc.Theme.Status(string(i.Status))
-	title := []widget.Part{{Text: status.Shape + " " + i.Title, Style: status.Style.With(canvas.Bold)}, {Text: status.Word, Style: status.Style}}
+	title := []widget.Part{
+		{Text: status.Shape + " " + i.Title, Style: status.Style.With(canvas.Bold)}, {Text: status.Word, Style: status.Style},
+	}
 	if i.Key != "" {
 		title = append(title, widget.Part{Text: i.Key, Style: sc.Theme.Muted})
 	}
