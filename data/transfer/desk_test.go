@@ -77,13 +77,18 @@ func (d *desk) carryOut() {
 // edits alters the initiative of that title, as somebody at the keyboard does.
 func (d *desk) edits(title string, alter func(*model.Initiative)) *desk {
 	d.Helper()
-	edits := d.p.Initiatives.Edit(d.with().Now, d.titled(title).ID, alter)
+	d.apply(d.p.Initiatives.Edit(d.with().Now, d.titled(title).ID, alter))
+	return d
+}
+
+// apply makes the edits, as somebody at the keyboard does.
+func (d *desk) apply(edits []model.Edit) {
+	d.Helper()
 	next, err := d.p.Apply(model.Change{Edits: edits})
 	if err != nil {
 		d.Fatal(err)
 	}
 	d.p = next
-	return d
 }
 
 func (d *desk) titled(title string) *model.Initiative {

@@ -8,52 +8,73 @@ import (
 	"quarterdeck/model"
 )
 
-// identity is what tells an initiative of a source from the others: its key there, its title, or both. What is left
-// empty does not count.
-type identity struct{ source, key, title string }
+// identity is what tells a row of a source from the others: its key there, its title, or both. What is left empty does
+// not count.
+type identity struct{ source, key, under, title string }
 
-// past is an initiative that an import has left here, and what its source said of it then.
+// past is a row that an import has left here, and what its source said of it then.
 type past struct {
-	*model.Initiative
-	last    snapshot
-	claimed bool // by a record of this import
+	row        model.Record
+	key, title string // as they are here
+	source     string
+	last       snapshot
+	claimed    bool // by a record of this import
 }
 
-// known finds the initiatives that the records of an import became before.
+// known finds the rows that the records of an import became before.
 type known struct {
+	kind    *model.Kind
 	all     []*past
-	byID    map[model.ID[model.Initiative]]*past
+	byID    map[string]*past
 	by      map[identity][]*past
-	byTitle map[string]*past // whatever it came from; one of those that are not archived
+	byTitle map[identity]*past // whatever it came from; one of those that are not archived
 }
 
-func newKnown(p *model.Portfolio) *known {
-	k := &known{byID: map[model.ID[model.Initiative]]*past{}, by: map[identity][]*past{}, byTitle: map[string]*past{}}
-	for i := range p.Initiatives.All() {
-		was := &past{Initiative: i, last: parseSnapshot(i.Imported)}
-		k.all, k.byID[i.ID] = append(k.all, was), was
-		if i.Live() {
-			k.byTitle[i.Title] = was
+// newKnown looks through the rows of a table. The field of that name, if any, is what a row belongs to, so that its
+// title tells it apart only there.
+func newKnown(rows model.Rows, within string) *known {
+	k := &known{kind: rows.Kind(), byID: map[string]*past{}, by: map[identity][]*past{}, byTitle: map[identity]*past{}}
+	field := func(name string) func(model.Record) string {
+		if f, ok := k.kind.Field(name); ok {
+			return f.Text
 		}
-		if i.Source == "" {
-			continue
+		return func(model.Record) string { return "" }
+	}
+	title, key, source, imported, under := k.kind.Title(), field("key"), field("source"), field("imported"), field(within)
+	for row := range rows.Records() {
+		was := &past{row: row, key: key(row), title: title.Text(row), source: source(row), last: parseSnapshot(imported(row))}
+		k.all, k.byID[row.Ref().ID] = append(k.all, was), was
+		if row.Live() {
+			k.byTitle[identity{under: under(row), title: was.title}] = was
 		}
-		title := digest(i.Title)
-		if said, ok := was.last["title"]; ok {
-			title = said // by which the source knows it, even where it has been renamed here since
-		}
-		ids := map[identity]bool{{i.Source, i.Key, title}: true, {i.Source, "", title}: true}
-		if i.Key != "" {
-			ids[identity{i.Source, i.Key, ""}], ids[identity{"", i.Key, title}] = true, true
-		}
-		for is := range ids {
-			k.by[is] = append(k.by[is], was)
+		if was.source != "" {
+			k.index(was, title.Name, within, under(row))
 		}
 	}
 	return k
 }
 
-// free is the initiatives of that identity which no record has claimed.
+// index files a row under every identity that it may be looked for by.
+func (k *known) index(was *past, titleField, within, under string) {
+	title := digest(was.title)
+	if said, ok := was.last[titleField]; ok {
+		title = said // by which the source knows it, even where it has been renamed here since
+	}
+	if said, ok := was.last[within]; ok {
+		under = said
+	}
+	ids := map[identity]bool{
+		{was.source, was.key, under, title}: true, {was.source, "", under, title}: true, {was.source, "", "", title}: true,
+	}
+	if was.key != "" {
+		ids[identity{source: was.source, key: was.key}], ids[identity{"", was.key, under, title}] = true, true
+	}
+	for is := range ids {
+		k.by[is] = append(k.by[is], was)
+	}
+}
+
+// free is the rows of that identity which no record has claimed.
 func (k *known) free(is identity) []*past {
 	list := k.by[is]
 	for len(list) > 0 && list[0].claimed {
@@ -63,8 +84,8 @@ func (k *known) free(is identity) []*past {
 	return list
 }
 
-// claim gives the record the first free initiative of that identity that fits, where it has none yet.
-func (k *known) claim(s *said, is identity, fits func(*past) bool) {
+// claim gives the statement the first free row of that identity that fits, where it has none yet.
+func (k *known) claim(s *statement, is identity, fits func(*past) bool) {
 	if s.was != nil {
 		return
 	}
@@ -76,47 +97,61 @@ func (k *known) claim(s *said, is identity, fits func(*past) bool) {
 	}
 }
 
-// match finds for every record the initiative that it became before. What fits best goes first, so that a record whose
+// match finds for every statement the row that it became before. What fits best goes first, so that a record whose
 // title has changed does not take the place of another. Nothing is found twice: of two records that nothing tells
-// apart the second one is the second initiative, as it was the last time.
-func (k *known) match(all []*said) {
+// apart the second one is the second row, as it was the last time.
+func (k *known) match(all []*statement) {
 	anyone := func(*past) bool { return true }
+	full := make([]identity, len(all))
 	times := map[identity]int{}
-	for _, s := range all {
-		times[identity{s.source, s.Key, ""}]++
+	for i, s := range all {
+		full[i] = identity{s.source, s.key(), s.under, digest(s.title())}
+		times[identity{source: s.source, key: full[i].key}]++
+		if s.under != "" {
+			times[identity{source: s.source, title: full[i].title}]++
+		}
 	}
-	for _, s := range all {
-		k.claim(s, identity{s.source, s.Key, digest(s.Title)}, func(was *past) bool { return was.Key == s.Key })
+	for i, s := range all {
+		k.claim(s, full[i], func(was *past) bool { return was.key == full[i].key })
 	}
-	for _, s := range all { // the title has changed
-		if is := (identity{s.source, s.Key, ""}); s.Key != "" && times[is] == 1 && len(k.free(is)) == 1 {
+	for i, s := range all { // the title has changed
+		if is := (identity{source: s.source, key: full[i].key}); is.key != "" && times[is] == 1 && len(k.free(is)) == 1 {
 			k.claim(s, is, anyone)
 		}
 	}
-	for _, s := range all { // the source has had no keys before, or has none any more
-		k.claim(s, identity{s.source, "", digest(s.Title)}, func(was *past) bool { return s.Key == "" || was.Key == "" })
+	for i, s := range all { // the source has had no keys before, or has none any more
+		fits := func(was *past) bool { return full[i].key == "" || was.key == "" }
+		k.claim(s, identity{s.source, "", s.under, full[i].title}, fits)
 	}
-	for _, s := range all { // the file is called otherwise, and key and title are the same
-		if s.Key != "" {
-			k.claim(s, identity{"", s.Key, digest(s.Title)}, anyone)
+	for i, s := range all { // the file is called otherwise, and key and title are the same
+		if is := full[i]; is.key != "" {
+			is.source = ""
+			k.claim(s, is, anyone)
+		}
+	}
+	for i, s := range all { // it belongs to another row than before
+		is := identity{source: s.source, title: full[i].title}
+		if s.under != "" && full[i].key == "" && times[is] == 1 && len(k.free(is)) == 1 {
+			k.claim(s, is, anyone)
 		}
 	}
 }
 
-// gone says which initiatives of the sources are in them no more.
+// gone says which rows of the sources are in them no more.
 func (k *known) gone(sources []string) []Notice {
 	var notices []Notice
 	for _, source := range unique(sources) {
 		var titles []string
 		for _, was := range k.all {
-			if was.Source == source && !was.claimed && was.Live() {
-				titles = append(titles, was.Title)
+			if was.source == source && !was.claimed && was.row.Live() {
+				titles = append(titles, was.title)
 			}
 		}
 		if len(titles) > 0 {
+			one, many := k.kind.Label(), strings.ReplaceAll(k.kind.Plural, "_", " ")
 			notices = append(notices, Notice{File: source, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
 				"%s that came from this source %s not in it any more and %s as before: %s.",
-				count(len(titles), "initiative", "initiatives"), plural(len(titles), "is", "are"),
+				count(len(titles), one, many), plural(len(titles), "is", "are"),
 				plural(len(titles), "stays", "stay"), some(titles))})
 		}
 	}

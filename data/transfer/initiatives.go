@@ -15,8 +15,10 @@ import (
 func Initiatives(sources []*Source, m Mapping, p *model.Portfolio, with With) *Plan {
 	b := &builder{
 		plan: &Plan{Mapping: m.Name}, mapping: m, with: with, p: p, kind: p.Initiatives.Kind(), words: newVocabulary(m.words),
-		teams:  names(&p.Teams, func(t *model.Team) string { return t.Name }),
-		people: names(&p.People, func(r *model.Person) string { return r.Name }),
+		folk: newFolk(p, with),
+	}
+	b.merger = merger{
+		p: p, rows: &p.Initiatives, with: with, folk: b.folk, remarks: &b.remarks, fresh: b.fresh, settle: excuse,
 	}
 	b.mapped(sources)
 	for n, s := range sources {
@@ -25,16 +27,16 @@ func Initiatives(sources []*Source, m Mapping, p *model.Portfolio, with With) *P
 		b.plan.Notices = append(b.plan.Notices, s.Notices...)
 		b.read(n, s)
 	}
-	known := newKnown(p)
+	known := newKnown(&p.Initiatives, "")
 	b.ours(known)
 	b.alone()
-	known.match(b.said)
+	known.match(b.statements())
 	for _, s := range b.said {
-		b.take(s, known)
+		b.plan.Items = append(b.plan.Items, b.take(s, known))
 	}
 	b.plan.Unused = unique(b.plan.Unused)
 	b.plan.Notices = append(append(b.plan.Notices, b.remarks.notices()...), known.gone(b.origins)...)
-	b.plan.settle(p, b.first, with.Actor)
+	b.plan.settle(p, b.folk.first, with.Actor)
 	return b.plan
 }
 
@@ -46,15 +48,12 @@ type builder struct {
 	p       *model.Portfolio
 	kind    *model.Kind
 	words   vocabulary
-
-	teams  map[string]model.ID[model.Team] // by name, also those that the plan adds
-	people map[string]model.ID[model.Person]
+	folk    *folk
+	merger  merger
 
 	said    []*said
-	origins []string     // what the sources are known by, without sheets of our own making
-	first   []model.Edit // teams and people, which have to be there before what refers to them
+	origins []string // what the sources are known by, without sheets of our own making
 	remarks remarks
-	clashes []Clash // of the record at hand
 }
 
 // read reads the records of one source.
@@ -66,7 +65,7 @@ func (b *builder) read(n int, s *Source) {
 		b.notice(s, days.doubt)
 	}
 	rd := &reader{
-		layout: l, days: days, words: b.words, kind: b.kind, people: b.people,
+		layout: l, days: days, words: b.words, kind: b.kind, folk: b.folk,
 		dates: map[string]span{}, remarks: &b.remarks,
 	}
 	source := b.mapping.Source
@@ -145,7 +144,7 @@ func (b *builder) ours(known *known) {
 			return true
 		}
 		lines[id] = place(s.record.File, s.record.Line)
-		if was := known.byID[model.ID[model.Initiative](id)]; was != nil {
+		if was := known.byID[id]; was != nil {
 			s.was, was.claimed = was, true
 		}
 		return false
@@ -161,7 +160,7 @@ func (b *builder) alone() {
 		if s.Key == "" || s.id() != "" {
 			return false
 		}
-		is := identity{s.source, s.Key, s.Title}
+		is := identity{source: s.source, key: s.Key, title: s.Title}
 		if other := first[is]; other != nil && other.nth != s.nth {
 			b.skip(s, fmt.Sprintf("%s has the same id and title and was taken.", place(other.record.File, other.record.Line)))
 			return true
@@ -178,6 +177,15 @@ func (b *builder) alone() {
 			"%s an id that another has too; they are told apart by their titles.",
 			count(repeated[source], "record has", "records have"))})
 	}
+}
+
+// statements is what was said, without what only initiatives have.
+func (b *builder) statements() []*statement {
+	all := make([]*statement, len(b.said))
+	for i, s := range b.said {
+		all[i] = &s.statement
+	}
+	return all
 }
 
 func (b *builder) skip(s *said, reason string) {

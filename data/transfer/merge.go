@@ -8,189 +8,171 @@ import (
 	"quarterdeck/model"
 )
 
-// take plans one record.
-func (b *builder) take(s *said, known *known) {
-	item := Item{File: s.record.File, Line: s.record.Line, Title: s.Title, Verdict: Changes}
-	var id model.ID[model.Initiative]
-	if s.was != nil {
-		id = s.was.ID
-	} else {
-		id = model.ID[model.Initiative](b.with.NewID())
-	}
-	item.Ref = id.Ref()
-	b.clashes = nil
-	switch {
-	case s.was == nil:
+// merger makes rows of one kind of what a source says of them. What nobody has edited here follows the source; what was
+// edited here follows it only where the source has changed since, which is remarked on.
+type merger struct {
+	p       *model.Portfolio
+	rows    model.Rows
+	with    With
+	folk    *folk
+	remarks *remarks
+	// fresh and settle, unless nil, bring what was made of a new row, and of any row, into the shape that its kind needs.
+	fresh  func(row model.Record, s *statement)
+	settle func(row model.Record)
+}
+
+// take plans one statement. Unless nil, revise takes the place of the merge.
+func (m *merger) take(s *statement, known *known, revise func(row model.Record)) Item {
+	item := Item{File: s.record.File, Line: s.record.Line, Title: s.title(), Verdict: Changes}
+	if s.was == nil {
 		item.Verdict = Adds
-		if other := known.byTitle[s.Title]; other != nil && !other.claimed {
-			s.remark("an initiative that is here already has the same title, and another one was added", s.Title)
+		if other := known.byTitle[identity{under: s.under, title: s.title()}]; other != nil && !other.claimed {
+			s.remark(fmt.Sprintf("%s that is here already has the same title, and another one was added", a(s.kind)), s.title())
 		}
-		if s.heading {
-			s.remark("there is nothing but a title, and an initiative was added; a heading is better left out of the source", s.Title)
-		}
-		item.Edits = b.p.Initiatives.Add(b.with.Now, id, func(i *model.Initiative) { b.fill(i, s) })
-	case !s.was.Live():
-		s.remark("an initiative is archived here, and stays so", s.was.Title)
-	case s.reader.own:
-		item.Edits = b.p.Initiatives.Edit(b.with.Now, id, func(i *model.Initiative) { b.revise(i, s) })
-	default:
-		item.Edits = b.p.Initiatives.Edit(b.with.Now, id, func(i *model.Initiative) { b.merge(i, s) })
+		item.Edits = m.rows.AddRow(m.with.Now, m.with.NewID(), func(row model.Record) { item.Ref = row.Ref(); m.fill(row, s) })
+		return item
 	}
+	item.Ref = s.was.row.Ref()
+	if !s.was.row.Live() {
+		s.remark(a(s.kind)+" is archived here, and stays so", s.was.title)
+		item.Verdict = Same
+		return item
+	}
+	item.Edits = m.rows.EditRow(m.with.Now, item.Ref.ID, func(row model.Record) {
+		if revise != nil {
+			revise(row)
+		} else {
+			m.merge(row, s)
+		}
+		if m.settle != nil {
+			m.settle(row)
+		}
+	})
 	if len(item.Edits) == 0 {
 		item.Verdict = Same
 	}
-	item.Clashes = b.clashes
-	b.plan.Items = append(b.plan.Items, item)
+	item.Clashes = s.clashes
+	return item
 }
 
-// fill makes a new initiative of what the source says.
-func (b *builder) fill(i *model.Initiative, s *said) {
-	row := i.Row
-	*i = s.Initiative
-	i.Row, i.Source, i.Imported = row, s.source, b.snapshot(s, nil).String()
-	if !i.Status.Open() && i.Closed.IsZero() {
-		i.Closed = b.with.Now.Today
-		if !i.Target.IsZero() && i.Target.Before(i.Closed) {
-			i.Closed = i.Target
-		}
-		s.remark("the day it was closed is not known, so its target day was taken where that has passed, else today", string(i.Status))
+// a is the kind with its article: an initiative, a key result.
+func a(kind *model.Kind) string {
+	if strings.ContainsAny(kind.Name[:1], "aeio") {
+		return "an " + kind.Label()
 	}
-	for _, f := range b.kind.Own() {
-		if len(s.names[f.Name]) > 0 {
-			b.put(i, f, s)
+	return "a " + kind.Label()
+}
+
+// fill makes a new row of what the source says.
+func (m *merger) fill(row model.Record, s *statement) {
+	for _, f := range s.kind.Own() {
+		if s.text(f) != "" {
+			m.put(row, f, s)
 		}
 	}
-	if i.Status == "" {
-		i.Status = model.ToDo
+	m.mark(row, s, nil)
+	if m.fresh != nil {
+		m.fresh(row, s)
 	}
-	if i.Horizon == "" && (i.Status == model.OnTrack || i.Status == model.AtRisk || i.Status == model.OffTrack) {
-		i.Horizon = model.Now
+	if m.settle != nil {
+		m.settle(row)
 	}
-	excuse(i)
+}
+
+// mark notes with the row where it came from and what its source said.
+func (m *merger) mark(row model.Record, s *statement, last snapshot) {
+	set := func(name, text string) {
+		if f, ok := s.kind.Field(name); ok {
+			_ = f.Set(row, text) // any line is a text
+		}
+	}
+	set("source", s.source)
+	set("imported", snapshotOf(s, last).String())
 }
 
 // merge takes over what the source says differently from the last time. What was edited here in the meantime, and has
 // not changed there, stays as it is.
-func (b *builder) merge(i *model.Initiative, s *said) {
+func (m *merger) merge(row model.Record, s *statement) {
 	last := s.was.last
-	for _, f := range b.kind.Own() {
-		now, before, here := digest(s.text(f)), last[f.Name], digest(inWords(b.p, f, f.Text(i)))
+	for _, f := range s.kind.Own() {
+		now, before, here := digest(s.text(f)), last[f.Name], digest(m.here(row, f))
 		edited := here != before
 		switch {
 		case f.Name == "source", now == before, now == here:
 		case now == "" && (!s.speaks(f.Name) || f.Needed):
 		case now == "" && edited:
-			b.differs("a value that was edited here is gone from the source, and was kept", i, f, s, false)
+			m.differs("a value that was edited here is gone from the source, and was kept", row, f, s, false)
 		case edited && here != "":
-			b.differs("the source has changed a value that was edited here, and the source's was taken", i, f, s, true)
+			m.differs("the source has changed a value that was edited here, and the source's was taken", row, f, s, true)
 			fallthrough
 		default:
-			b.put(i, f, s)
+			m.put(row, f, s)
 		}
 	}
-	i.Source, i.Imported = s.source, b.snapshot(s, last).String()
-	excuse(i)
+	m.mark(row, s, last)
 }
 
-// revise takes over what somebody has edited in a sheet of our own making. What it says now is compared with what it
-// would say if it were written now. An emptied cell changes nothing: too many programs empty cells by mistake.
-func (b *builder) revise(i *model.Initiative, s *said) {
-	row := Record{File: s.record.File, Line: s.record.Line}
-	for _, c := range s.record.Cells {
-		for _, at := range s.reader.places[c.Name] {
-			if f, ok := b.kind.Field(at.field); ok {
-				row.Cells = append(row.Cells, Cell{c.Name, safeCell(f, inWords(b.p, f, f.Text(i)))})
-			}
-		}
+// here is the field of a row as a source would say it.
+func (m *merger) here(row model.Record, f model.Field) string {
+	if byName(f) {
+		return inWords(m.p, f, f.Text(row))
 	}
-	quiet := *s.reader
-	quiet.remarks = &remarks{}
-	was := quiet.read(row)
-	for _, f := range b.kind.Own() {
-		switch before, now := was.text(f), s.text(f); {
-		case now == before:
-		case now == "":
-			b.differs("a cell is empty where there is a value here, which was kept", i, f, s, false)
-		default:
-			b.put(i, f, s)
-		}
-	}
-	excuse(i)
+	return f.Text(row)
 }
 
-// differs remarks that the source and the initiative do not agree in a field, and whether the source's value is taken.
-func (b *builder) differs(what string, i *model.Initiative, f model.Field, s *said, taken bool) {
-	b.clashes = append(b.clashes, Clash{f.Name, taken})
-	here, there := b.p.Say(f, f.Text(i)), s.text(f)
-	if f.Type != model.Link && f.Type != model.Links {
-		there = b.p.Say(f, there)
+// byName says whether a source says by its name what the field links to. Other rows it knows by ids of its own, which
+// are found before anything is merged.
+func byName(f model.Field) bool {
+	return f.Type == model.Links || f.Type == model.Link && (f.To == "team" || f.To == "person")
+}
+
+// differs remarks that the source and the row do not agree in a field, and whether the source's value is taken.
+func (m *merger) differs(what string, row model.Record, f model.Field, s *statement, taken bool) {
+	s.clashes = append(s.clashes, Clash{f.Name, taken})
+	here, there := m.p.Say(f, f.Text(row)), s.text(f)
+	if !byName(f) {
+		there = m.p.Say(f, there)
 	}
 	text := func(here, there string) string {
 		if s.text(f) == "" {
-			return fmt.Sprintf("%s, %s: %s", s.Title, strings.ToLower(f.Title), here)
+			return fmt.Sprintf("%s, %s: %s", s.title(), strings.ToLower(f.Title), here)
 		}
-		return fmt.Sprintf("%s, %s: %s here, %s there", s.Title, strings.ToLower(f.Title), here, there)
+		return fmt.Sprintf("%s, %s: %s here, %s there", s.title(), strings.ToLower(f.Title), here, there)
 	}
-	b.remarks.note(s.record.File, s.record.Line, what, text(shortened(here), shortened(there)), text(here, there))
+	m.remarks.note(s.record.File, s.record.Line, what, text(shortened(here), shortened(there)), text(here, there))
 }
 
 // put sets a field to what the source says.
-func (b *builder) put(i *model.Initiative, f model.Field, s *said) {
-	switch names := s.names[f.Name]; f.Type {
-	case model.Link:
-		id := ""
-		if len(names) > 0 {
-			id = b.called(f.To, names[0])
-		}
-		_ = f.Set(i, id) // any id is a link; whether it leads somewhere is checked with the whole plan
-	case model.Links:
+func (m *merger) put(row model.Record, f model.Field, s *statement) {
+	names := s.names[f.Name]
+	switch {
+	case f.Type == model.Links:
 		var ids []string
 		for _, name := range names {
-			if id := b.called(f.To, name); id != string(i.Team) && !slices.Contains(ids, id) {
+			id := m.folk.called(f.To, name)
+			if id != "" && !linked(s.kind, row, f.To, id) && !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
 		}
-		_ = f.Set(i, strings.Join(ids, " "))
+		_ = f.Set(row, strings.Join(ids, " "))
+	case len(names) > 0:
+		_ = f.Set(row, m.folk.called(f.To, names[0])) // any id is a link; where it leads is checked with the whole plan
 	default:
-		_ = f.Set(i, s.text(f)) // it is the written form of a field that was read a moment ago
+		_ = f.Set(row, s.text(f)) // it is the written form of a field that was read a moment ago
 	}
 }
 
-// called is the id of the team or the person of that name, of a new one where nobody is called so.
-func (b *builder) called(kind, name string) string {
-	folded := strings.ToLower(name)
-	if kind == "team" {
-		if b.teams[folded] == "" {
-			b.teams[folded] = model.ID[model.Team](b.with.NewID())
-			b.first = append(b.first, b.p.Teams.Add(b.with.Now, b.teams[folded], func(t *model.Team) { t.Name = name })...)
-		}
-		return string(b.teams[folded])
-	}
-	if b.people[folded] == "" {
-		b.people[folded] = model.ID[model.Person](b.with.NewID())
-		b.first = append(b.first, b.p.People.Add(b.with.Now, b.people[folded], func(r *model.Person) { r.Name = name })...)
-	}
-	return string(b.people[folded])
+// linked says whether a field for one link has the id already: the team that leads is not one of the others.
+func linked(kind *model.Kind, row model.Record, to, id string) bool {
+	return slices.ContainsFunc(kind.Own(), func(f model.Field) bool {
+		return f.Type == model.Link && f.To == to && f.Text(row) == id
+	})
 }
 
-// names is the ids of rows by their names; of two with one name, the one that is not archived, or else the older.
-func names[T any](t *model.Table[T], name func(*T) string) map[string]model.ID[T] {
-	all := map[string]model.ID[T]{}
-	archived := map[string]bool{}
-	for row := range t.All() {
-		record := any(row).(model.Record)
-		folded := strings.ToLower(name(row))
-		if all[folded] == "" || archived[folded] && record.Live() {
-			all[folded], archived[folded] = model.ID[T](record.Ref().ID), !record.Live()
-		}
-	}
-	return all
-}
-
-// snapshot is what the source says now; of what it does not speak of, what it said the last time.
-func (b *builder) snapshot(s *said, last snapshot) snapshot {
+// snapshotOf is what the source says now; of what it does not speak of, what it said the last time.
+func snapshotOf(s *statement, last snapshot) snapshot {
 	next := snapshot{}
-	for _, f := range b.kind.Own() {
+	for _, f := range s.kind.Own() {
 		text := digest(s.text(f))
 		if text == "" && !s.speaks(f.Name) {
 			text = last[f.Name]
@@ -200,11 +182,4 @@ func (b *builder) snapshot(s *said, last snapshot) snapshot {
 		}
 	}
 	return next
-}
-
-// excuse gives what is committed without an owner or an estimate the reason that it needs.
-func excuse(i *model.Initiative) {
-	if i.Commitment == model.Committed && i.Exception == "" && (i.Owner == "" || i.Estimate == model.Number{}) {
-		i.Exception = "imported as committed, without an owner or an estimate"
-	}
 }

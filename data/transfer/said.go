@@ -7,41 +7,14 @@ import (
 	"quarterdeck/model"
 )
 
-// said is what a source says of an initiative: its fields, but people and teams by their names, since whether they are
-// here, and under which name, is another question.
+// said is what a source says of an initiative.
 type said struct {
-	record Record
+	statement
 	reader *reader
-	source string // by which its initiatives are known
-	nth    int    // which of the sources it came from
-	was    *past  // the initiative that it became before; nil where it is new
 
-	model.Initiative // without owner, team and with; no status where none is said that is known here
-	names            map[string][]string
-	spoken           map[string]bool
+	model.Initiative      // without owner, team and with; no status where none is said that is known here
 	filled           int  // how many fields it says something of
 	heading          bool // it may be one, for it has nothing but a title, where most have more
-}
-
-// text is the field as the source has it: a written form, or names with commas between them.
-func (s *said) text(f model.Field) string {
-	if f.Type == model.Link || f.Type == model.Links {
-		return listed(s.names[f.Name])
-	}
-	return f.Text(&s.Initiative)
-}
-
-// speaks says whether the record has something to say of the field, be it that it is empty.
-func (s *said) speaks(field string) bool {
-	switch field {
-	case "timeframe":
-		return s.spoken["timeframe"] || s.spoken["target"] || s.spoken["start"] || s.spoken["horizon"]
-	case "stage":
-		return s.spoken["stage"] || s.spoken["status"] || s.spoken["horizon"]
-	case "source":
-		return false
-	}
-	return s.spoken[field]
 }
 
 // isSum says whether the record is the last line under a table, with the sums of its columns.
@@ -79,19 +52,14 @@ func (s *said) id() string {
 	return strings.TrimSpace(unguard(id, true))
 }
 
-// remark notes what was decided about a value of the record.
-func (s *said) remark(what, value string) {
-	s.reader.remarks.add(s.record.File, s.record.Line, what, value)
-}
-
 // reader makes what a source says out of its records. Whatever it cannot place is remarked on, never dropped unseen.
 type reader struct {
 	*layout
-	days   days
-	words  vocabulary
-	kind   *model.Kind
-	people map[string]model.ID[model.Person]
-	dates  map[string]span // by field and text, as they were read before
+	days  days
+	words vocabulary
+	kind  *model.Kind
+	folk  *folk
+	dates map[string]span // by field and text, as they were read before
 	*remarks
 }
 
@@ -101,7 +69,10 @@ const longestTitle = 255
 // read reads a record as the source means it.
 func (rd *reader) read(r Record) *said {
 	v := rd.layout.read(r)
-	s := &said{record: r, reader: rd, names: map[string][]string{}, spoken: v.spoken, filled: len(v.filled)}
+	s := &said{reader: rd, filled: len(v.filled)}
+	s.statement = statement{
+		kind: rd.kind, record: r, row: &s.Initiative, names: map[string][]string{}, spoken: v.spoken, remarks: rd.remarks,
+	}
 	if v.unsafe != "" {
 		s.remark("characters that could steer a terminal were taken out", v.unsafe)
 	}
@@ -159,8 +130,14 @@ func (rd *reader) name(s *said, f model.Field, v values) {
 		for _, name := range splitAll(v.all(f.Name)) {
 			s.names[f.Name] = append(s.names[f.Name], model.CleanLine(name))
 		}
-		s.names[f.Name] = slices.DeleteFunc(unique(s.names[f.Name]), func(name string) bool { return name == "" })
-	case f.To != "person" || rd.own || len(v.all(f.Name)) == 1 && rd.people[strings.ToLower(v.line(f.Name))] != "":
+		s.names[f.Name] = slices.DeleteFunc(unique(s.names[f.Name]), func(name string) bool {
+			gone := f.To == "key_result" && rd.folk.called(f.To, name) == ""
+			if gone && name != "" {
+				s.remark("a key result that is not here was left out", name)
+			}
+			return gone || name == ""
+		})
+	case f.To != "person" || rd.own || len(v.all(f.Name)) == 1 && rd.folk.people[strings.ToLower(v.line(f.Name))] != "":
 		s.names[f.Name] = []string{v.line(f.Name)}
 	default:
 		all := owners(v.all(f.Name))

@@ -171,3 +171,25 @@ func TestMarkdownCells(t *testing.T) {
 		| --- | --- | --- | --- |
 		| A\|B \*c\* &lt;b> &amp; \\\_d |  | one<br>two | <https://example.com/a_b%7Cc> |`)
 }
+
+func TestKeyResultsOfASheetOfOursAreThoseThatAreHere(t *testing.T) {
+	d := newDesk(t).imports("plan.csv", firstPlan)
+	now := d.with().Now
+	d.apply(d.p.Periods.Add(now, "q4", func(r *model.Period) {
+		*r = model.Period{Row: r.Row, Name: "Q4 2026", Kind: model.Quarterly, State: model.Active,
+			Start: model.NewDate(2026, 10, 1), End: model.NewDate(2026, 12, 31)}
+	}))
+	d.apply(d.p.Objectives.Add(now, "o", func(o *model.Objective) { o.Title, o.Period = "Found at once", "q4" }))
+	d.apply(d.p.KeyResults.Add(now, "k", func(k *model.KeyResult) {
+		k.Title, k.Objective, k.Kind, k.Start, k.Target = "Searches with a click", "o", model.Increase, model.Num(40), model.Num(60)
+	}))
+	text := strings.NewReplacer("quarterdeck_id", "quarterdeck_id,key_results", "id-00001", `id-00001,"searches with a click, Sales"`).
+		Replace("quarterdeck_id,title\nid-00001,Search\n")
+	d.imports("roadmap.csv", text)
+	is(t, d.says(), `
+		0 to add, 1 to change, 0 as they are, 0 skipped
+		i roadmap.csv line 2: In 1 record a key result that is not here was left out: "Sales" (roadmap.csv line 2).`)
+	if got := d.titled("Search").KeyResults; got != "k" || d.p.People.Len() != 2 {
+		t.Errorf("it moves %q; %d people", got, d.p.People.Len())
+	}
+}
