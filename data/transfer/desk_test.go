@@ -16,13 +16,16 @@ type desk struct {
 	ids     int
 	mapping string // the text of a mapping file, if any
 	plan    *Plan  // the last one
+	period  string // the period of what names none
+	later   int    // how many days have passed since the first import
+	read    []*Source
 }
 
 func newDesk(t testing.TB) *desk { return &desk{TB: t, p: model.New()} }
 
 func (d *desk) with() With {
 	return With{
-		Now: model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC)), Actor: "ana",
+		Now: model.MomentOf(time.Date(2026, 11, 23+d.later, 9, 30, 0, 0, time.UTC)), Actor: "ana",
 		NewID: func() string { d.ids++; return fmt.Sprintf("id-%05d", d.ids) },
 	}
 }

@@ -7,6 +7,58 @@ import (
 	"strings"
 )
 
+// ReadAll is Read for a name that may stand for several sources: a folder without YAML files is one for each of its
+// tables, or, without tables, for each of its Markdown files.
+func ReadAll(fsys fs.FS, name, as string, progress func(done, total int64)) ([]*Source, error) {
+	files, others := tablesIn(fsys, name)
+	if len(files) == 0 {
+		s, err := Read(fsys, name, as, progress)
+		return []*Source{s}, err
+	}
+	var all []*Source
+	for _, file := range files {
+		s, err := Read(fsys, file, within(name, as, file), progress)
+		if err != nil {
+			s = &Source{Name: within(name, as, file), Skips: []Skip{{File: within(name, as, file), Reason: sentence(
+				strings.TrimPrefix(err.Error(), within(name, as, file)+": "))}}}
+		}
+		s.group = origin(name)
+		all = append(all, s)
+	}
+	if others > 0 {
+		text := count(others, "file of another kind was", "files of other kinds were") + " passed over."
+		all[0].Notices = append(all[0].Notices, Notice{File: as, Text: text})
+	}
+	return all, nil
+}
+
+// tablesIn is the tables of a folder, in the order of their names, or else its Markdown files; none where it holds YAML.
+// Others is how many files are something else.
+func tablesIn(fsys fs.FS, name string) (files []string, others int) {
+	entries, err := fs.ReadDir(fsys, name)
+	if err != nil {
+		return nil, 0
+	}
+	var texts []string
+	for _, e := range entries {
+		switch file := path.Join(name, e.Name()); {
+		case e.IsDir() || strings.HasPrefix(e.Name(), "."):
+		case isYAML(file):
+			return nil, 0
+		case isTable(file) && ending(file) != ".txt":
+			files = append(files, file)
+		case isMarkdown(file):
+			texts = append(texts, file)
+		default:
+			others++
+		}
+	}
+	if len(files) == 0 {
+		return texts, others
+	}
+	return files, others + len(texts)
+}
+
 // readFolder reads every YAML file of a folder and of those within it, in the order of their paths. Other files are
 // counted; what is hidden (".git") is none of a plan's business.
 func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (*Source, error) {
@@ -39,8 +91,7 @@ func readFolder(fsys fs.FS, root, as string, progress func(done, total int64)) (
 		return nil, err
 	}
 	if len(files) == 0 && len(all.Skips) == 0 {
-		return nil, fmt.Errorf("%s: There is no YAML file in this folder%s. A table (CSV, TSV) is read where it is named itself.",
-			as, besides(others))
+		return nil, fmt.Errorf("%s: There is no table (CSV, TSV), YAML or Markdown file in this folder%s.", as, besides(others))
 	}
 	var done int64
 	for _, name := range files {

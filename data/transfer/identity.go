@@ -1,8 +1,10 @@
 package transfer
 
 import (
+	"cmp"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -16,6 +18,7 @@ type identity struct{ source, key, under, title string }
 type past struct {
 	row        model.Record
 	key, title string // as they are here
+	under      string // the id of the row it belongs to
 	source     string
 	last       snapshot
 	claimed    bool // by a record of this import
@@ -28,6 +31,8 @@ type known struct {
 	byID    map[string]*past
 	by      map[identity][]*past
 	byTitle map[identity]*past // whatever it came from; one of those that are not archived
+	// moves says whether a row can be the same though it belongs to another one than before; nil where none can.
+	moves func(*past, *statement) bool
 }
 
 // newKnown looks through the rows of a table. The field of that name, if any, is what a row belongs to, so that its
@@ -43,20 +48,21 @@ func newKnown(rows model.Rows, within string) *known {
 	title, key, source, imported, under := k.kind.Title(), field("key"), field("source"), field("imported"), field(within)
 	for row := range rows.Records() {
 		was := &past{row: row, key: key(row), title: title.Text(row), source: source(row), last: parseSnapshot(imported(row))}
+		was.under = under(row)
 		k.all, k.byID[row.Ref().ID] = append(k.all, was), was
 		if row.Live() {
-			k.byTitle[identity{under: under(row), title: was.title}] = was
+			k.byTitle[identity{under: was.under, title: was.title}] = was
 		}
 		if was.source != "" {
-			k.index(was, title.Name, within, under(row))
+			k.index(was, title.Name, within)
 		}
 	}
 	return k
 }
 
 // index files a row under every identity that it may be looked for by.
-func (k *known) index(was *past, titleField, within, under string) {
-	title := digest(was.title)
+func (k *known) index(was *past, titleField, within string) {
+	title, under := digest(was.title), was.under
 	if said, ok := was.last[titleField]; ok {
 		title = said // by which the source knows it, even where it has been renamed here since
 	}
@@ -101,13 +107,12 @@ func (k *known) claim(s *statement, is identity, fits func(*past) bool) {
 // title has changed does not take the place of another. Nothing is found twice: of two records that nothing tells
 // apart the second one is the second row, as it was the last time.
 func (k *known) match(all []*statement) {
-	anyone := func(*past) bool { return true }
 	full := make([]identity, len(all))
 	times := map[identity]int{}
 	for i, s := range all {
 		full[i] = identity{s.source, s.key(), s.under, digest(s.title())}
 		times[identity{source: s.source, key: full[i].key}]++
-		if s.under != "" {
+		if k.moves != nil {
 			times[identity{source: s.source, title: full[i].title}]++
 		}
 	}
@@ -116,7 +121,7 @@ func (k *known) match(all []*statement) {
 	}
 	for i, s := range all { // the title has changed
 		if is := (identity{source: s.source, key: full[i].key}); is.key != "" && times[is] == 1 && len(k.free(is)) == 1 {
-			k.claim(s, is, anyone)
+			k.claim(s, is, anyPast)
 		}
 	}
 	for i, s := range all { // the source has had no keys before, or has none any more
@@ -126,24 +131,28 @@ func (k *known) match(all []*statement) {
 	for i, s := range all { // the file is called otherwise, and key and title are the same
 		if is := full[i]; is.key != "" {
 			is.source = ""
-			k.claim(s, is, anyone)
+			k.claim(s, is, anyPast)
 		}
 	}
 	for i, s := range all { // it belongs to another row than before
 		is := identity{source: s.source, title: full[i].title}
-		if s.under != "" && full[i].key == "" && times[is] == 1 && len(k.free(is)) == 1 {
-			k.claim(s, is, anyone)
+		if k.moves == nil || s.was != nil || full[i].key != "" || times[is] > 1 {
+			continue
+		}
+		fits := func(was *past) bool { return !was.claimed && k.moves(was, s) }
+		if list := k.free(is); len(list)-len(slices.DeleteFunc(slices.Clone(list), fits)) == 1 {
+			k.claim(s, is, fits)
 		}
 	}
 }
 
-// gone says which rows of the sources are in them no more.
-func (k *known) gone(sources []string) []Notice {
+// gone says which rows of the sources are in them no more, among those that the sources speak of.
+func (k *known) gone(sources []string, among func(*past) bool) []Notice {
 	var notices []Notice
 	for _, source := range unique(sources) {
 		var titles []string
 		for _, was := range k.all {
-			if was.source == source && !was.claimed && was.row.Live() {
+			if was.source == source && !was.claimed && was.row.Live() && among(was) {
 				titles = append(titles, was.title)
 			}
 		}
@@ -187,7 +196,7 @@ func origin(name string) string {
 	if tail := stem[len(short):]; short != "" && countDigits(tail) >= len("20261123") {
 		stem = stem[:len(stem)-len(strings.TrimLeft(tail, "TZ"))]
 	}
-	return model.CleanLine(stem + ending)
+	return cmp.Or(model.CleanLine(stem+ending), "a file without a name")
 }
 
 func countDigits(text string) int {

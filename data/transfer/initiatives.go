@@ -35,7 +35,7 @@ func Initiatives(sources []*Source, m Mapping, p *model.Portfolio, with With) *P
 		b.plan.Items = append(b.plan.Items, b.take(s, known))
 	}
 	b.plan.Unused = unique(b.plan.Unused)
-	b.plan.Notices = append(append(b.plan.Notices, b.remarks.notices()...), known.gone(b.origins)...)
+	b.plan.Notices = append(append(b.plan.Notices, b.remarks.notices()...), known.gone(b.origins, anyPast)...)
 	b.plan.settle(p, b.folk.first, with.Actor)
 	return b.plan
 }
@@ -58,6 +58,11 @@ type builder struct {
 
 // read reads the records of one source.
 func (b *builder) read(n int, s *Source) {
+	if s.Markdown != "" {
+		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Reason: "This is Markdown, which holds no initiatives; " +
+			"`quarterdeck import okrs` reads objectives and key results from it."})
+		return
+	}
 	s = unfolded(s, b.mapping.Columns["title"])
 	l := lay(b.mapping, s)
 	days := daysOf(l, b.mapping, s)
@@ -95,7 +100,7 @@ func (b *builder) read(n int, s *Source) {
 		unnumber(b.said[before:])
 		headings(b.said[before:])
 	}
-	b.columns(s, l)
+	b.plan.columns(s, l)
 }
 
 func (b *builder) untitled(s *Source) string {
@@ -104,20 +109,6 @@ func (b *builder) untitled(s *Source) string {
 			strings.Join(s.Columns, ", "))
 	}
 	return "It has no title."
-}
-
-// columns says which columns nothing, or not everything, was taken from.
-func (b *builder) columns(s *Source, l *layout) {
-	for _, name := range s.Columns {
-		switch passed := l.passed[name]; {
-		case name == idColumn:
-		case len(l.places[name]) == 0, passed > 0 && l.taken[name] == 0:
-			b.plan.Unused = append(b.plan.Unused, name)
-		case passed > 0:
-			b.notice(s, fmt.Sprintf("%s of %q %s passed over, because a better column for the same field was filled.",
-				count(passed, "value", "values"), name, plural(passed, "was", "were")))
-		}
-	}
 }
 
 // mapped says which columns a mapping file names that no source has.
@@ -195,3 +186,5 @@ func (b *builder) skip(s *said, reason string) {
 func (b *builder) notice(s *Source, text string) {
 	b.plan.Notices = append(b.plan.Notices, Notice{File: s.Name, Text: text})
 }
+
+func anyPast(*past) bool { return true }

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -169,6 +170,21 @@ func (l *layout) count(r Record, taken []bool) {
 			l.taken[c.Name]++
 		case len(l.places[c.Name]) > 0 && l.text(c) != "":
 			l.passed[c.Name]++
+		}
+	}
+}
+
+// columns says from which columns of a source nothing, or not everything, was taken.
+func (p *Plan) columns(s *Source, l *layout) {
+	for _, name := range s.Columns {
+		switch passed := l.passed[name]; {
+		case name == idColumn:
+		case len(l.places[name]) == 0, passed > 0 && l.taken[name] == 0:
+			p.Unused = append(p.Unused, name)
+		case passed > 0:
+			p.Notices = append(p.Notices, Notice{File: s.Name, Text: fmt.Sprintf(
+				"%s of %q %s passed over, because a better column for the same field was filled.",
+				count(passed, "value", "values"), name, plural(passed, "was", "were"))})
 		}
 	}
 }

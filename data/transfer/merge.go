@@ -29,7 +29,10 @@ func (m *merger) take(s *statement, known *known, revise func(row model.Record))
 		if other := known.byTitle[identity{under: s.under, title: s.title()}]; other != nil && !other.claimed {
 			s.remark(fmt.Sprintf("%s that is here already has the same title, and another one was added", a(s.kind)), s.title())
 		}
-		item.Edits = m.rows.AddRow(m.with.Now, m.with.NewID(), func(row model.Record) { item.Ref = row.Ref(); m.fill(row, s) })
+		if s.newID == "" {
+			s.newID = m.with.NewID()
+		}
+		item.Edits = m.rows.AddRow(m.with.Now, s.newID, func(row model.Record) { item.Ref = row.Ref(); m.fill(row, s) })
 		return item
 	}
 	item.Ref = s.was.row.Ref()

@@ -1,9 +1,11 @@
 package transfer
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,7 +23,8 @@ type Plan struct {
 	Notices []Notice
 	Unused  []string // columns of the sources that nothing was taken from
 
-	after *model.Portfolio // the portfolio with the change in it
+	after  *model.Portfolio // the portfolio with the change in it
+	byKind bool             // whether rows of several kinds are counted apart
 }
 
 // With is what a plan is made with besides its sources.
@@ -29,6 +32,8 @@ type With struct {
 	Now   model.Moment
 	NewID func() string
 	Actor string
+	// Period is what objectives are for whose source names no period; empty: they are skipped.
+	Period string
 }
 
 // Verdict is what an import would do with a record.
@@ -50,6 +55,8 @@ type Item struct {
 	Verdict Verdict
 	Edits   []model.Edit
 	Clashes []Clash
+
+	at lineOf // the line of an outline that it was made of
 }
 
 // Count is how many records the plan has a verdict on.
@@ -63,10 +70,34 @@ func (p *Plan) Count(v Verdict) int {
 	return n
 }
 
-// Summary is the plan in one line: 12 to add, 3 to change, 40 as they are, 2 skipped.
+// Summary is the plan in one line: 12 to add, 3 to change, 40 as they are, 2 skipped. Where rows of several kinds are
+// counted apart, it says so of what is added and changed: 4 objectives and 11 key results to add.
 func (p *Plan) Summary() string {
-	return fmt.Sprintf("%d to add, %d to change, %d as they are, %d skipped",
-		p.Count(Adds), p.Count(Changes), p.Count(Same), len(p.Skips))
+	return fmt.Sprintf("%s to add, %s to change, %d as they are, %d skipped",
+		p.counted(Adds), p.counted(Changes), p.Count(Same), len(p.Skips))
+}
+
+// counted is how many rows the plan has a verdict on, in words.
+func (p *Plan) counted(v Verdict) string {
+	if p.byKind && p.after != nil {
+		var words []string
+		for _, t := range p.after.Tables() {
+			n, kind := 0, t.Kind()
+			for _, i := range p.Items {
+				if i.Verdict == v && i.Ref.Kind == kind.Name {
+					n++
+				}
+			}
+			if n > 0 {
+				words = append(words, strings.Replace(count(n, kind.Label(), strings.ReplaceAll(kind.Plural, "_", " ")), "check in", "check-in", 1))
+			}
+		}
+		if len(words) > 1 {
+			return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+		}
+		return cmp.Or(strings.Join(words, ""), "0")
+	}
+	return strconv.Itoa(p.Count(v))
 }
 
 // label is what the journal calls the import.
@@ -78,6 +109,7 @@ func (p *Plan) label() string {
 // settle puts the plan's change together: first the edits that everything else builds on, then those of the records. A
 // record that would break a rule of the portfolio becomes a skip, so that it does not keep the others out.
 func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string) {
+	dropped := map[string]string{} // the titles of what became a skip, by id
 	for {
 		many := len(first)
 		for _, item := range p.Items {
@@ -97,6 +129,10 @@ func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string)
 				item.Title = model.CleanLine(after.Name(item.Ref))
 			}
 			if reason := breaks(before, after, err, item); reason != "" {
+				if title, lost := belongsTo(item, dropped); lost && p.byKind {
+					reason = "What it belongs to, “" + title + "”, was skipped."
+				}
+				dropped[item.Ref.ID] = item.Title
 				p.Skips = append(p.Skips, Skip{File: item.File, Line: item.Line, Name: item.Title, Reason: reason})
 			} else {
 				kept = append(kept, item)
@@ -109,6 +145,16 @@ func (p *Plan) settle(before *model.Portfolio, first []model.Edit, actor string)
 		}
 		first = needed(first, kept)
 	}
+}
+
+// belongsTo is the title of what an item refers to and what has become a skip.
+func belongsTo(item Item, dropped map[string]string) (title string, lost bool) {
+	for _, e := range item.Edits {
+		if title, lost = dropped[e.After]; lost {
+			return title, true
+		}
+	}
+	return "", false
 }
 
 // breaks says in a sentence which rule the item breaks in the portfolio after the change, or "".

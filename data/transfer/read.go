@@ -8,6 +8,9 @@ import (
 	"strings"
 )
 
+// readable is what can be read, for who has brought something else.
+const readable = "What can be read is a table (CSV, TSV), YAML or Markdown."
+
 // Read reads a file or a folder. Name is its place in fsys; as is what the user called it, which records, skips and
 // errors repeat. Progress, unless nil, is told now and then how many of the total bytes are done. The error is a
 // sentence for a person and comes only when there is nothing to show at all.
@@ -36,20 +39,22 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 		progress = func(int64, int64) {}
 	}
 	if what := otherFormat(as, data); what != "" {
-		return nil, fmt.Errorf("%s: This is %s. What can be read is a table (CSV, TSV) or YAML.", as, what)
+		return nil, fmt.Errorf("%s: This is %s. %s", as, what, readable)
 	}
 	s := &Source{Name: as}
 	text, isText := s.text(data)
 	if !isText {
-		return nil, fmt.Errorf("%s: This is not text. What can be read is a table (CSV, TSV) or YAML.", as)
+		return nil, fmt.Errorf("%s: This is not text. %s", as, readable)
 	}
 	total := int64(len(data))
 	switch {
+	case isMarkdown(as):
+		s.Markdown = text
 	case isYAML(as):
 		s.readYAML(text)
 	case !isTable(as) && s.guessYAML(text):
-	case !isTable(as) && looksMarkdown(text):
-		return nil, fmt.Errorf("%s: This is Markdown. What can be read is a table (CSV, TSV) or YAML.", as)
+	case (!isTable(as) || ending(as) == ".txt") && looksMarkdown(text):
+		s.Markdown = text
 	default:
 		likely := ','
 		if ending := ending(as); ending == ".tsv" || ending == ".tab" {
@@ -79,6 +84,8 @@ func ending(name string) string { return strings.ToLower(path.Ext(name)) }
 
 func isYAML(name string) bool { return ending(name) == ".yaml" || ending(name) == ".yml" }
 
+func isMarkdown(name string) bool { return ending(name) == ".md" || ending(name) == ".markdown" }
+
 func isTable(name string) bool {
 	switch ending(name) {
 	case ".csv", ".tsv", ".tab", ".psv", ".txt":
@@ -101,7 +108,7 @@ func otherFormat(name string, data []byte) string {
 		return "a web page (did the download ask for a login?)"
 	case strings.HasPrefix(start, "<?xml"):
 		return "XML"
-	case isYAML(name), isTable(name):
+	case isYAML(name), isTable(name), isMarkdown(name):
 		return ""
 	case strings.HasPrefix(start, "{") && strings.Contains(start, `"schema"`):
 		return "JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back)"
@@ -109,26 +116,30 @@ func otherFormat(name string, data []byte) string {
 		return "JSON"
 	case ending(name) == ".xml", strings.HasPrefix(start, "<"):
 		return "XML"
-	case ending(name) == ".md", ending(name) == ".markdown":
-		return "Markdown"
 	}
 	return ""
 }
 
-// looksMarkdown says whether a text of unknown format begins with a heading and goes on as such texts do. A table may
-// begin with such a line as well, but not have more of them.
+// looksMarkdown says whether a text of unknown format begins with a heading and goes on as such texts do, or is a list
+// for the most part. A table may begin with such a line as well, but not have more of them.
 func looksMarkdown(text string) bool {
 	text = strings.TrimSpace(sample(text))
-	marks := 0
+	marks, items, lines := 0, 0, 0
 	for line := range strings.Lines(text) {
 		word, _, several := strings.Cut(strings.TrimSpace(line), " ")
+		if word != "" {
+			lines++
+		}
 		switch {
-		case !several:
-		case word != "" && strings.Trim(word, "#") == "", word == "-", word == "*", word == ">", word == "|":
+		case !several || word == "":
+		case word == "-", word == "*", word == "+", strings.HasSuffix(word, ".") && strings.Trim(word, "0123456789.") == "":
+			marks++
+			items++
+		case strings.Trim(word, "#") == "", word == ">", word == "|":
 			marks++
 		}
 	}
-	return strings.HasPrefix(strings.TrimLeft(text, "#"), " ") && marks > 2
+	return strings.HasPrefix(strings.TrimLeft(text, "#"), " ") && marks > 2 || 2*items > lines
 }
 
 // unreadable is the error for a source that cannot even be opened.

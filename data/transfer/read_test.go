@@ -51,42 +51,47 @@ note ../work/plans: 1 file that is not YAML was passed over.
 	}
 }
 
-const readable = " What can be read is a table (CSV, TSV) or YAML."
-
 func TestUnreadableSources(t *testing.T) {
 	fsys := guarded{fstest.MapFS{
 		"empty/notes.txt": {Data: []byte("x")},
-		"empty/notes.md":  {Data: []byte("x")},
+		"empty/notes.doc": {Data: []byte("x")},
 		"locked.csv":      {Data: []byte("a")},
 		"book.xlsx":       {Data: []byte("PK\x03\x04\x14\x00")},
 		"sheet.csv":       {Data: []byte("PK\x03\x04\x14\x00")},
 		"page.csv":        {Data: []byte("\n<!DOCTYPE html><html>Sign in</html>")},
 		"board.json":      {Data: []byte(`{"cards": []}`)},
 		"feed.xml":        {Data: []byte("<!-- x --><rss/>")},
-		"notes.md":        {Data: []byte("# Plan")},
-		"notes":           {Data: []byte("# Plan\n\nThe *plan* of this quarter:\n\n- [ ] Search\n- [x] Log\n")},
 		"all.json":        {Data: []byte("{\"schema\": 1,\n\"teams\": []}")},
 		"picture.csv":     {Data: []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")},
 	}, "locked.csv"}
 	for name, want := range map[string]string{
 		"gone.csv":    "There is no such file or folder.",
 		"locked.csv":  "You are not allowed to read this; ask its owner.",
-		"empty":       "There is no YAML file in this folder, only .md, .txt. A table (CSV, TSV) is read where it is named itself.",
-		"book.xlsx":   "This is a workbook or an archive (save the sheet as CSV)." + readable,
-		"sheet.csv":   "This is a workbook or an archive (save the sheet as CSV)." + readable,
-		"page.csv":    "This is a web page (did the download ask for a login?)." + readable,
-		"board.json":  "This is JSON." + readable,
-		"feed.xml":    "This is XML." + readable,
-		"notes.md":    "This is Markdown." + readable,
-		"notes":       "This is Markdown." + readable,
-		"all.json":    "This is JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back)." + readable,
-		"picture.csv": "This is not text." + readable,
+		"empty":       "There is no table (CSV, TSV), YAML or Markdown file in this folder, only .doc, .txt.",
+		"book.xlsx":   "This is a workbook or an archive (save the sheet as CSV). " + readable,
+		"sheet.csv":   "This is a workbook or an archive (save the sheet as CSV). " + readable,
+		"page.csv":    "This is a web page (did the download ask for a login?). " + readable,
+		"board.json":  "This is JSON. " + readable,
+		"feed.xml":    "This is XML. " + readable,
+		"all.json":    "This is JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back). " + readable,
+		"picture.csv": "This is not text. " + readable,
 	} {
 		s, err := Read(fsys, name, "~/"+name, nil)
 		if err == nil {
 			t.Errorf("%s was read: %s", name, show(s))
 		} else if err.Error() != "~/"+name+": "+want {
 			t.Error(err)
+		}
+	}
+}
+
+func TestMarkdownIsKnownByItsNameOrItsLines(t *testing.T) {
+	for name, text := range map[string]string{
+		"notes.md": "Plan", "notes": "# Plan\n\nThe *plan* of this quarter:\n\n- [ ] Search\n- [x] Log\n",
+		"list": "1. Search\n   - faster\n", "page.markdown": "<!-- x -->",
+	} {
+		if s := parseText(t, name, text); s.Markdown != text || len(s.Records) > 0 {
+			t.Errorf("%s: %s", name, show(s))
 		}
 	}
 }

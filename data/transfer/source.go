@@ -3,6 +3,8 @@ package transfer
 import (
 	"fmt"
 	"strings"
+
+	"quarterdeck/data/transfer/outline"
 )
 
 // Source is everything one file or folder gave.
@@ -12,6 +14,13 @@ type Source struct {
 	Records []Record
 	Skips   []Skip
 	Notices []Notice
+
+	// Markdown is the whole text of a source in Markdown, which has no records.
+	Markdown string
+	// Outline is what somebody has made of the Markdown; nil where it is still to be read.
+	Outline *outline.Outline
+
+	group string // of a file in a folder, what the folder is known by: their ids belong together
 
 	keyed  bool // whether records stand under keys, which may be what they are called
 	headed bool // whether lists of records stand under keys, which are headings

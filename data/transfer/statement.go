@@ -11,6 +11,7 @@ type statement struct {
 	under  string // the id of the row it belongs to, where a title tells rows apart only within that
 	nth    int    // which of the sources it came from
 	was    *past  // the row that it became before; nil where it is new
+	newID  string // the id of a new row, where others refer to it already
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 
@@ -56,4 +57,13 @@ func (s *statement) speaks(field string) bool {
 // remark notes what was decided about a value of the record.
 func (s *statement) remark(what, value string) {
 	s.remarks.add(s.record.File, s.record.Line, what, value)
+}
+
+// settleID is the id of the row that the statement becomes.
+func (s *statement) settleID(with With) string {
+	if s.was != nil {
+		return s.was.row.Ref().ID
+	}
+	s.newID = with.NewID()
+	return s.newID
 }
