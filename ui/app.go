@@ -21,7 +21,7 @@ type Options struct {
 	// Begin makes a new portfolio where there was none, empty or filled with the sample.
 	Begin func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error)
 	// Read reads a source named by a person for an import; nil where files are out of reach.
-	Read func(ctx context.Context, source string) (*transfer.Source, error)
+	Read func(ctx context.Context, source string) ([]*transfer.Source, error)
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
 	Save func(Left) error
 

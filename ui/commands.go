@@ -53,7 +53,7 @@ func (a *App) global() []screen.Command {
 			},
 		},
 		{
-			ID: "import", Title: "Import initiatives from a file or a folder", Group: screen.Share,
+			ID: "import", Title: "Import initiatives or OKRs from a file or a folder", Group: screen.Share,
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
 		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},

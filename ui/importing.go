@@ -20,7 +20,7 @@ func (a *App) importPrompt(screen.Scene) screen.Action {
 		return screen.Tell{Text: "Files are out of reach here; `quarterdeck import` on the command line reads them", Bad: true}
 	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Import", Help: "a CSV or YAML file, or a folder of them",
+		Label: "Import", Help: "a CSV, YAML or Markdown file, or a folder of them",
 		OnEnter: func(_ screen.Scene, name string) screen.Action {
 			if name == "" {
 				return nil
@@ -33,25 +33,35 @@ func (a *App) importPrompt(screen.Scene) screen.Action {
 
 // planned is what an import would do.
 type planned struct {
-	plan *transfer.Plan
-	err  error
+	plan    *transfer.Plan
+	outline *outlining // where the sources are outlines, which can be corrected
+	err     error
 }
 
-// plan reads a source and works out what would become of it, beside the whole portfolio.
+// plan reads a source and works out what would become of it, beside the whole portfolio. Whether it is initiatives or
+// OKRs shows in what is read.
 func (a *App) plan(name string) tea.Cmd {
 	store, ctx, read := a.store, a.ctx, a.opts.Read
 	with := transfer.With{Now: model.MomentOf(a.opts.Now()), NewID: a.opts.NewID, Actor: a.opts.Me}
 	return func() tea.Msg {
-		source, err := read(ctx, name)
+		sources, err := read(ctx, name)
 		if err != nil {
-			return planned{nil, err}
+			return planned{err: err}
 		}
 		p, err := store.Load(ctx, model.Scope{All: true})
-		if err != nil {
-			return planned{nil, err}
+		switch {
+		case err != nil:
+			return planned{err: err}
+		case !transfer.HoldOKRs(sources):
+			return planned{plan: transfer.Initiatives(sources, transfer.Guess(sources), p, with)}
 		}
-		sources := []*transfer.Source{source}
-		return planned{transfer.Initiatives(sources, transfer.Guess(sources), p, with), nil}
+		plan := transfer.OKRs(sources, p, with)
+		for _, s := range sources {
+			if s.Outline != nil {
+				return planned{outline: newOutlining(sources, plan, p, with)}
+			}
+		}
+		return planned{plan: plan}
 	}
 }
 
@@ -61,9 +71,13 @@ func (a *App) preview(msg planned) tea.Cmd {
 		return a.tell(sentence(msg.err), true)
 	}
 	a.toast.end()
-	a.open(newPreview(msg.plan, func() screen.Action {
-		return screen.Do{Cmd: a.saveImport(msg.plan)}
-	}))
+	save := func(plan *transfer.Plan) screen.Action { return screen.Do{Cmd: a.saveImport(plan)} }
+	if msg.outline != nil {
+		msg.outline.save = save
+		a.open(msg.outline)
+		return nil
+	}
+	a.open(newPreview(msg.plan, func() screen.Action { return save(msg.plan) }))
 	return nil
 }
 

@@ -19,12 +19,12 @@ import (
 type shelf map[string]string
 
 func (s shelf) read(o *ui.Options) {
-	o.Read = func(_ context.Context, name string) (*transfer.Source, error) {
+	o.Read = func(_ context.Context, name string) ([]*transfer.Source, error) {
 		files := fstest.MapFS{}
 		for name, text := range s {
 			files[name] = &fstest.MapFile{Data: []byte(text)}
 		}
-		return transfer.Read(files, name, name, nil)
+		return transfer.ReadAll(files, name, name, nil)
 	}
 }
 
@@ -37,7 +37,7 @@ const importing = ": 'import initiatives' enter"
 
 func TestImport(t *testing.T) {
 	table := plans()
-	d := sampled(t, 80, 24, table.read).press(importing).sees("Import", "a CSV or YAML file, or a folder of them")
+	d := sampled(t, 80, 24, table.read).press(importing).sees("Import", "a CSV, YAML or Markdown file, or a folder of them")
 	d.press("'plan.csv' enter").sees("Import plan.csv", "2 to add, 0 to change, 0 as they are, 1 skipped",
 		"+ Faster search", "+ Quieter pages", "skipped", "Mood", "One change, which one undo takes back.")
 	d.press("enter").sees("✓ Imported: 2 to add, 0 to change", "u undo")
@@ -149,5 +149,5 @@ func TestTheListOfAnImportScrolls(t *testing.T) {
 
 func TestImportIntoWhatIsReadOnly(t *testing.T) {
 	why := through(&trouble{info: func(i model.Info) model.Info { i.ReadOnly = "it is locked"; return i }})
-	sampled(t, 80, 24, plans().read, why).press(importing).sees("it is locked").misses("a CSV or YAML file")
+	sampled(t, 80, 24, plans().read, why).press(importing).sees("it is locked").misses("a CSV, YAML or Markdown file")
 }

@@ -117,15 +117,15 @@ func boxHeight(h int) int { return min(h-4, 30) }
 
 // rows is how many lines the list has room for, and details how many are below it.
 func (p *preview) rows(sc screen.Scene) int {
-	list, _ := p.share(boxHeight(sc.H) - 6)
+	list, _ := share(boxHeight(sc.H)-6, p.wide)
 	return list
 }
 
-// share divides lines between the list and, below a rule, the details.
-func (p *preview) share(lines int) (list, details int) {
+// share divides lines between the list and, below a rule, the details, which have most of them where they are wide.
+func share(lines int, wide bool) (list, details int) {
 	const least = 3 // lines of the list
 	details = lines / 3
-	if p.wide {
+	if wide {
 		details = lines - 1 - least
 	}
 	if details < 1 || lines-1-details < least {
@@ -153,7 +153,7 @@ func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 	box.Fit(1, 0, box.W()-2, p.plan.Summary()+fmt.Sprintf("   (read as %s)", p.plan.Mapping), t.Strong)
 	widget.Divide(box, 1, t)
 	list := p.list
-	rows, details := p.share(box.H() - 4)
+	rows, details := share(box.H()-4, p.wide)
 	area := box.Sub(1, 2, box.W()-2, rows)
 	list.Resize(rows)
 	from, to := list.Window()

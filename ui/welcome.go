@@ -30,7 +30,7 @@ func ways() []way {
 	return []way{
 		{"enter", "Look around a sample quarter", "Made up, editable, thrown away when you close it", begin{sample: true}},
 		{"n", "Start mine", "An empty portfolio in a file of your own", begin{}},
-		{"i", "Import a CSV, or a folder of YAML", "Into a file of your own, and only after you have seen it", begin{imports: true}},
+		{"i", "Import a CSV, YAML or Markdown", "Into a file of your own, and only after you have seen it", begin{imports: true}},
 	}
 }
 

@@ -31,7 +31,7 @@ func nowhere(t *testing.T, w, h int, changes ...change) *driver {
 
 func TestWelcome(t *testing.T) {
 	d := nowhere(t, 80, 24).sees("Q U A R T E R D E C K", "There is no portfolio here yet.",
-		"↵  Look around a sample quarter", "n  Start mine", "i  Import a CSV, or a folder of YAML").misses("…", "saved")
+		"↵  Look around a sample quarter", "n  Start mine", "i  Import a CSV, YAML or Markdown").misses("…", "saved")
 	d.press("esc x 2 :").sees("Q U A R T E R D E C K") // none of these is a way to begin
 	if d.press("q"); !d.over {
 		t.Error("q does not close it")
@@ -62,7 +62,7 @@ func TestStartingOnesOwn(t *testing.T) {
 }
 
 func TestStartingWithAnImport(t *testing.T) {
-	d := nowhere(t, 80, 24, plans().read).press("i").sees("Import", "a CSV or YAML file, or a folder of them")
+	d := nowhere(t, 80, 24, plans().read).press("i").sees("Import", "a CSV, YAML or Markdown file, or a folder of them")
 	d.press("'plan.csv' enter enter").sees("Imported: 2 to add", "Faster search")
 }
 

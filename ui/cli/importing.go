@@ -17,18 +17,19 @@ import (
 )
 
 func (e *env) importing() *cobra.Command {
-	var mapping string
+	var with importFlags
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "import KIND SOURCE…",
-		Short: "Bring in initiatives from tables or YAML, or a whole portfolio",
-		Long: "KIND is initiatives or portfolio. A SOURCE is a file, a folder, or - for the\n" +
-			"standard input. What would be added, changed and skipped is shown first; then\n" +
-			"everything is saved as one change, which one undo takes back.\n" +
+		Short: "Bring in initiatives, OKRs, or a whole portfolio",
+		Long: "KIND is initiatives, okrs or portfolio. A SOURCE is a file, a folder, or - for\n" +
+			"the standard input. What would be added, changed and skipped is shown first;\n" +
+			"then everything is saved as one change, which one undo takes back.\n" +
 			"`quarterdeck help import` says what is understood.",
 		Example: "quarterdeck import initiatives roadmap.csv\n" +
 			"quarterdeck import initiatives enhancements/ --dry-run\n" +
 			"quarterdeck import initiatives export.csv --map columns.yaml\n" +
+			"quarterdeck import okrs okrs.md --period \"Q1 2027\"\n" +
 			"quarterdeck import portfolio all.json -f new.db",
 		Args: importArguments,
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -39,16 +40,25 @@ func (e *env) importing() *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.with(cmd.Context(), model.Scope{All: true}, func(s model.Store, p *model.Portfolio) error {
-				plan, err := e.plan(cmd.Context(), args[0], args[1:], mapping, p)
+				plan, sources, err := e.plan(cmd.Context(), args[0], args[1:], with, p)
 				if err != nil {
 					return err
+				}
+				if with.outline != "" {
+					return e.writeOutline(sources, with.outline)
+				}
+				if dryRun && !e.json {
+					e.printOutlines(plan, sources)
 				}
 				return e.apply(cmd.Context(), s, plan, dryRun)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&mapping, "map", "", "read the columns as `MAP` says: "+strings.Join(transfer.Profiles(), ", ")+
+	cmd.Flags().StringVar(&with.mapping, "map", "", "read the columns as `MAP` says: "+strings.Join(transfer.Profiles(), ", ")+
 		", or a YAML file of field: column")
+	cmd.Flags().StringVar(&with.period, "period", "", "the `PERIOD` of objectives whose source names none")
+	cmd.Flags().StringVar(&with.outline, "outline", "", "write what Markdown was understood as to `FILE`, to be corrected and\n"+
+		"imported instead; save nothing")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "show what would happen, and save nothing")
 	offer := cobra.FixedCompletions(transfer.Profiles(), cobra.ShellCompDirectiveDefault) // a file will do as well
 	if err := cmd.RegisterFlagCompletionFunc("map", offer); err != nil {
@@ -57,10 +67,23 @@ func (e *env) importing() *cobra.Command {
 	return cmd
 }
 
+// importFlags is how an import is asked for.
+type importFlags struct{ mapping, period, outline string }
+
+// The kinds of what can be imported, beside a whole portfolio. Objectives are another word for OKRs.
+const (
+	initiatives = "initiatives"
+	okrs        = "okrs"
+	objectives  = "objectives"
+)
+
 // imported is everything that can be imported.
-func imported() []string { return []string{"initiatives", whole} }
+func imported() []string { return []string{initiatives, okrs, whole} }
 
 func importArguments(_ *cobra.Command, args []string) error {
+	if len(args) > 0 && args[0] == objectives {
+		args[0] = okrs
+	}
 	if err := kind("import", args, imported()); err != nil {
 		return err
 	}
@@ -72,42 +95,54 @@ func importArguments(_ *cobra.Command, args []string) error {
 
 // plan reads the sources and works out what would become of them.
 func (e *env) plan(
-	ctx context.Context, kind string, names []string, mapping string, p *model.Portfolio,
-) (*transfer.Plan, error) {
-	with := transfer.With{Now: e.moment(), NewID: e.NewID, Actor: e.who()}
-	if kind == whole {
-		if len(names) > 1 {
-			return nil, usage("a portfolio comes from one file, not from %d", len(names))
-		}
+	ctx context.Context, kind string, names []string, flags importFlags, p *model.Portfolio,
+) (*transfer.Plan, []*transfer.Source, error) {
+	with := transfer.With{Now: e.moment(), NewID: e.NewID, Actor: e.who(), Period: flags.period}
+	switch {
+	case flags.mapping != "" && kind != initiatives:
+		return nil, nil, usage("--map is for initiatives; the columns of %s are found by their names", kind)
+	case flags.period+flags.outline != "" && kind != okrs:
+		return nil, nil, usage("--period and --outline are for okrs, not for %s", kind)
+	case kind == whole && len(names) > 1:
+		return nil, nil, usage("a portfolio comes from one file, not from %d", len(names))
+	case kind == whole:
 		content, err := e.content(ctx, names[0])
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return transfer.Portfolio(names[0], content, p, with)
+		plan, err := transfer.Portfolio(names[0], content, p, with)
+		return plan, nil, err
 	}
 	var sources []*transfer.Source
 	for _, name := range names {
-		source, err := e.readSource(ctx, name)
+		read, err := e.readSources(ctx, name)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		sources = append(sources, source)
+		sources = append(sources, read...)
 	}
-	m, err := e.mapping(mapping, sources)
+	if kind == okrs {
+		if err := transfer.CheckPeriod(p, with); err != nil {
+			return nil, nil, usage("--period: %w", err)
+		}
+		return transfer.OKRs(sources, p, with), sources, nil
+	}
+	m, err := e.mapping(flags.mapping, sources)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return transfer.Initiatives(sources, m, p, with), nil
+	return transfer.Initiatives(sources, m, p, with), sources, nil
 }
 
-// readSource reads a file, a folder, or the standard input, and says how far it is where that takes a while.
-func (e *env) readSource(ctx context.Context, name string) (*transfer.Source, error) {
+// readSources reads a file, a folder, or the standard input, and says how far it is where that takes a while.
+func (e *env) readSources(ctx context.Context, name string) ([]*transfer.Source, error) {
 	if name == "-" {
 		content, err := e.content(ctx, name)
 		if err != nil {
 			return nil, err
 		}
-		return transfer.Parse("standard input", content, nil)
+		source, err := transfer.Parse("standard input", content, nil)
+		return []*transfer.Source{source}, err
 	}
 	bar := e.bar("Reading " + name)
 	defer bar.done()
@@ -115,8 +150,8 @@ func (e *env) readSource(ctx context.Context, name string) (*transfer.Source, er
 	if err != nil {
 		return nil, err
 	}
-	return await(ctx, func() (*transfer.Source, error) {
-		return transfer.Read(os.DirFS(filepath.Dir(path)), filepath.Base(path), name, bar.tell)
+	return await(ctx, func() ([]*transfer.Source, error) {
+		return transfer.ReadAll(os.DirFS(filepath.Dir(path)), filepath.Base(path), name, bar.tell)
 	})
 }
 

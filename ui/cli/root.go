@@ -135,7 +135,7 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 func (e *env) options(look look) ui.Options {
 	return ui.Options{
 		Now: e.Now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: e.colours(look), Env: e.Getenv, Mouse: !look.noMouse,
-		Poll: 100 * time.Millisecond, Read: e.readSource,
+		Poll: 100 * time.Millisecond, Read: e.readSources,
 	}
 }
 

@@ -160,7 +160,7 @@ func TestTerminalFirstRun(t *testing.T) {
 		q := d.open(80, 24)
 		q.sees("Import a CSV")
 		q.types("i")
-		q.sees("a CSV or YAML file")
+		q.sees("a CSV, YAML or Markdown file")
 		q.types("plan.csv", enter)
 		q.sees("1 to add", "Faster invoices")
 		q.types(enter)

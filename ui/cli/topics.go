@@ -170,6 +170,21 @@ what has changed only here. Where both have, the source's value is taken, which
 is said. A record that cannot be taken is listed with its file, its line and the
 reason. A date that is no date ("v1.33", "later") is kept as the timeframe.
 
+"quarterdeck import okrs SOURCE…" reads objectives, key results and check-ins.
+From tables with ids between them, or a folder of these, as OKR tools export
+them: objectives, key results, check-ins, periods, teams and people are told
+apart by their columns. From one table with a key result in each row, and its
+objective beside it or in a row above; what is current is a check-in of today.
+And from outlines in Markdown: headings and nested lists, with "Objective 1:"
+and "KR:" or without, roles before and scores behind ("CMO: Be seen => 70%").
+Without labels the first sentence is the objective. --dry-run shows as a tree
+what each line becomes. In the cockpit each can be corrected before it is saved;
+--outline FILE writes all of it with labels, to be corrected and imported.
+
+Periods are read from the source, or --period "Q1 2027" names one. A key result
+in words goes from 0 to 100 %. A check-in stays as it was said: where the source
+says something else of it later, another one replaces it.
+
 "quarterdeck import portfolio all.json" takes back everything that "quarterdeck
 export portfolio" wrote.
 `

@@ -1,0 +1,279 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/data/transfer"
+	"quarterdeck/data/transfer/outline"
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// outlining is an overlay that shows the outlines that are to be imported as a tree, with what each line becomes. Every
+// line can be corrected before all of it is saved.
+type outlining struct {
+	sources []*transfer.Source
+	p       *model.Portfolio // the whole of it
+	with    transfer.With
+	plan    *transfer.Plan
+	save    func(*transfer.Plan) screen.Action
+	rows    []outlineRow
+	list    widget.List
+	wide    bool // whether the details have most of the room
+	edited  bool // whether somebody has corrected something
+}
+
+// outlineRow is a line of the outline of a source, or a remark on the whole.
+type outlineRow struct {
+	source *transfer.Source
+	line   int
+	remark string
+}
+
+func newOutlining(sources []*transfer.Source, plan *transfer.Plan, p *model.Portfolio, with transfer.With) *outlining {
+	o := &outlining{sources: sources, p: p, with: with}
+	o.show(plan)
+	o.list.Select(max(slices.IndexFunc(o.rows, func(r outlineRow) bool {
+		return r.source != nil && r.of().Kind != outline.LeftOut
+	}), 0))
+	return o
+}
+
+// show lays the lines out, and behind them what the plan says of the whole.
+func (o *outlining) show(plan *transfer.Plan) {
+	o.plan, o.rows = plan, nil
+	for _, s := range o.sources {
+		if s.Outline != nil {
+			for i := range s.Outline.Lines {
+				o.rows = append(o.rows, outlineRow{source: s, line: i})
+			}
+		}
+	}
+	for _, s := range plan.Skips {
+		if o.lineAt(s) == nil {
+			o.rows = append(o.rows, outlineRow{remark: s.String()})
+		}
+	}
+	for _, n := range plan.Notices {
+		if !strings.Contains(n.Text, " left out: ") { // which the lines say themselves
+			o.rows = append(o.rows, outlineRow{remark: n.String()})
+		}
+	}
+	o.list.Reload(len(o.rows), func() int { return -1 })
+}
+
+// of is the line of the outline.
+func (r outlineRow) of() *outline.Line { return &r.source.Outline.Lines[r.line] }
+
+// lineAt is the line that a skip is about, or nil.
+func (o *outlining) lineAt(s transfer.Skip) *outline.Line {
+	for _, source := range o.sources {
+		if source.Outline == nil || source.Name != s.File {
+			continue
+		}
+		for i, l := range source.Outline.Lines {
+			if l.First == s.Line {
+				return &source.Outline.Lines[i]
+			}
+		}
+	}
+	return nil
+}
+
+// at is the row under the cursor, where it is a line.
+func (o *outlining) at() (outlineRow, bool) {
+	i := o.list.Cursor()
+	if i < 0 || o.rows[i].source == nil {
+		return outlineRow{}, false
+	}
+	return o.rows[i], true
+}
+
+func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	rows, _ := share(sc.H-10, o.wide)
+	o.list.Resize(rows)
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		key := screen.KeyName(msg)
+		switch key {
+		case "esc", "q", "n":
+			return screen.Close{Then: screen.Tell{Text: "Nothing was imported"}}
+		case "enter", "y":
+			if len(o.plan.Change.Edits) == 0 {
+				return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
+			}
+			return screen.Close{Then: o.save(o.plan)}
+		case "p":
+			return o.askPeriod()
+		case "right", "l":
+			o.wide = true
+		case "left", "h":
+			o.wide = false
+		}
+		if o.move(key) {
+			return nil
+		}
+		return o.correct(key)
+	case screen.Mouse:
+		return o.point(msg)
+	}
+	return nil
+}
+
+// move moves the cursor, where the key does that. (k makes a line a key result.)
+func (o *outlining) move(key string) bool {
+	switch key {
+	case "up":
+		o.list.Move(-1)
+	case "down", "j":
+		o.list.Move(1)
+	case "pgup", "ctrl+u":
+		o.list.Page(-1)
+	case "pgdown", "ctrl+d":
+		o.list.Page(1)
+	case "home", "g":
+		o.list.Home()
+	case "end", "G":
+		o.list.End()
+	default:
+		return false
+	}
+	return true
+}
+
+// correct alters the line under the cursor as the key says.
+func (o *outlining) correct(key string) screen.Action {
+	r, ok := o.at()
+	if !ok {
+		return nil
+	}
+	lines := r.source.Outline
+	switch key {
+	case "space":
+		lines.Toggle(r.line)
+	case "o":
+		lines.Make(r.line, outline.Objective)
+	case "k":
+		lines.Make(r.line, outline.KeyResult)
+	case "<":
+		lines.Indent(r.line, -1)
+	case ">":
+		lines.Indent(r.line, 1)
+	case "r":
+		return screen.Open{Overlay: form.NewPrompt(form.Question{
+			Label: "Title", Text: r.of().Words(),
+			OnEnter: func(_ screen.Scene, text string) screen.Action {
+				lines.Retitle(r.line, text)
+				o.replan()
+				return nil
+			},
+		})}
+	default:
+		return nil
+	}
+	o.replan()
+	return nil
+}
+
+// replan works out anew what would become of the lines.
+func (o *outlining) replan() {
+	o.edited = true
+	o.show(transfer.OKRs(o.sources, o.p, o.with))
+}
+
+// askPeriod asks for the period of what names none.
+func (o *outlining) askPeriod() screen.Action {
+	with := o.with
+	return screen.Open{Overlay: form.NewPrompt(form.Question{
+		Label: "Period", Text: o.with.Period, Help: "for the lines that name none: Q1 2027",
+		Complete: func(_ screen.Scene, text string) []string {
+			var names []string
+			for r := range o.p.Periods.Live() {
+				if strings.Contains(strings.ToLower(r.Name), strings.ToLower(text)) {
+					names = append(names, r.Name)
+				}
+			}
+			return names
+		},
+		Check: func(_ screen.Scene, text string) error {
+			with.Period = text
+			return transfer.CheckPeriod(o.p, with)
+		},
+		OnEnter: func(_ screen.Scene, text string) screen.Action {
+			o.with.Period = text
+			if !o.edited { // with a period, more of it is likely to be objectives
+				for _, s := range o.sources {
+					s.Outline = nil
+				}
+			}
+			edited := o.edited
+			o.replan()
+			o.edited = edited
+			return nil
+		},
+	})}
+}
+
+// point answers the mouse: a click puts the cursor on a line, a second one leaves it out or takes it in.
+func (o *outlining) point(m screen.Mouse) screen.Action {
+	switch at, onLine := m.Zone.(outlineZone); {
+	case m.What == screen.WheelUp:
+		o.list.Scroll(-3)
+	case m.What == screen.WheelDown:
+		o.list.Scroll(3)
+	case onLine && m.What == screen.Click:
+		o.list.Select(int(at))
+	case onLine && m.What == screen.DoubleClick:
+		o.list.Select(int(at))
+		return o.correct("space")
+	}
+	return nil
+}
+
+// outlineZone is the zone of a row.
+type outlineZone int
+
+func (o *outlining) Hints(screen.Scene) []screen.Hint {
+	hints := []screen.Hint{{Key: "enter", Label: "save"}, {Key: "esc", Label: "leave"}}
+	if r, ok := o.at(); ok {
+		toggle := screen.Hint{Key: "space", Label: "out"}
+		if r.of().Kind == outline.LeftOut {
+			toggle.Label = "in"
+		}
+		hints = append(hints, toggle, screen.Hint{Key: "o", Label: "objective"}, screen.Hint{Key: "k", Label: "KR"},
+			screen.Hint{Key: "<", Label: "left"}, screen.Hint{Key: ">", Label: "right"}, screen.Hint{Key: "r", Label: "retitle"})
+	}
+	return append(hints, screen.Hint{Key: "p", Label: "period"})
+}
+
+// periods is what the lines are for, in a few words.
+func (o *outlining) periods() string {
+	var names []string
+	for _, s := range o.sources {
+		if s.Outline == nil {
+			continue
+		}
+		for _, l := range s.Outline.Lines {
+			switch {
+			case l.Kind != outline.Objective:
+			case l.Period >= 0:
+				names = append(names, s.Outline.Periods[l.Period].Label)
+			case o.with.Period != "":
+				names = append(names, o.with.Period)
+			default:
+				names = append(names, "no period: p names one")
+			}
+		}
+	}
+	slices.Sort(names)
+	if names = slices.Compact(names); len(names) > 2 {
+		return fmt.Sprintf("for %d periods", len(names))
+	}
+	return strings.Join(names, ", ")
+}

@@ -1,0 +1,113 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/model"
+)
+
+// okrs is an outline of the current quarter, and tables of the same.
+func okrs() shelf {
+	return shelf{
+		"okrs.md": `# Q4 2026 OKRs
+
+How we got here is another story.
+
+### CEO: Delight new customers
+
+1. CEO KR: Activation from 38% to 45% => 41%
+1. CEO KR: NPS of 50
+    - asked in the app
+    1. **Growth: Make the first week easy**
+        1. Growth KR: Signup in two minutes => DONE, since October
+        1. Growth KR: A tour for everybody
+1. [Watch the video](https://example.com/v)
+
+## Great team
+
+- Hire three engineers
+`,
+		"next.md":  "- Objective: Grow\n  - KR: Three shops\n",
+		"okrs.csv": "Objective,Key result,Quarter,Start,Target,Current\nDelight,NPS,Q4 2026,40,55,48\n,Activation,,38%,45%,\n",
+	}
+}
+
+func outlined(t testing.TB, w, h int, name string) *driver {
+	t.Helper()
+	return sampled(t, w, h, okrs().read).press(importing).write(name).press("enter")
+}
+
+func TestGoldenOutline(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			outlined(t, size[0], size[1], "okrs.md").press("down down").frame().IsGolden(t)
+		})
+	}
+}
+
+func TestAnOutlineIsSavedAsOneChange(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.md").sees("2 objectives, 4 key results and 2 check-ins to add", "Q4 2026", "Space out", "p period")
+	d.press("enter").sees("✓ Imported: 2 objectives, 4 key results and 2 check-ins to add", "u undo")
+	o := objective(t, d.stored(), "Make the first week easy")
+	if up := d.stored().Objectives.Get(o.Parent); up == nil || up.Title != "Delight new customers" {
+		t.Errorf("it serves %v", up)
+	}
+	d.press(importing).write("okrs.md").press("enter").sees("8 as they are", "There is nothing to save as it stands.", "as it is")
+	d.press("enter").sees("There was nothing to import").press("u")
+	for o := range d.stored().Objectives.Live() {
+		if o.Title == "Delight new customers" {
+			t.Error("one undo has not taken back all of it")
+		}
+	}
+}
+
+func objective(t testing.TB, p *model.Portfolio, title string) *model.Objective {
+	t.Helper()
+	for o := range p.Objectives.Live() {
+		if o.Title == title {
+			return o
+		}
+	}
+	t.Fatalf("there is no objective %q", title)
+	return nil
+}
+
+func TestAnOutlineIsCorrectedByHand(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.md")
+	d.press("down space").sees("by hand", "2 objectives, 3 key results and 1 check-in to add", "Space in ")
+	d.press("space").sees("2 objectives, 4 key results and 2 check-ins to add")
+	d.press("down o").sees("3 objectives, 3 key results and 2 check-ins to add")
+	d.press("k").sees("2 objectives, 4 key results and 2 check-ins to add")
+	d.press("down down r").sees("Title › Growth: Make the first week easy")
+	d.press("ctrl+u").write("Growth: Make the first day easy").press("enter").sees("Growth: Make the first day easy")
+	d.press("G up space down space").sees("O  Great team", "3 objectives, 5 key results")
+	d.press("down < <").sees("O  Great team").press("enter").sees("✓ Imported: 3 objectives")
+	if o := objective(t, d.stored(), "Make the first day easy"); d.stored().Teams.Get(o.Team).Name != "Growth" {
+		t.Errorf("it is for %s", o.Team)
+	}
+}
+
+func TestLinesOfAnOutlineMoveInAndOut(t *testing.T) {
+	d := outlined(t, 120, 40, "next.md").sees("no period: p names one", "× O  Grow", "skipped")
+	d.press("p").sees("Period ›").write("soon").press("enter").sees("no period such as Q4 2026").press("ctrl+u")
+	d.write("Q1 2027").press("enter").sees("1 objective and 1 key result to add", "+ O  Grow", "+   KR Three shops")
+	d.press("down <").sees("× KR Three shops", "It is under no objective.").press(">").sees("+   KR Three shops")
+	d.press("esc").sees("Nothing was imported")
+}
+
+func TestAnOutlineWithTheMouse(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.md").click("NPS of 50").sees("line 8: CEO: NPS of 50")
+	d.click("NPS of 50").sees("by hand").wheel("NPS of 50", tea.MouseWheelDown).sees("NPS of 50")
+}
+
+func TestOKRsInATable(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.csv").sees("1 objective, 2 key results and 1 check-in to add", "+ Delight")
+	d.press("enter").sees("✓ Imported: 1 objective, 2 key results and 1 check-in to add")
+	if o := objective(t, d.stored(), "Delight"); !strings.HasPrefix(o.Source, "okrs.csv") {
+		t.Errorf("it comes from %q", o.Source)
+	}
+}
