@@ -10,13 +10,7 @@ import (
 
 // Unserved is the objectives under way that no initiative works on, without a reason why.
 func (b *Book) Unserved() []*Objective {
-	var all []*Objective
-	for _, o := range b.All() {
-		if o.State.Open() && !o.Served() {
-			all = append(all, o)
-		}
-	}
-	return all
+	return slices.DeleteFunc(b.All(), func(o *Objective) bool { return !o.Unserved() })
 }
 
 // Adrift is the open initiatives that move no key result, without a reason why.

@@ -64,6 +64,87 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
+func TestThePartsOfTeamsInWords(t *testing.T) {
+	for _, c := range []struct {
+		part       okr.Part
+		cell, says string
+	}{
+		{okr.Part{}, "·", "no part in it"},
+		{okr.Part{Carries: true}, "●", "carries it, no initiative"},
+		{okr.Part{Helps: 2}, "2", "helps with 2 initiatives"},
+		{okr.Part{Carries: true, Helps: 1}, "●1", "carries it, 1 initiative"},
+	} {
+		if c.part.String() != c.cell || c.part.Says() != c.says {
+			t.Errorf("%+v is %s, %s", c.part, c.part, c.part.Says())
+		}
+	}
+}
+
+// top is served by grow; nudges moves both key results of grow, more one of top's own and one of grow.
+func TestTheWorkOnAnObjective(t *testing.T) {
+	l := aligned(t)
+	l.objective("top", nil)
+	l.result("k9", "top", func(*model.KeyResult) {})
+	l.do(l.p.Objectives.Edit(now, "grow", func(o *model.Objective) { o.Parent = "top" }))
+	top := func() *okr.Objective { return okr.Of(l.p, "q4", half).Objective("top") }
+	effort := func(want string) {
+		t.Helper()
+		if got := top().Effort(); got != want {
+			t.Errorf("the effort is %q, not %q", got, want)
+		}
+	}
+	effort("None on its own key results; 1 initiative on what serves it.")
+	l.do(l.p.Initiatives.Add(now, "more", func(i *model.Initiative) {
+		i.Title, i.Status, i.Team, i.KeyResults = "more", model.OnTrack, "w", "k9 k1"
+	}))
+	effort("1 initiative, and 1 more on what serves it.")
+	own, below := top().Work()
+	if own != 1 || below != 1 || len(top().By("w")) != 1 || len(top().By("d")) != 0 || len(top().Workers()) != 2 {
+		t.Errorf("%d and %d initiatives, %v by one team, %v by the other", own, below, top().By("w"), top().By("d"))
+	}
+	more := top().Initiatives()[0]
+	if got := top().Moves(more); got != top().Number+".1, "+top().Under[0].Number+".1" {
+		t.Errorf("it moves %s", got)
+	}
+	grow := okr.Of(l.p, "q4", half).Objective("grow")
+	if got := grow.By("d"); len(got) != 1 || grow.Effort() != "2 initiatives." {
+		t.Errorf("one team has %v, and the effort is %s", got, grow.Effort())
+	}
+	b := okr.Of(l.p, "q4", half)
+	if !b.Objective("hire").Unserved() || b.Objective("save").Unserved() {
+		t.Error("an objective without work or reason is unserved, and no other")
+	}
+	for id, want := range map[model.ID[model.Objective]]string{
+		"hire": "No initiative works on it, and nothing says why.", "save": "No initiative, because: It is a matter of habit",
+	} {
+		if got := b.Objective(id).Effort(); got != want {
+			t.Errorf("%s: %s", id, got)
+		}
+	}
+}
+
+func TestTheMatrixAsText(t *testing.T) {
+	l := aligned(t)
+	l.do(l.p.Teams.Edit(now, "w", func(r *model.Team) { r.Name = "Web | *App*" }))
+	m := okr.Of(l.p, "q4", half).Matrix(l.p)
+	for name, c := range map[string]struct{ got, want string }{
+		"Markdown": {m.Markdown(), `| Objective | Work | data | Web \| \*App\* |
+| --- | --- | --- | --- |
+| 1 Objective grow | 1 | 1 | ●1 |
+| 2 Objective hire | none |  |  |
+| 3 Objective save | none: It is a matter of habit | ● |  |
+`},
+		"Slack": {m.Slack(), `• *1 Objective grow* – data helps with 1 initiative; Web | *App* carries it, 1 initiative
+• *2 Objective hire* – carried by no team; No initiative works on it, and nothing says why
+• *3 Objective save* – data carries it, no initiative; No initiative, because: It is a matter of habit
+`},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s:\n%s\nnot\n%s", name, c.got, c.want)
+		}
+	}
+}
+
 func TestExplanations(t *testing.T) {
 	l := newPlan(t)
 	l.objective("o", func(o *model.Objective) { o.Score, o.Type = model.Num(0.7), model.CommittedObjective })

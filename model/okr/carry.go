@@ -9,17 +9,22 @@ import (
 
 // Carry is the edits that copy objectives and key results whole into another period: every field but what belongs to how
 // they ended, the links of the initiatives that are still open, and the originals as what they were carried over from. A
-// copy serves the copy of what its original serves, where that is carried over too. The key results are those of the
-// given objectives that are to be carried over; check-ins stay where they were said.
+// copy serves the copy of what its original serves, as soon as there is one. The key results are those of objectives that
+// are carried over; check-ins stay where they were said. What is there already is not copied again.
 func Carry(
 	p *model.Portfolio, now model.Moment, newID func() string, to model.ID[model.Period], objectives []*Objective, results []*Result,
 ) []model.Edit {
-	copies := map[model.ID[model.Objective]]model.ID[model.Objective]{}
+	there := copied(p, to)
+	copies := there.objectives
+	var fresh []*Objective
 	for _, o := range objectives {
-		copies[o.ID] = model.ID[model.Objective](newID())
+		if copies[o.ID] == "" {
+			copies[o.ID] = model.ID[model.Objective](newID())
+			fresh = append(fresh, o)
+		}
 	}
 	var edits []model.Edit
-	for _, o := range objectives {
+	for _, o := range fresh {
 		edits = append(edits, p.Objectives.Add(now, copies[o.ID], func(next *model.Objective) {
 			row := next.Row
 			*next = *o.Objective
@@ -31,9 +36,10 @@ func Carry(
 			next.Key, next.Source = "", ""
 		})...)
 	}
+	edits = append(edits, reserved(p, now, to, copies)...)
 	moved := map[model.ID[model.KeyResult]]model.ID[model.KeyResult]{}
 	for _, r := range results {
-		if copies[r.Objective] == "" {
+		if copies[r.Objective] == "" || there.results[r.ID] {
 			continue
 		}
 		moved[r.ID] = model.ID[model.KeyResult](newID())
@@ -45,6 +51,44 @@ func Carry(
 		})...)
 	}
 	return append(edits, relinked(p, now, moved)...)
+}
+
+// reserved is the edits with which objectives that are in the period already serve the copy of what they serve.
+func reserved(
+	p *model.Portfolio, now model.Moment, in model.ID[model.Period], copies map[model.ID[model.Objective]]model.ID[model.Objective],
+) []model.Edit {
+	var edits []model.Edit
+	for o := range p.Objectives.Live() {
+		if up := copies[o.Parent]; o.Period == in && up != "" {
+			edits = append(edits, p.Objectives.Edit(now, o.ID, func(o *model.Objective) { o.Parent = up })...)
+		}
+	}
+	return edits
+}
+
+// copies is what was carried over into a period before: the copies of objectives, and the key results that have one.
+type copies struct {
+	objectives map[model.ID[model.Objective]]model.ID[model.Objective]
+	results    map[model.ID[model.KeyResult]]bool
+}
+
+func copied(p *model.Portfolio, into model.ID[model.Period]) copies {
+	c := copies{map[model.ID[model.Objective]]model.ID[model.Objective]{}, map[model.ID[model.KeyResult]]bool{}}
+	here := map[model.ID[model.Objective]]bool{}
+	for o := range p.Objectives.Live() {
+		if o.Period == into {
+			here[o.ID] = true
+			if o.CarriedFrom != "" {
+				c.objectives[o.CarriedFrom] = o.ID
+			}
+		}
+	}
+	for k := range p.KeyResults.Live() {
+		if k.CarriedFrom != "" && here[k.Objective] {
+			c.results[k.CarriedFrom] = true
+		}
+	}
+	return c
 }
 
 // relinked is the edits with which open initiatives move the copies of the key results that they move.
@@ -87,16 +131,25 @@ func (b *Book) Unfinished() ([]*Objective, []*Result) {
 	return objectives, results
 }
 
-// Ending is the state that a final score suggests: what is committed is achieved when it is whole, everything else from
-// the sweet spot of a stretch on.
-func Ending(kind model.ObjectiveType, score float64) model.ObjectiveState {
-	const rounding = 1e-9
-	enough := 0.6
-	if kind == model.CommittedObjective {
-		enough = 1
+// CarriedTo is the newest period that an objective was carried over into, or nil.
+func CarriedTo(p *model.Portfolio, id model.ID[model.Objective]) *model.Period {
+	var last *model.Period
+	for o := range p.Objectives.Live() {
+		if o.CarriedFrom != id || id == "" {
+			continue
+		}
+		if r := p.Periods.Get(o.Period); r != nil && (last == nil || r.Start.After(last.Start)) {
+			last = r
+		}
 	}
-	if score >= enough-rounding {
-		return model.Achieved
+	return last
+}
+
+// CarriedFrom is the period that an objective was carried over from, or nil where it was not, or the portfolio does not
+// reach back to it.
+func CarriedFrom(p *model.Portfolio, o *model.Objective) *model.Period {
+	if was := p.Objectives.Get(o.CarriedFrom); was != nil {
+		return p.Periods.Get(was.Period)
 	}
-	return model.Missed
+	return nil
 }

@@ -258,7 +258,7 @@ func TestScoresInWords(t *testing.T) {
 		t.Error(got)
 	}
 	l.do(l.p.Objectives.Edit(now, "o", func(o *model.Objective) { o.Score = model.Num(0.9) }))
-	if got := told(end.Add(1)); got != "scored 0.9: beyond: the stretch may have been too short" {
+	if got := told(end.Add(1)); got != "scored 0.9, beyond: the stretch may have been too short" {
 		t.Error(got)
 	}
 }

@@ -59,22 +59,3 @@ func Band(score float64) model.Health {
 	}
 	return model.Healthy
 }
-
-// Verdict is what a final score means in words. What is committed and not whole is a miss; a stretch is at its best
-// between 0.6 and 0.7, and beyond it was not far enough away; what was to be learned is told by what was learned.
-func Verdict(kind model.ObjectiveType, score float64) string {
-	const rounding = 1e-9
-	switch {
-	case kind == model.Learning:
-		return "told by what was learned"
-	case kind == model.CommittedObjective && score >= 1-rounding:
-		return "kept"
-	case kind == model.CommittedObjective:
-		return "missed: a commitment is kept whole or not"
-	case score < 0.55:
-		return "short of the stretch"
-	case score < 0.75:
-		return "in the sweet spot of a stretch"
-	}
-	return "beyond: the stretch may have been too short"
-}

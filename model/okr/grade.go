@@ -1,0 +1,144 @@
+package okr
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Grade is what a final score means, in a word or two.
+type Grade string
+
+// The grades. What is committed and not whole is a miss; a stretch is at its best between 0.6 and 0.7, and beyond it was
+// not far enough away (Google's OKR playbook, re:Work), both rounded to a tenth as scores are read; what was to be learned
+// is told by what was learned.
+const (
+	Kept   Grade = "kept"
+	Broken Grade = "missed"
+	Sweet  Grade = "sweet spot"
+	Beyond Grade = "beyond"
+	Short  Grade = "short"
+	Lesson Grade = "learned"
+)
+
+// Grades is the grades in the order in which they are counted.
+func Grades() []Grade { return []Grade{Kept, Broken, Sweet, Beyond, Short, Lesson} }
+
+// Graded is the grade of a score.
+func Graded(kind model.ObjectiveType, score float64) Grade {
+	const rounding = 1e-9
+	switch {
+	case kind == model.Learning:
+		return Lesson
+	case kind == model.CommittedObjective && score >= 1-rounding:
+		return Kept
+	case kind == model.CommittedObjective:
+		return Broken
+	case score < stretched:
+		return Short
+	case score < 0.75:
+		return Sweet
+	}
+	return Beyond
+}
+
+// stretched is the score from which on a stretch has come as far as it should.
+const stretched = 0.55
+
+// Verdict is what a final score means in a sentence.
+func Verdict(kind model.ObjectiveType, score float64) string {
+	switch Graded(kind, score) {
+	case Lesson:
+		return "told by what was learned"
+	case Kept:
+		return "kept"
+	case Broken:
+		return "missed: a commitment is kept whole or not"
+	case Short:
+		return "short of the stretch"
+	case Sweet:
+		return "in the sweet spot of a stretch"
+	}
+	return "beyond: the stretch may have been too short"
+}
+
+// Ending is the state that a final score suggests: what is committed is achieved when it is whole, everything else from
+// the sweet spot of a stretch on.
+func Ending(kind model.ObjectiveType, score float64) model.ObjectiveState {
+	if grade := Graded(kind, score); grade == Broken || grade == Short || grade == Lesson && score < stretched {
+		return model.Missed
+	}
+	return model.Achieved
+}
+
+// Proposed is the score that an objective would be given now: the one that it has, or else the one so far, rounded down
+// to hundredths, so that nothing short of whole becomes a whole.
+func (o *Objective) Proposed() model.Number {
+	v, known := o.Reached.Get()
+	if o.Score != (model.Number{}) || !known {
+		return o.Score
+	}
+	const rounding = 1e-9
+	return model.Num(math.Floor(v*100+rounding) / 100)
+}
+
+// ReadScore reads a final score as people write it: 0.7, 0,7, .7 or 70%. Nothing is no score. The error is one sentence
+// that says how to write it.
+func ReadScore(text string) (model.Number, error) {
+	text = model.CleanLine(text)
+	if text == "" {
+		return model.Number{}, nil
+	}
+	bare, percent := strings.CutSuffix(text, "%")
+	v, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(bare), ",", ".", 1), 64)
+	if percent {
+		v /= 100
+	}
+	if err != nil || !(v >= 0 && v <= 1) {
+		return model.Number{}, fmt.Errorf("a score lies between 0 and 1, such as 0.7 or 70%%, and “%s” does not", text)
+	}
+	return model.Num(v), nil
+}
+
+// Finish is the score, the state and what was learned, as somebody gives them at the end of an objective. A state that is
+// not given follows from the score: an objective without one is under way.
+type Finish struct {
+	Score   model.Number
+	State   model.ObjectiveState
+	Learned string
+}
+
+// Ends is the state that an objective of the type comes to.
+func (f Finish) Ends(kind model.ObjectiveType) model.ObjectiveState {
+	v, given := f.Score.Get()
+	switch {
+	case f.State != "":
+		return f.State
+	case given:
+		return Ending(kind, v)
+	}
+	return model.ActiveObjective
+}
+
+// Says is what that comes to, in words: 0.7 (in the sweet spot of a stretch), so achieved.
+func (f Finish) Says(kind model.ObjectiveType) string {
+	what, suggested := "No score", model.ActiveObjective
+	if v, given := f.Score.Get(); given {
+		what, suggested = fmt.Sprintf("%s (%s)", Amount(f.Score, ""), Verdict(kind, v)), Ending(kind, v)
+	}
+	joint := "so"
+	if f.Ends(kind) != suggested {
+		joint = "yet"
+	}
+	return fmt.Sprintf("%s, %s %s.", what, joint, f.Ends(kind))
+}
+
+// Finish is the edits that end the objective so, as a portfolio holds it now.
+func (o *Objective) Finish(p *model.Portfolio, now model.Moment, f Finish) []model.Edit {
+	return p.Objectives.Edit(now, o.ID, func(next *model.Objective) {
+		next.Score, next.State, next.Learned = f.Score, f.Ends(next.Type), model.Clean(f.Learned)
+	})
+}
