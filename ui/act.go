@@ -122,10 +122,8 @@ func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
 	if len(a.overlays) > 0 {
 		return a.do(a.top(key))
 	}
-	for _, c := range a.available() {
-		if c.Matches(key) {
-			return a.runCommand(c)
-		}
+	if c, ok := screen.Pressed(a.available(), key); ok {
+		return a.runCommand(c)
 	}
 	return a.do(a.top(key))
 }

@@ -47,17 +47,21 @@ func TestViewsAreNamedAsTheyNameThemselves(t *testing.T) {
 	}
 }
 
-// The App's own keys mean the same everywhere, and no two commands of a view have the same.
+// The App's own keys mean the same everywhere, and no two commands of what is shown of a view have the same.
 func TestKeysAreClear(t *testing.T) {
 	global := ui.CommandsOf("")
 	for _, view := range ui.Views() {
 		owner := map[string]string{}
-		for _, c := range append(ui.CommandsOf(view), global...) {
+		for _, c := range append(global, ui.CommandsOf(view)...) {
 			for _, key := range c.Keys {
-				if other, taken := owner[key]; taken {
+				other, taken := owner[key]
+				everywhere := slices.ContainsFunc(global, func(g screen.Command) bool { return g.ID == other })
+				if taken && (c.Here() || everywhere) {
 					t.Errorf("in %s, %s is %s and %s", view, key, other, c.ID)
 				}
-				owner[key] = c.ID
+				if c.Here() {
+					owner[key] = c.ID
+				}
 				if slices.Contains([]string{"ctrl+h", "ctrl+i", "ctrl+m", "ctrl+["}, key) {
 					t.Errorf("%s: terminals cannot tell %s from another key", c.ID, key)
 				}
@@ -99,7 +103,7 @@ func TestAtMostSevenHintsOfAView(t *testing.T) {
 	for _, view := range ui.Views() {
 		hints := 0
 		for _, c := range ui.CommandsOf(view) {
-			if c.Hint != "" {
+			if c.Hint != "" && c.Here() {
 				hints++
 			}
 		}

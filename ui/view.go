@@ -158,7 +158,7 @@ func (a *App) hints(sc screen.Scene) []screen.Hint {
 	}
 	var hints []screen.Hint
 	for _, c := range a.available() {
-		if c.Hint != "" && len(c.Keys) > 0 {
+		if c.Hint != "" && len(c.Keys) > 0 && c.Here() {
 			hints = append(hints, screen.Hint{Key: c.Keys[0], Label: c.Hint})
 		}
 	}

@@ -39,7 +39,8 @@ func New(title string, commands []screen.Command) *Help {
 	return h
 }
 
-// arrange puts the groups that match what was typed into two columns: how to look around, and what can be done.
+// arrange puts the groups that match what was typed into two columns: how to look around, and what can be done. In each
+// of them, what belongs to another face of the view comes last.
 func (h *Help) arrange() {
 	h.columns = [2][]line{}
 	for i, group := range screen.Groups() {
@@ -47,12 +48,17 @@ func (h *Help) arrange() {
 		if i >= 3 {
 			side = 1
 		}
-		var lines []line
+		var lines, elsewhere []line
 		for _, c := range h.commands {
-			if c.Group == group && len(c.Keys) > 0 && h.matches(c) {
+			switch {
+			case c.Group != group || len(c.Keys) == 0 || !h.matches(c):
+			case c.Here():
 				lines = append(lines, line{command: c})
+			default:
+				elsewhere = append(elsewhere, line{command: c})
 			}
 		}
+		lines = append(lines, elsewhere...)
 		if len(lines) == 0 {
 			continue
 		}

@@ -171,3 +171,14 @@ func TestASlashBeginsTheSearch(t *testing.T) {
 	sit(t).press("/", "z", "o").sees("Zoom in").misses("Go up")
 	sit(t).press("z", "/").misses("Zoom in")
 }
+
+// What another face of the view does with the same key is there too, behind what the key does here.
+func TestWhatBelongsElsewhereComesLast(t *testing.T) {
+	d := sit(t)
+	run := func(screen.Scene) screen.Action { return nil }
+	elsewhere := screen.Command{
+		ID: "score", Keys: []string{"e"}, Title: "Score", Group: screen.Edit, Run: run, Elsewhere: func() bool { return true },
+	}
+	d.h = help.New("OKRs", append([]screen.Command{elsewhere}, commands()...))
+	d.sees("Score").press("right").runs("edit").press("down").runs("score")
+}

@@ -16,6 +16,24 @@ type Command struct {
 	Run   func(Scene) Action
 	// Off says why the command cannot be run now, or "". Nil means that it always can.
 	Off func(Scene) string
+	// Elsewhere says that the command belongs to another face of its view than the one that is shown, whose own commands
+	// may have the same keys, and the footer. Nil means that it belongs to all of them.
+	Elsewhere func() bool
+}
+
+// Here says that the command belongs to what is shown.
+func (c Command) Here() bool { return c.Elsewhere == nil || !c.Elsewhere() }
+
+// Pressed is the command whose key it is: one that belongs to what is shown, or else one of another face.
+func Pressed(commands []Command, key tea.KeyPressMsg) (Command, bool) {
+	for _, here := range []bool{true, false} {
+		for _, c := range commands {
+			if c.Here() == here && c.Matches(key) {
+				return c, true
+			}
+		}
+	}
+	return Command{}, false
 }
 
 // Group is a heading of the help.

@@ -109,10 +109,8 @@ func (s *Stage) Send(msg tea.Msg) *Stage {
 		return s
 	}
 	if key, ok := msg.(tea.KeyPressMsg); ok {
-		for _, c := range s.View.Commands() {
-			if c.Matches(key) {
-				return s.Run(c)
-			}
+		if c, ok := screen.Pressed(s.View.Commands(), key); ok {
+			return s.Run(c)
 		}
 		if key.String() == "esc" {
 			msg = screen.Back{}
