@@ -17,7 +17,7 @@ const rankStep = 10
 func (v *view) add(sc screen.Scene) screen.Action {
 	book := v.ahead(sc)
 	if book == nil {
-		return v.addPeriod(sc, quarterOf(sc.Cal, sc.Now.Today))
+		return v.addPeriod(sc, okr.QuarterOf(sc.Cal, sc.Now.Today))
 	}
 	o, _ := v.here(sc)
 	if o == nil {
@@ -89,6 +89,10 @@ func (v *view) addResult(sc screen.Scene, of *okr.Objective) screen.Action {
 // link offers the open initiatives, to say which of them move the key result under the cursor.
 func (v *view) link(sc screen.Scene) screen.Action {
 	_, r := v.here(sc)
+	return v.linkTo(sc, r)
+}
+
+func (v *view) linkTo(sc screen.Scene, r *okr.Result) screen.Action {
 	var items []form.Item
 	var chosen []string
 	for i := range sc.P.Initiatives.Live() {

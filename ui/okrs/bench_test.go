@@ -61,6 +61,47 @@ func benchmark(b *testing.B, run func(*screentest.Stage)) {
 	}
 }
 
+// A step aside in the alignment and the frame after it, and the first frame of another revision: two hundred objectives,
+// forty teams, five thousand initiatives.
+func BenchmarkAlignment(b *testing.B) {
+	p, now := many(b, 1000), screentest.Monday()
+	var edits []model.Edit
+	for n := range 40 {
+		edits = append(edits, p.Teams.Add(now, model.ID[model.Team](fmt.Sprintf("t%02d", n)), func(t *model.Team) {
+			t.Name = fmt.Sprintf("Team %02d", n)
+		})...)
+	}
+	for n := range 5000 {
+		edits = append(edits, p.Initiatives.Add(now, model.ID[model.Initiative](fmt.Sprintf("i%04d", n)), func(i *model.Initiative) {
+			i.Title, i.Status, i.Team = fmt.Sprintf("Work %04d", n), model.OnTrack, model.ID[model.Team](fmt.Sprintf("t%02d", n%40))
+			if n%2 == 0 {
+				i.KeyResults = model.IDsOf(model.ID[model.KeyResult](fmt.Sprintf("k%05d", n/5)))
+			}
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := screentest.New(b, New(), p, 120, 40).Wake().Press("]")
+	s.View.Draw(s.Scene(), canvas.New(s.W, s.H))
+	b.Run("key", func(b *testing.B) {
+		for b.Loop() {
+			for _, key := range []string{"right", "left"} {
+				s.Send(screen.Press(key))
+				s.View.Draw(s.Scene(), canvas.New(s.W, s.H))
+			}
+		}
+	})
+	b.Run("revision", func(b *testing.B) {
+		for b.Loop() {
+			next := *s.P
+			s.P = &next
+			s.View.Draw(s.Scene(), canvas.New(s.W, s.H))
+		}
+	})
+}
+
 // A key and the frame after it, at the end of the rows.
 func BenchmarkCursorKey(b *testing.B) {
 	benchmark(b, func(s *screentest.Stage) {

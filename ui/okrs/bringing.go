@@ -1,11 +1,7 @@
 package okrs
 
 import (
-	"fmt"
-
 	"quarterdeck/model"
-	"quarterdeck/model/okr"
-	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
 
@@ -24,38 +20,18 @@ func (v *view) before(sc screen.Scene) *model.Period {
 	return last
 }
 
-// unfinished is what is not done of the period before.
-func (v *view) unfinished(sc screen.Scene) ([]*okr.Objective, []*okr.Result) {
-	last := v.before(sc)
-	if last == nil {
-		return nil, nil
-	}
-	return okr.Of(sc.P, last.ID, sc.Now.Today).Unfinished()
-}
-
-// bring asks whether to copy what is unfinished of the period before into this one.
+// bring asks what of the period before goes on in this one.
 func (v *view) bring(sc screen.Scene) screen.Action {
 	last, to := v.before(sc), v.known(sc).book.Period
 	if scope := reaching(last); !sc.P.Scope.Covers(scope) {
 		tell := screen.Tell{Text: "Reading the objectives of " + last.Name + "; b once more asks about them"}
 		return screen.All{screen.Widen{Scope: scope}, tell}
 	}
-	objectives, results := v.unfinished(sc)
-	if len(objectives) == 0 {
+	book := bookOf(sc.P, last.ID, sc.Now.Today)
+	if objectives, _ := book.Unfinished(); len(objectives) == 0 {
 		return screen.Tell{Text: "Nothing is unfinished in " + last.Name}
 	}
-	what := fmt.Sprintf("%d %s and %d %s", len(objectives), sc.P.Objectives.Kind().Called(len(objectives)),
-		len(results), sc.P.KeyResults.Kind().Called(len(results)))
-	return screen.Open{Overlay: form.NewConfirm(form.Confirmation{
-		Ask: "Bring " + what + " into " + to.Name + "?",
-		Says: "They are copied as they are, without their check-ins, and stay in " + last.Name +
-			" too. The open initiatives that move them move the copies as well.",
-		Yes: "bring them",
-		OnYes: func(sc screen.Scene) screen.Action {
-			edits := okr.Carry(sc.P, sc.Now, sc.NewID, to.ID, objectives, results)
-			return screen.Commit{Change: sc.Change(fmt.Sprintf("Bring %s from %s into %s", what, last.Name, to.Name), edits...)}
-		},
-	})}
+	return v.pack(sc, book, []*model.Period{to})
 }
 
 // cannotBring says why there is nothing to bring.

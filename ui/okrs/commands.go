@@ -5,20 +5,13 @@ import "quarterdeck/ui/screen"
 // allCommands is everything that can be done here, made once: the list never changes, only what is off does.
 func (v *view) allCommands() []screen.Command {
 	var all []screen.Command
-	for _, some := range [][]screen.Command{v.moves(), v.checkIns(), v.looks(), v.changes(), v.finds(), v.shares()} {
+	for _, some := range [][]screen.Command{
+		v.moves(), belonging[*tree](v, v.ofTree()), belonging[*closing](v, v.ofClosing()), belonging[*align](v, v.ofAlign()),
+		v.looks(), v.changes(), v.finds(),
+	} {
 		all = append(all, some...)
 	}
 	return all
-}
-
-// onTree runs something of the tree.
-func (v *view) onTree(do func(*tree, screen.Scene) screen.Action) func(screen.Scene) screen.Action {
-	return func(sc screen.Scene) screen.Action {
-		if t, ok := v.now().(*tree); ok {
-			return do(t, sc)
-		}
-		return nil
-	}
 }
 
 func (v *view) moves() []screen.Command {
@@ -28,10 +21,6 @@ func (v *view) moves() []screen.Command {
 		moves[n].Hint = "" // everybody tries the arrows first
 	}
 	return append(moves, []screen.Command{
-		{ID: "okrs.fold", Keys: []string{"left", "h"}, Title: "Fold, or go to what it hangs on", Group: screen.Move,
-			Run: v.onTree((*tree).outward), Off: v.cannotFold},
-		{ID: "okrs.unfold", Keys: []string{"right", "l"}, Title: "Unfold, or go to what hangs on it", Group: screen.Move,
-			Run: v.onTree((*tree).inward), Off: v.cannotFold},
 		{ID: "okrs.period-back", Keys: []string{"H", "shift+left"}, Title: "The period before", Group: screen.Move,
 			Run: v.beyond(-1), Off: v.noPeriod},
 		{ID: "okrs.period-next", Keys: []string{"L", "shift+right"}, Title: "The period after", Group: screen.Move,
@@ -41,18 +30,42 @@ func (v *view) moves() []screen.Command {
 	}...)
 }
 
+// ofTree is what only the tree's keys do. By its name, what is about the row under the cursor can be done in every face.
+func (v *view) ofTree() []screen.Command {
+	return []screen.Command{
+		{ID: "okrs.fold", Keys: []string{"left", "h"}, Title: "Fold, or go to what it hangs on", Group: screen.Move,
+			Run: in(v, (*tree).outward), Off: v.cannotFold},
+		{ID: "okrs.unfold", Keys: []string{"right", "l"}, Title: "Unfold, or go to what hangs on it", Group: screen.Move,
+			Run: in(v, (*tree).inward), Off: v.cannotFold},
+		{ID: "okrs.unfold-all", Keys: []string{"+"}, Title: "Unfold everything", Group: screen.Look,
+			Run: in(v, (*tree).unfoldAll), Off: v.cannotFold},
+		{ID: "okrs.fold-all", Keys: []string{"-"}, Title: "Fold every objective", Group: screen.Look,
+			Run: in(v, (*tree).foldAll), Off: v.cannotFold},
+		{ID: "okrs.check-in", Keys: []string{"c"}, Title: "Check in: where it stands today", Hint: "check in",
+			Group: screen.Edit, OnRow: true, Run: v.checkIn, Off: v.cannotCheckIn},
+		{ID: "okrs.explain", Keys: []string{"enter"}, Title: "How its figures came about", Hint: "explain",
+			Group: screen.Look, OnRow: true, Run: v.explain, Off: v.nothing},
+		{ID: "okrs.correct", Keys: []string{"C"}, Title: "Correct the last check-in", Group: screen.Edit, OnRow: true,
+			Run: v.correct, Off: v.cannotCorrect},
+		{ID: "okrs.walk", Keys: []string{"W"}, Title: "Check in what is due, one after the other: mine",
+			Group: screen.Edit, Run: v.walk(false), Off: v.nothingDue(false)},
+		{ID: "okrs.walk-all", Title: "Check in what is due, one after the other: everybody's", Group: screen.Edit,
+			Run: v.walk(true), Off: v.nothingDue(true)},
+		{ID: "okrs.health", Keys: []string{"s"}, Title: "How it stands, where the figures tell less …", Hint: "status",
+			Group: screen.Edit, OnRow: true, Run: v.health, Off: v.cannotHealth},
+		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it …", Hint: "initiatives",
+			Group: screen.Edit, OnRow: true, Run: v.link, Off: v.cannotLink},
+		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …", Group: screen.Share,
+			Run: v.copyMenu, Off: v.nothing},
+	}
+}
+
 func (v *view) looks() []screen.Command {
 	return []screen.Command{
 		{ID: "okrs.face", Keys: []string{"]"}, Title: "The next face", Group: screen.Look, Run: v.turn(1)},
 		{ID: "okrs.face-back", Keys: []string{"["}, Title: "The face before", Group: screen.Look, Run: v.turn(-1)},
 		{ID: "okrs.periods", Keys: []string{"v"}, Title: "Another period …, or a new one", Group: screen.Look,
 			Run: v.choosePeriod},
-		{ID: "okrs.unfold-all", Keys: []string{"+"}, Title: "Unfold everything", Group: screen.Look,
-			Run: v.onTree((*tree).unfoldAll), Off: v.cannotFold},
-		{ID: "okrs.fold-all", Keys: []string{"-"}, Title: "Fold every objective", Group: screen.Look,
-			Run: v.onTree((*tree).foldAll), Off: v.cannotFold},
-		{ID: "okrs.explain", Keys: []string{"enter"}, Title: "How its figures came about", Hint: "explain",
-			Group: screen.Look, OnRow: true, Run: v.explain, Off: v.nothing},
 		screen.Focus("okrs", &v.focused),
 	}
 }
@@ -67,25 +80,10 @@ func (v *view) finds() []screen.Command {
 	}
 }
 
-func (v *view) checkIns() []screen.Command {
-	return []screen.Command{
-		{ID: "okrs.check-in", Keys: []string{"c"}, Title: "Check in: where it stands today", Hint: "check in",
-			Group: screen.Edit, OnRow: true, Run: v.checkIn, Off: v.cannotCheckIn},
-		{ID: "okrs.correct", Keys: []string{"C"}, Title: "Correct the last check-in", Group: screen.Edit, OnRow: true,
-			Run: v.correct, Off: v.cannotCorrect},
-		{ID: "okrs.walk", Keys: []string{"W"}, Title: "Check in what is due, one after the other: mine",
-			Group: screen.Edit, Run: v.walk(false), Off: v.nothingDue(false)},
-		{ID: "okrs.walk-all", Title: "Check in what is due, one after the other: everybody's", Group: screen.Edit,
-			Run: v.walk(true), Off: v.nothingDue(true)},
-	}
-}
-
 func (v *view) changes() []screen.Command {
 	return []screen.Command{
 		{ID: "okrs.new", Keys: []string{"n"}, Title: "New objective or key result …", Hint: "new", Group: screen.Edit,
 			Run: v.add, Off: v.cannotAdd},
-		{ID: "okrs.health", Keys: []string{"s"}, Title: "How it stands, where the figures tell less …", Hint: "status",
-			Group: screen.Edit, OnRow: true, Run: v.health, Off: v.cannotHealth},
 		{ID: "okrs.edit", Keys: []string{"e"}, Title: "Edit everything", Hint: "edit", Group: screen.Edit, OnRow: true,
 			Run: v.edit, Off: v.cannotChange},
 		{ID: "okrs.field", Keys: []string{"="}, Title: "Edit one field …", Group: screen.Edit, OnRow: true,
@@ -96,8 +94,6 @@ func (v *view) changes() []screen.Command {
 			OnRow: true, Run: v.field("why", "details"), Off: v.cannotChange},
 		{ID: "okrs.assign", Keys: []string{"a"}, Title: "Assign an owner …", Group: screen.Edit, OnRow: true,
 			Run: v.field("owner", "owner"), Off: v.cannotChange},
-		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it …", Hint: "initiatives",
-			Group: screen.Edit, OnRow: true, Run: v.link, Off: v.cannotLink},
 		{ID: "okrs.outdent", Keys: []string{"<"}, Title: "Out by a level, or to the objective before", Group: screen.Edit,
 			OnRow: true, Run: v.outdent, Off: v.cannotChange},
 		{ID: "okrs.indent", Keys: []string{">"}, Title: "Below the objective above it, or to the one after",
@@ -110,13 +106,6 @@ func (v *view) changes() []screen.Command {
 			OnRow: true, Run: v.archive, Off: v.cannotChange},
 		{ID: "okrs.bring", Keys: []string{"b"}, Title: "Bring over what is unfinished in the period before",
 			Group: screen.Edit, Run: v.bring, Off: v.cannotBring},
-	}
-}
-
-func (v *view) shares() []screen.Command {
-	return []screen.Command{
-		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …", Group: screen.Share,
-			Run: v.copyMenu, Off: v.nothing},
 	}
 }
 

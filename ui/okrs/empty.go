@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -21,7 +22,7 @@ func (v *view) empty(sc screen.Scene) string {
 	k := v.known(sc)
 	switch {
 	case k.book == nil:
-		r := quarterOf(sc.Cal, sc.Now.Today)
+		r := okr.QuarterOf(sc.Cal, sc.Now.Today)
 		return fmt.Sprintf("No periods yet: objectives are for a quarter or a year. n adds %s, %s to %s; v offers others.",
 			r.Name, r.Start.Short(), r.End.Long())
 	case k.absent:
@@ -37,6 +38,12 @@ func (v *view) empty(sc screen.Scene) string {
 	text := "No objectives in " + k.book.Period.Name + " yet. n adds one: what should be different by its end?"
 	if last := v.before(sc); last != nil {
 		text += " b brings over what is unfinished in " + last.Name + "."
+	}
+	switch v.now().(type) {
+	case *align:
+		text += " Here they will stand beside the teams that carry them and the work that moves them."
+	case *closing:
+		text += " Here they will be scored when it ends, and carried over."
 	}
 	return text
 }

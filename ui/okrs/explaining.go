@@ -74,19 +74,8 @@ func (x *explaining) key(name string) screen.Action {
 		return screen.Close{}
 	case "enter":
 		return x.follow()
-	case "up", "k":
-		x.list.Move(-1)
-	case "down", "j":
-		x.list.Move(1)
-	case "pgup":
-		x.list.Page(-1)
-	case "pgdown":
-		x.list.Page(1)
-	case "home", "g":
-		x.list.Home()
-	case "end", "G":
-		x.list.End()
 	}
+	moveBy(&x.list, name)
 	return nil
 }
 

@@ -23,6 +23,27 @@ type face interface {
 	mouse(screen.Scene, screen.Mouse) screen.Action
 }
 
+// in runs something of a face, where that is the one that is shown.
+func in[T face](v *view, do func(T, screen.Scene) screen.Action) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		if f, ok := v.now().(T); ok {
+			return do(f, sc)
+		}
+		return nil
+	}
+}
+
+// belonging makes the keys of commands those of one face.
+func belonging[T face](v *view, commands []screen.Command) []screen.Command {
+	for n := range commands {
+		commands[n].Elsewhere = func() bool {
+			_, here := v.now().(T)
+			return !here
+		}
+	}
+	return commands
+}
+
 // headingRows is the lines that the heading takes.
 const headingRows = 1
 

@@ -44,7 +44,7 @@ func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 		{Label: "Agreed", Parts: terms, Rows: 2},
 		{Label: "Serves", Parts: []widget.Part{{Text: r.Of.Title, Style: sc.Theme.Text, Zone: goZone{r.Of.Ref()}}}},
 		{Label: "Measured", Parts: plain(sc, r.Details), Rows: 3},
-		{Label: "Carried over", Parts: named(sc, r.CarriedFrom.Ref(), "from ")},
+		{Label: "Carried", Parts: plain(sc, cameFrom(sc, r))},
 	})
 }
 
@@ -76,7 +76,7 @@ func (v *view) objectiveFacts(sc screen.Scene, o *okr.Objective) []widget.Fact {
 		{Label: "Serves", Parts: named(sc, o.Parent.Ref(), "")},
 		{Label: "Why", Parts: plain(sc, o.Why), Rows: 3},
 		{Label: "Learned", Parts: plain(sc, o.Learned), Rows: 3},
-		{Label: "Carried over", Parts: named(sc, o.CarriedFrom.Ref(), "from ")},
+		{Label: "Carried", Parts: plain(sc, carriedOver(sc, o))},
 	})
 }
 

@@ -64,7 +64,7 @@ func (v *view) facetMenu(sc screen.Scene) screen.Action {
 
 // facets is those that there are: everything first, the teams by name last.
 func (v *view) facets(sc screen.Scene) []facet {
-	all := []facet{{}, {what: mine}, {what: due}, {what: ailing}, {what: unmoved}}
+	all := []facet{{}, {what: mine}, {what: due}, {what: ailing}, {what: unmoved}, {what: uncarried}}
 	var teams []facet
 	for _, o := range v.known(sc).book.All() {
 		if f := (facet{byTeam, o.Team}); o.Team != "" && !slices.Contains(teams, f) {
@@ -86,14 +86,15 @@ func (v *view) called(sc screen.Scene, f facet) string {
 	return string(f.what)
 }
 
-// count is how many key results a facet is about; of a team, how many objectives.
+// count is how many key results a facet is about; of what is asked of objectives, and where these alone are shown, how
+// many objectives.
 func (v *view) count(sc screen.Scene, f facet) int {
 	k, n := v.known(sc), 0
+	if _, all := v.now().(*tree); !all || f.what == byTeam || f.what == uncarried {
+		return countIf(k.book.All(), narrowing{facet: f}.objectives(k))
+	}
 	for _, o := range k.book.All() {
-		if f.what == byTeam && f.wants(k, o, nil) {
-			n++
-		}
-		n += countIf(o.Results, func(r *okr.Result) bool { return f.what != byTeam && f.wants(k, o, r) })
+		n += countIf(o.Results, func(r *okr.Result) bool { return f.wants(k, o, r) })
 	}
 	return n
 }

@@ -41,9 +41,21 @@ func (v *view) drawHeading(sc screen.Scene, c *canvas.Canvas) {
 		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"okrs.everything"})
 		end -= 2
 	}
-	if text := passed(k.book); x+canvas.Width(text) <= end {
-		c.Text(x, 0, text, sc.Theme.Muted)
+	var says []string
+	if t, ok := v.now().(teller); ok && !k.absent {
+		says = t.tells(sc)
 	}
+	for _, text := range append(says, passed(k.book)) {
+		if x+canvas.Width(text) <= end {
+			c.Text(x, 0, text, sc.Theme.Muted)
+			return
+		}
+	}
+}
+
+// teller is a face that has something of its own to say in the heading: in several ways, the fullest first.
+type teller interface {
+	tells(screen.Scene) []string
 }
 
 // word is a part of the heading that a click on does something.

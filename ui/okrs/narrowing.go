@@ -27,12 +27,13 @@ type facetKind string
 
 // The facets. Without one, everything is shown.
 const (
-	mine     facetKind = "mine"
-	due      facetKind = "due for check-in"
-	ailing   facetKind = "at risk or off track"
-	unmoved  facetKind = "without an initiative"
-	byTeam   facetKind = "team"
-	anything facetKind = ""
+	mine      facetKind = "mine"
+	due       facetKind = "due for check-in"
+	ailing    facetKind = "at risk or off track"
+	unmoved   facetKind = "without an initiative"
+	uncarried facetKind = "carried by no team"
+	byTeam    facetKind = "team"
+	anything  facetKind = ""
 )
 
 // wants says whether the facet is about a key result or, where r is nil, an objective.
@@ -50,6 +51,8 @@ func (f facet) wants(k *known, o *okr.Objective, r *okr.Result) bool {
 		return o.State.Open() && (stands == model.Ailing || stands == model.Critical)
 	case unmoved:
 		return o.State.Open() && !moved
+	case uncarried:
+		return o.Team == ""
 	case byTeam:
 		return o.Team == f.team
 	}

@@ -110,8 +110,8 @@ func missing(sc screen.Scene) []model.Period {
 	var fresh []model.Period
 	next := sc.Cal.Next(sc.Cal.Quarter(sc.Now.Today), 1)
 	for _, r := range []model.Period{
-		quarterOf(sc.Cal, sc.Now.Today), quarterOf(sc.Cal, next.Start), yearOf(sc.Cal, sc.Now.Today),
-		yearOf(sc.Cal, yearOf(sc.Cal, sc.Now.Today).End.Add(1)),
+		okr.QuarterOf(sc.Cal, sc.Now.Today), okr.QuarterOf(sc.Cal, next.Start), okr.YearOf(sc.Cal, sc.Now.Today),
+		okr.YearOf(sc.Cal, okr.YearOf(sc.Cal, sc.Now.Today).End.Add(1)),
 	} {
 		taken := slices.ContainsFunc(periods(sc.P), func(o *model.Period) bool {
 			return o.Kind == r.Kind && !o.End.Before(r.Start) && !r.End.Before(o.Start)
@@ -121,18 +121,4 @@ func missing(sc screen.Scene) []model.Period {
 		}
 	}
 	return fresh
-}
-
-// quarterOf is the quarter that a day lies in, as a period.
-func quarterOf(cal model.Calendar, d model.Date) model.Period {
-	q := cal.Quarter(d)
-	return model.Period{Name: cal.Name(q), Kind: model.Quarterly, Start: q.Start, End: q.End}
-}
-
-// yearOf is the fiscal year that a day lies in, as a period.
-func yearOf(cal model.Calendar, d model.Date) model.Period {
-	first := cal.Next(cal.Quarter(d), 1-cal.Quarter(d).Number)
-	return model.Period{
-		Name: cal.YearName(first), Kind: model.Yearly, Start: first.Start, End: cal.Next(first, 3).End,
-	}
 }

@@ -15,7 +15,7 @@ import (
 func TestWhateverIsPressedTheCursorIsInSight(t *testing.T) {
 	p := sample.Portfolio(screentest.Monday())
 	keys := strings.Fields(`up down left right + - pgup pgdown G g H L t z [ ] enter esc
-		c = 2 tab n k b o s a d y m x J K < > e W C f w v u`)
+		c = 2 tab n k b o s a d y m x J K < > e W C f w v u p space`)
 	rapid.Check(t, func(t *rapid.T) {
 		s := screentest.New(t, New(), p, 110, 30).Wake()
 		for range rapid.IntRange(1, 25).Draw(t, "keys") {

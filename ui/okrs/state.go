@@ -43,7 +43,7 @@ func (v *view) Restore(text string) {
 	}
 	v.period, v.focused = model.ID[model.Period](s.Period), s.Rows
 	switch f := facetKind(s.Facet); f {
-	case mine, due, ailing, unmoved:
+	case mine, due, ailing, unmoved, uncarried:
 		v.facet.what = f
 	case byTeam:
 		v.facet = facet{f, model.ID[model.Team](s.Team)}

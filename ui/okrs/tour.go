@@ -3,48 +3,60 @@ package okrs
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/screen"
 )
 
-// tour is a walk through the key results that wait for a check-in, one after the other.
+// tour is a walk through rows that wait for somebody, one after the other: key results for a check-in, objectives for
+// their score.
 type tour struct {
 	v    *view
-	ids  []model.ID[model.KeyResult]
+	refs []model.Ref
 	at   int       // the one that is asked for
-	said []okr.Row // what has been checked in
+	said []okr.Row // what has been done
+	// verb is what was done with them, and wants what those still are that it was not done with: Checked in, due.
+	verb, wants string
+	// ask asks about a row; it asks for nothing where the row is not there any more.
+	ask func(screen.Scene, model.Ref) screen.Action
 }
 
 // walk begins a walk through what is due: of the person at the keyboard, or of everybody.
 func (v *view) walk(everybody bool) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
-		t := &tour{v: v, at: -1}
+		t := &tour{v: v, at: -1, verb: "Checked in", wants: "due"}
+		t.ask = func(sc screen.Scene, ref model.Ref) screen.Action {
+			a := &asking{v: v, of: model.ID[model.KeyResult](ref.ID), tour: t}
+			if r := a.result(sc); r != nil {
+				return a.open(sc, r, valueLine)
+			}
+			return nil
+		}
 		whose := v.known(sc).me
 		if everybody {
 			whose = ""
 		}
 		for _, r := range v.ahead(sc).Due(whose) {
-			t.ids = append(t.ids, r.ID)
+			t.refs = append(t.refs, r.Ref())
 		}
 		return t.next(sc)
 	}
 }
 
-// next asks for the next key result that is still there, or says what has been done.
+// next asks about the next row that is still there, or says what has been done.
 func (t *tour) next(sc screen.Scene) screen.Action {
-	for t.at++; t.at < len(t.ids); t.at++ {
-		a := &asking{v: t.v, of: t.ids[t.at], tour: t}
-		if r := a.result(sc); r != nil {
-			t.v.now().reveal(sc, r.Ref())
-			return a.open(sc, r, valueLine)
+	for t.at++; t.at < len(t.refs); t.at++ {
+		if act := t.ask(sc, t.refs[t.at]); act != nil {
+			t.v.now().reveal(sc, t.refs[t.at])
+			return act
 		}
 	}
 	return t.end(sc)
 }
 
-// note remembers what has been checked in, and forget that it could not be saved.
+// note remembers what has been done, and forget that it could not be saved.
 func (t *tour) note(said okr.Row) { t.said = append(t.said, said) }
 
 func (t *tour) forget(ref model.Ref) {
@@ -52,21 +64,21 @@ func (t *tour) forget(ref model.Ref) {
 }
 
 // place is how far the walk has come: 3 of 7.
-func (t *tour) place() string { return fmt.Sprintf("%d of %d", t.at+1, len(t.ids)) }
+func (t *tour) place() string { return fmt.Sprintf("%d of %d", t.at+1, len(t.refs)) }
 
-// end says what has been checked in and what has not.
+// end says what has been done and what has not.
 func (t *tour) end(screen.Scene) screen.Action {
 	if len(t.said) == 0 {
-		return screen.Tell{Text: "Nothing was checked in"}
+		return screen.Tell{Text: "Nothing was " + strings.ToLower(t.verb)}
 	}
-	done := okr.Explanation{Title: fmt.Sprintf("Checked in %d of %d", len(t.said), len(t.ids)), Rows: t.said}
+	done := okr.Explanation{Title: fmt.Sprintf("%s %d of %d", t.verb, len(t.said), len(t.refs)), Rows: t.said}
 	rule := "Each of these is a change of its own, which u takes back, the last one first."
-	switch left := len(t.ids) - len(t.said); left {
+	switch left := len(t.refs) - len(t.said); left {
 	case 0:
 	case 1:
-		rule = "One was left out and is still due."
+		rule = "One was left out and is still " + t.wants + "."
 	default:
-		rule = fmt.Sprintf("%d were left out and are still due.", left)
+		rule = fmt.Sprintf("%d were left out and are still %s.", left, t.wants)
 	}
 	done.Rule = []string{rule}
 	return screen.Open{Overlay: newExplaining(done)}

@@ -96,8 +96,8 @@ func TestObjectivesReadDifferently(t *testing.T) {
 	if row := s.Row("Know what partners"); !strings.Contains(row, "learning") {
 		t.Errorf("what is to be learned is %q", row)
 	}
-	s.Press("H").Sees("‹ Q3 2026 ›", "scored 0.7: in the sweet spot of a stretch", "Learned     Fewer fields did more than a nicer page.")
-	s.Press("j j").Sees("scored 1: kept", "committed")
+	s.Press("H").Sees("‹ Q3 2026 ›", "scored 0.7, in the sweet spot of a stretch", "Learned     Fewer fields did more than a nicer page.")
+	s.Press("j j").Sees("scored 1, kept", "committed")
 }
 
 func TestTheMouse(t *testing.T) {

@@ -29,7 +29,7 @@ type view struct {
 // New is the view as it is first seen: the tree of today's period, unfolded.
 func New() screen.Screen {
 	v := &view{folded: map[model.Ref]bool{}, last: &known{}, coming: &known{}}
-	v.faces = []face{&tree{v: v}}
+	v.faces = []face{&tree{v: v}, &align{roll: roll{v: v}}, &closing{roll: roll{v: v}}}
 	v.commands = v.allCommands()
 	return v
 }
@@ -114,6 +114,10 @@ func (v *view) Reveal(sc screen.Scene, row model.Ref) bool {
 	if k := v.known(sc); k.book == nil || k.book.Period.ID != of.Period {
 		v.period = of.Period
 	}
+	if v.now().reveal(sc, row) {
+		return true
+	}
+	v.face = 0 // the tree has a place for everything
 	return v.now().reveal(sc, row)
 }
 
