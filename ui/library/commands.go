@@ -30,7 +30,7 @@ func (s *Screen) Commands() []screen.Command {
 			Off: s.first(saving, s.something),
 		},
 		{
-			ID: "library.archive", Keys: []string{"x", "delete"}, Title: "Archive, or bring back what is archived",
+			ID: "library.archive", Keys: []string{"x", "delete"}, Title: "Archive, or restore",
 			Hint: "archive", Group: screen.Edit, OnRow: true, Run: s.archive, Off: s.first(saving, s.several, s.something),
 		},
 		{

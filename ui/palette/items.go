@@ -197,6 +197,9 @@ func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 			rows = p.named(strings.Join(name, " "))
 		}
 		for _, o := range rows {
+			if c.Group == screen.Edit && !begins(o.name, name) {
+				continue // a few letters are too little to alter something by
+			}
 			it := commandItem(sc, c)
 			it.title, it.about = strings.TrimSuffix(c.Title, " …")+": "+o.name, o.kind
 			if it.why != sc.ReadOnly {

@@ -281,3 +281,12 @@ func BenchmarkALetter(b *testing.B) {
 		}
 	}
 }
+
+// A name of which there are only a few letters in order is enough to go there by, not to alter the row by.
+func TestAVagueNameAltersNothing(t *testing.T) {
+	for _, line := range sit(t, "").write("status ckt").lines() {
+		if strings.Contains(line, "Status:") {
+			t.Errorf("it offers %q", line)
+		}
+	}
+}

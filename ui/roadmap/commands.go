@@ -58,8 +58,8 @@ func (v *view) looks() []screen.Command {
 		screen.Focus("roadmap", &v.focused),
 		{ID: "roadmap.fold-all", Keys: []string{"Z"}, Title: "Fold all groups, or unfold them", Group: screen.Look,
 			Run: v.foldAll, Off: v.noGroups},
-		{ID: "roadmap.milestones", Keys: []string{"M"}, Title: "A line for each milestone, or one for all",
-			Group: screen.Look, Run: v.toggleMilestones, Off: v.onlyTimeline},
+		{ID: "roadmap.milestones", Keys: []string{"M"}, Title: "Go to milestones: a line for each, or one for all",
+			Group: screen.Look, Run: v.toggleMilestones, Off: v.noMilestones},
 		{ID: "roadmap.open", Keys: []string{"enter"}, Title: "Open everything about it, or fold the group",
 			Group: screen.Look, Run: v.open, OnRow: true, Off: v.nothingHere},
 	}
@@ -76,6 +76,7 @@ func (v *view) finds() []screen.Command {
 			Off: v.notOnBoard},
 		{ID: "roadmap.closed", Keys: []string{"."}, Title: "Show or hide what is done or dropped", Group: screen.Find,
 			Run: v.toggleClosed},
+		{ID: "roadmap.archived", Title: "Show archived initiatives, or leave them", Group: screen.Find, Run: v.toggleArchived},
 		{ID: "roadmap.mark", Keys: []string{"space"}, Title: "Mark, to change several at once", Group: screen.Find,
 			Run: v.mark, Off: v.nothingHere},
 		{ID: "roadmap.mark-all", Keys: []string{"ctrl+a"}, Title: "Mark everything that is shown", Group: screen.Find,
@@ -105,7 +106,7 @@ func (v *view) changes() []screen.Command {
 			Run: v.tag, Off: v.cannotChange},
 		{ID: "roadmap.note", Keys: []string{"N"}, Title: "Private note", Group: screen.Edit, OnRow: true,
 			Run: v.note, Off: v.cannotChangeOne},
-		{ID: "roadmap.archive", Keys: []string{"x", "delete"}, Title: "Archive, or bring back what is archived",
+		{ID: "roadmap.archive", Keys: []string{"x", "delete"}, Title: "Archive, or restore",
 			Group: screen.Edit, OnRow: true, Run: v.archive, Off: v.cannotChangeAny},
 	}
 }
@@ -153,6 +154,16 @@ func (v *view) stepAside(by int) func(screen.Scene) screen.Action {
 func (v *view) onlyTimeline(screen.Scene) string {
 	if v.layout != timeline {
 		return "Only the timeline can do that; [ and ] lead there"
+	}
+	return ""
+}
+
+func (v *view) noMilestones(sc screen.Scene) string {
+	if why := v.onlyTimeline(sc); why != "" {
+		return why
+	}
+	if len(v.indexed(sc).milestones) == 0 {
+		return "There are no milestones yet; : and new milestone adds one"
 	}
 	return ""
 }

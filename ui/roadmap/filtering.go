@@ -83,6 +83,15 @@ func (v *view) narrow(sc screen.Scene, text string) screen.Action {
 	return nil
 }
 
+// toggleArchived shows what is archived in place of the rest, or the rest again.
+func (v *view) toggleArchived(sc screen.Scene) screen.Action {
+	const archived = "is:archived"
+	if v.filter == archived {
+		return v.narrow(sc, "")
+	}
+	return v.narrow(sc, archived)
+}
+
 // facets offers the values that the shown rows have, with how many rows have each. One that the filter has already is
 // taken out of it.
 func (v *view) facets(sc screen.Scene) screen.Action {
