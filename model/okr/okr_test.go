@@ -3,6 +3,7 @@ package okr_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -171,9 +172,14 @@ func TestWhatIsKept(t *testing.T) {
 	within := func(k *model.KeyResult) { k.Kind, k.Target = model.MaintainWithin, model.Num(100) }
 	narrow := func(k *model.KeyResult) { within(k); k.Band = model.Num(1) }
 	fortnight := func(k *model.KeyResult) { above(k); k.Every = model.Fortnightly }
+	month := func(k *model.KeyResult) { above(k); k.Every = model.Monthly }
 	type said struct {
 		day   int // from the start of the period
 		value float64
+	}
+	var weekly []said
+	for week := range 13 {
+		weekly = append(weekly, said{7 * week, 99})
 	}
 	for _, c := range []struct {
 		name  string
@@ -194,7 +200,12 @@ func TestWhatIsKept(t *testing.T) {
 		{"out of the band", within, []said{{1, 94.9}, {8, 105.1}}, 13, "0"},
 		{"out of a narrow band", narrow, []said{{1, 99}, {8, 98}}, 13, "0.5"},
 		{"every two weeks", fortnight, []said{{13, 99}, {20, 99}}, 27, "1"},
-		{"the last stretch of a quarter that is over", above, []said{{2, 99}}, 95, "0.0714"}, // of 14: 13 weeks and a day
+		{"a quarter that is over", above, []said{{2, 99}}, 95, "0.0769"}, // of 13 weeks; the day left over is of the last
+		{"kept to the end", above, weekly, 95, "1"},
+		{"on the 92nd day", above, weekly, 91, "1"},
+		{"the day left over has the last word", above, append(slices.Clone(weekly), said{91, 98}), 91, "0.9231"}, // 12 of 13
+		{"four weeks at a time", month, []said{{20, 99}, {50, 99}, {91, 99}}, 95, "1"},                           // 28, 28 and 36 days
+		{"the third stretch goes on to the end", month, []said{{20, 99}, {50, 99}}, 91, "1"},
 	} {
 		l := newPlan(t)
 		l.objective("o", nil)

@@ -83,13 +83,13 @@ func zoned(k *model.KeyResult, c *model.CheckIn) float64 {
 }
 
 // kept is, of a value that is to be kept, the stretches in which it was, of those so far; a stretch is as long as a
-// check-in is to be repeated. An earlier stretch without a check-in is a miss; the one under way counts once it has a
-// check-in (ServiceNow's target types).
+// check-in is to be repeated, and days left over at the end of the period belong to the last. An earlier stretch without
+// a check-in is a miss; the one under way counts once it has a check-in (ServiceNow's target types).
 func kept(k *model.KeyResult, log []*model.CheckIn, w window, day model.Date) model.Number {
 	met, all := 0, 0
-	for from := w.start; !from.After(earlier(day, w.end)); from = from.Add(k.Every.Days()) {
+	for from, n := w.start, max(w.days()/k.Every.Days(), 1); n > 0 && !from.After(day); n-- {
 		to := from.Add(k.Every.Days() - 1)
-		if to.After(w.end) {
+		if n == 1 {
 			to = w.end
 		}
 		c := last(log, earlier(to, day))
@@ -103,6 +103,7 @@ func kept(k *model.KeyResult, log []*model.CheckIn, w window, day model.Date) mo
 		if c != nil && within(k, c.Value.Or(math.NaN())) {
 			met++
 		}
+		from = to.Add(1)
 	}
 	if all == 0 {
 		return model.Number{}
