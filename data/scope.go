@@ -9,9 +9,8 @@ import (
 )
 
 // Work is what a scope narrows by its status and its day of closing, objectives by the period they are for, and check-ins
-// to the newest of each key result where nobody asks for more. A kind that
-// cannot do without one of these, or is a remark on a piece of work, is loaded with it. Of everything else there is
-// little, and all that is not archived is loaded.
+// to the newest of each key result where nobody asks for more. A kind that cannot do without one of these, or is a remark
+// on a piece of work, is loaded with it. Of everything else there is little, and all that is not archived is loaded.
 const (
 	work      = "initiative"
 	objective = "objective"
@@ -25,11 +24,6 @@ const (
 	isCurrent = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" <> 'closed')`
 	isPast    = isLive + ` AND "period" IN (SELECT "id" FROM "periods" WHERE "state" = 'closed' AND "end" >= $1)`
 
-	// Of the check-ins of a key result that hold, lastSaid is the one that was said last, which is all that its figures are
-	// worked out of unless a value is to be kept.
-	lastSaid = `(SELECT c."id" FROM "check_ins" c WHERE c."key_result" = "key_results"."id" AND c."archived" IS NULL
-		AND NOT EXISTS (SELECT 1 FROM "check_ins" r WHERE r."replaces" = c."id" AND r."archived" IS NULL)
-		ORDER BY c."date" DESC, c."created" DESC, c."id" DESC LIMIT 1)`
 	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
@@ -84,7 +78,7 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		}
 		results := following(p, p.Table(keyResult).Kind(), scope)
 		return []string{
-			fmt.Sprintf(`%s AND "id" IN (SELECT %s FROM "key_results" WHERE NOT %s AND %s)`, isLive, lastSaid, isKept, results),
+			fmt.Sprintf(`%s AND "id" IN (SELECT %s FROM "key_results" WHERE NOT %s AND %s)`, isLive, lastSaid(scope.Today), isKept, results),
 			fmt.Sprintf(`%s AND "key_result" IN (SELECT "id" FROM "key_results" WHERE %s AND %s)`, isLive, isKept, results),
 		}
 	default:
@@ -94,6 +88,22 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		return conditions[:1]
 	}
 	return conditions
+}
+
+// lastSaid is, of the check-ins of a key result that hold and count by today, the one that was said last. It tells the
+// value, the progress and the pace, unless a value is to be kept, which takes them all. How sure somebody is may have been
+// said earlier, and how it came here was: whoever shows that asks for a scope with Logs.
+func lastSaid(today model.Date) string {
+	counts := func(alias string) string {
+		condition := alias + "." + isLive
+		if !today.IsZero() {
+			condition += fmt.Sprintf(` AND %s."date" <= '%s'`, alias, today)
+		}
+		return condition
+	}
+	return fmt.Sprintf(`(SELECT c."id" FROM "check_ins" c WHERE c."key_result" = "key_results"."id" AND %s
+		AND NOT EXISTS (SELECT 1 FROM "check_ins" r WHERE r."replaces" = c."id" AND %s)
+		ORDER BY c."date" DESC, c."created" DESC, c."id" DESC LIMIT 1)`, counts("c"), counts("r"))
 }
 
 // following is the condition of a kind whose rows go with others that a scope narrows, or that all live rows meet where

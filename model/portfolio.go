@@ -83,6 +83,9 @@ type Scope struct {
 	Since Date
 	// All brings in everything, whenever it was closed and whether or not it was archived.
 	All bool
+	// Today is the day up to which check-ins count, where only the newest are brought in: what is dated later has yet to
+	// come. Without a day, those of any day count.
+	Today Date
 	// Brief leaves out all fields but those that are declared brief, all kinds that have none, and the objectives of
 	// periods that are closed, which stand no more: enough to say how things stand, several times as fast. Nothing can be
 	// changed from such a portfolio.
@@ -92,9 +95,10 @@ type Scope struct {
 // Logs says whether a portfolio of this scope holds every check-in of its key results, and not the newest alone.
 func (s Scope) Logs() bool { return s.All || !s.Brief && !s.Since.IsZero() }
 
-// Covers says whether a portfolio of scope s holds everything that one of scope o does.
+// Covers says whether a portfolio of scope s holds everything that one of scope o does. Where o names no day, the newest
+// check-ins of any day will do.
 func (s Scope) Covers(o Scope) bool {
-	if s.Brief && !o.Brief {
+	if s.Brief && !o.Brief || !s.Logs() && !o.Today.IsZero() && s.Today != o.Today {
 		return false
 	}
 	return s.All || !o.All && (o.Since.IsZero() || !s.Since.IsZero() && !s.Since.After(o.Since))

@@ -239,3 +239,25 @@ func TestQuarters(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAScopeCovers(t *testing.T) {
+	monday := model.NewDate(2026, 11, 23)
+	newest := model.Scope{Today: monday}
+	for _, c := range []struct {
+		held, asked model.Scope
+		want        bool
+	}{
+		{newest, newest, true},
+		{newest, model.Scope{}, true},
+		{newest, model.Scope{Today: monday.Add(1)}, false}, // by then another check-in may count
+		{model.Scope{}, newest, false},                     // one that is yet to come may hide the one that counts
+		{model.Scope{Since: monday}, newest, true},
+		{model.Scope{All: true}, newest, true},
+		{newest, model.Scope{Since: monday}, false},
+		{model.Scope{Since: monday, Today: monday, Brief: true}, newest, false},
+	} {
+		if got := c.held.Covers(c.asked); got != c.want {
+			t.Errorf("%+v covers %+v: %v", c.held, c.asked, got)
+		}
+	}
+}

@@ -57,8 +57,8 @@ func lasting(t *testing.T, open Open) {
 	}
 }
 
-// newest says that a scope that asks for no more holds the check-in of each key result that was said last and holds, and
-// every one of a value that is to be kept.
+// newest says that a scope that asks for no more holds the check-in of each key result that was said last and holds by
+// today, whatever is dated later, and every one of a value that is to be kept.
 func newest(t *testing.T, open Open) {
 	a, b := pair(t, open)
 	say := func(id, of string, day model.Date, replaces string) []model.Edit {
@@ -72,14 +72,17 @@ func newest(t *testing.T, open Open) {
 	})
 	commit(t, a, "ana", "Lay out", okrs("q", model.Active, october, january.Add(-1)), kept,
 		say("c1", "kq", october.Add(14), ""), say("c2", "kq", october.Add(7), "c1"), say("c3", "kq", october.Add(3), ""),
-		say("c4", "kept", october, ""), say("c5", "kept", october.Add(7), ""))
+		say("c4", "kept", october, ""), say("c5", "kept", october.Add(7), ""),
+		say("next", "kq", january, ""), say("mend", "kq", january.Add(1), "c2"))
 	for _, c := range []struct {
 		scope model.Scope
 		want  string
 	}{
-		{model.Scope{}, "c1 c2 c4 c5"}, // c1 comes with c2, which corrects it
-		{model.Scope{Brief: true, Since: october}, "c1 c2 c4 c5"},
-		{model.Scope{Since: october}, "c1 c2 c3 c4 c5 cq"},
+		{model.Scope{Today: january.Add(-1)}, "c1 c2 c4 c5"}, // c1 comes with c2, which corrects it
+		{model.Scope{Today: january.Add(-1), Brief: true, Since: october}, "c1 c2 c4 c5"},
+		{model.Scope{Today: january}, "c4 c5 next"},
+		{model.Scope{}, "c1 c2 c4 c5 mend"},
+		{model.Scope{Since: october}, "c1 c2 c3 c4 c5 cq mend next"},
 	} {
 		p, err := b.Load(ctx, c.scope)
 		if err != nil {

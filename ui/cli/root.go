@@ -161,7 +161,7 @@ func (e *env) opened(store model.Store, err error) (model.Store, *model.Portfoli
 	if err != nil {
 		return nil, nil, err
 	}
-	p, err := store.Load(context.Background(), model.Scope{})
+	p, err := store.Load(context.Background(), model.Scope{Today: e.moment().Today})
 	if err != nil {
 		return nil, nil, errors.Join(err, store.Close())
 	}

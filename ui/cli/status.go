@@ -47,7 +47,8 @@ func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 	}
 	today := e.moment().Today
 	var worst model.Status
-	err := e.with(ctx, model.Scope{Since: today.Add(-92), Brief: true}, func(_ model.Store, p *model.Portfolio) error {
+	scope := model.Scope{Since: today.Add(-92), Today: today, Brief: true}
+	err := e.with(ctx, scope, func(_ model.Store, p *model.Portfolio) error {
 		me, err := whose(p, mine)
 		if err != nil {
 			return err
