@@ -165,14 +165,17 @@ func periodOf(p *model.Portfolio, row model.Record) model.ID[model.Period] {
 	return ""
 }
 
-// books is the periods that have objectives which are wanted, the earliest first.
+// books is the periods that have objectives which are wanted, the earliest first. One that another tool has taken away has
+// none.
 func (e *env) books(p *model.Portfolio, wanted func(model.Record) bool) []*okr.Book {
 	var books []*okr.Book
 	seen := map[model.ID[model.Period]]bool{}
 	for o := range p.Objectives.Live() {
 		if wanted(o) && !seen[o.Period] {
 			seen[o.Period] = true
-			books = append(books, okr.Of(p, o.Period, e.moment().Today))
+			if book := okr.Of(p, o.Period, e.moment().Today); book != nil {
+				books = append(books, book)
+			}
 		}
 	}
 	slices.SortStableFunc(books, func(a, b *okr.Book) int {
