@@ -27,6 +27,9 @@ func (e *env) keyResult(p *model.Portfolio, b *okr.Book, ref string) (*okr.Resul
 			return nil, usage("%q could be\n%s\nSay its number, or more of its title", ref, candidates(found))
 		}
 	}
+	if closed := closedWith(p, ref); closed != nil {
+		return nil, usage("%q is a key result of %s, which is closed; --period %q checks in there all the same", ref, closed.Name, closed.Name)
+	}
 	if len(b.Results()) == 0 {
 		return nil, usage("there are no key results in %s yet; --period names another period", b.Period.Name)
 	}
@@ -67,23 +70,57 @@ func numbered(b *okr.Book, ref string) []*okr.Result {
 	return nil
 }
 
-// keyed looks for an id or a key, which mean the same one whatever period is under way; those of the book go first.
+// keyed looks for an id or a key, which mean the same one whatever period is under way: one of the book, or else the copy
+// that it was carried over to there, or else one of another period that is not closed.
 func (e *env) keyed(p *model.Portfolio, b *okr.Book, ref string) []*okr.Result {
-	var here, elsewhere []*okr.Result
-	for k := range p.KeyResults.Live() {
-		if string(k.ID) != ref && (k.Key == "" || !strings.EqualFold(k.Key, ref)) {
-			continue
-		}
-		if r := b.Result(k.ID); r != nil {
+	var here, carried, elsewhere []*okr.Result
+	for _, r := range b.Results() {
+		if called(r.KeyResult, ref) {
 			here = append(here, r)
-		} else if of := p.Objectives.Get(k.Objective); of != nil && of.Live() {
-			elsewhere = append(elsewhere, okr.Of(p, of.Period, e.moment().Today).Result(k.ID))
+		} else if copied(p, r.KeyResult, ref) {
+			carried = append(carried, r)
 		}
 	}
-	if here != nil {
-		return here
+	for k := range p.KeyResults.Live() {
+		if period := p.Periods.Get(periodOf(p, k)); called(k, ref) && period != nil && period.State != model.Closed {
+			if r := okr.Of(p, period.ID, e.moment().Today).Result(k.ID); r != nil {
+				elsewhere = append(elsewhere, r)
+			}
+		}
+	}
+	for _, found := range [][]*okr.Result{here, carried} {
+		if found != nil {
+			return found
+		}
 	}
 	return elsewhere
+}
+
+// called says whether the key result has that id or that key.
+func called(k *model.KeyResult, ref string) bool {
+	return string(k.ID) == ref || k.Key != "" && strings.EqualFold(k.Key, ref)
+}
+
+// copied says whether the key result was carried over from one that is called so, from period to period.
+func copied(p *model.Portfolio, k *model.KeyResult, ref string) bool {
+	seen := map[model.ID[model.KeyResult]]bool{} // for the circles that another tool may have written
+	for k = p.KeyResults.Get(k.CarriedFrom); k != nil && !seen[k.ID]; k = p.KeyResults.Get(k.CarriedFrom) {
+		if called(k, ref) {
+			return true
+		}
+		seen[k.ID] = true
+	}
+	return false
+}
+
+// closedWith is the closed period that has a key result of that id or key, or nil.
+func closedWith(p *model.Portfolio, ref string) *model.Period {
+	for k := range p.KeyResults.Live() {
+		if period := p.Periods.Get(periodOf(p, k)); called(k, ref) && period != nil && period.State == model.Closed {
+			return period
+		}
+	}
+	return nil
 }
 
 func titled(b *okr.Book, ref string) []*okr.Result {
