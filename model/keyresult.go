@@ -223,15 +223,29 @@ func ordered(values ...Number) bool {
 	return len(slices.Compact(known)) == len(known)
 }
 
-// amend keeps the kind of a key result as it is once there is a check-in, whose value would mean something else.
+// amend keeps the kind of a key result as it is once there is a check-in, whose value would mean something else, and the
+// steps and the values of zones that what was said needs.
 func (k *KeyResult) amend(was *KeyResult, p *Portfolio) error {
-	if k.Kind == was.Kind {
+	if k.Kind == was.Kind && k.Steps == was.Steps && len(k.Bounds()) == len(was.Bounds()) {
 		return nil
 	}
 	for c := range p.CheckIns.Live() {
-		if c.KeyResult == k.ID {
+		switch {
+		case c.KeyResult != k.ID:
+		case k.Kind != was.Kind:
 			return fmt.Errorf("%s stays of the kind %q, because it has been checked in; archive it and add another", k.Title, was.Kind)
+		case c.checkValue(was) == nil && c.checkValue(k) != nil:
+			return fmt.Errorf("%s: on %s it was at %s, which needs %s; archive it and add another",
+				k.Title, c.Date.Long(), c.Says(was), k.needs())
 		}
 	}
 	return nil
+}
+
+// needs is what the value of a check-in asks of a key result with steps or zones.
+func (k *KeyResult) needs() string {
+	if k.Kind == ByMilestones {
+		return fmt.Sprintf("at least as many steps as were done, and there are %d left", len(k.StepList()))
+	}
+	return "at least two of the values start, commit, target and stretch"
 }

@@ -104,3 +104,51 @@ func TestStepsOfAMilestone(t *testing.T) {
 		}
 	}
 }
+
+func TestAKeyResultKeepsWhatWasSaidOfItPossible(t *testing.T) {
+	num := model.Num
+	steps := func(lines string) func(*model.KeyResult) {
+		return func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, lines }
+	}
+	zones := func(k *model.KeyResult) {
+		k.Kind, k.Commit, k.Target, k.TargetZone = model.ByZones, num(2), num(4), "Signed"
+	}
+	worded := func(k *model.KeyResult) { zones(k); k.Commit = model.Number{} }
+	three := func(c *model.CheckIn) { c.Value = num(3) }
+	for _, c := range []struct {
+		was, is func(*model.KeyResult)
+		said    func(*model.CheckIn)
+		broken  string
+	}{
+		{steps("A\nB\nC\nD"), steps("A\nB\nC"), three, ""},
+		{steps("A\nB\nC\nD"), steps("A\nB"), three,
+			"Signups: on 23 Nov 2026 it was at 3 of 4 steps, which needs at least as many steps as were done, and there are 2 left; " +
+				"archive it and add another"},
+		{zones, worded, three, "Signups: on 23 Nov 2026 it was at 3, which needs at least two of the values start, commit, " +
+			"target and stretch; archive it and add another"},
+		{zones, worded, func(c *model.CheckIn) { c.Zone = model.CommitZone }, ""},
+	} {
+		p := built(t, model.New())
+		p = built(t, p, p.Periods.Add(now, "q", func(r *model.Period) {
+			r.Name, r.Kind, r.Start, r.End, r.State = "Q4", model.Quarterly, now.Today, now.Today.Add(90), model.Active
+		}))
+		p = built(t, p, p.Objectives.Add(now, "o", func(o *model.Objective) { o.Title, o.Period = "Grow", "q" }))
+		p = built(t, p, p.KeyResults.Add(now, "k", func(k *model.KeyResult) { k.Title, k.Objective = "Signups", "o"; c.was(k) }))
+		p = built(t, p, p.CheckIns.Add(now, "c", func(row *model.CheckIn) { row.KeyResult, row.Date = "k", now.Today; c.said(row) }))
+		next, err := p.Apply(model.Change{Edits: p.KeyResults.Edit(now, "k", c.is)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := ""
+		if c.broken != "" {
+			want = "not saved: " + c.broken
+		}
+		got := ""
+		if err := next.CheckFrom(p, model.ID[model.KeyResult]("k").Ref()); err != nil {
+			got = err.Error()
+		}
+		if got != want {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+}
