@@ -2,19 +2,25 @@ package model
 
 import "strings"
 
-// PersonCalled is the person of that name, or else one whose first name it is; "" where there is none. Letters match
-// whatever their case.
+// PersonCalled is the person of that name, or else the one whose first name it is; "" where nobody is called so, or
+// several people are. Letters match whatever their case.
 func (p *Portfolio) PersonCalled(name string) ID[Person] {
-	var first ID[Person]
+	var whole, first []ID[Person]
 	for one := range p.People.Live() {
 		if strings.EqualFold(one.Name, name) {
-			return one.ID
+			whole = append(whole, one.ID)
 		}
 		if given, _, _ := strings.Cut(one.Name, " "); strings.EqualFold(given, name) {
-			first = one.ID
+			first = append(first, one.ID)
 		}
 	}
-	return first
+	switch {
+	case len(whole) == 1:
+		return whole[0]
+	case len(whole) == 0 && len(first) == 1:
+		return first[0]
+	}
+	return ""
 }
 
 // CallNames is what people are called where there are few cells for it: first names, with the initial of the last one

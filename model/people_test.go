@@ -10,7 +10,7 @@ import (
 func TestPeopleGoByTheirNames(t *testing.T) {
 	now, p := model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC)), model.New()
 	var edits []model.Edit
-	for id, name := range map[model.ID[model.Person]]string{"a": "Ana Costa", "b": "Ben Ito", "c": "Ben Ōe", "d": "Cher"} {
+	for id, name := range map[model.ID[model.Person]]string{"a": "Ana Costa", "b": "Ben Ito", "c": "Ben Ōe", "d": "Cher", "e": "Dov", "f": "Dov Har", "g": "Eve Lo", "h": "eve lo"} {
 		edits = append(edits, p.People.Add(now, id, func(r *model.Person) { r.Name = name })...)
 	}
 	p, err := p.Apply(model.Change{Edits: edits})
@@ -18,7 +18,7 @@ func TestPeopleGoByTheirNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]model.ID[model.Person]{
-		"Ana Costa": "a", "ana": "a", "BEN ITO": "b", "cher": "d", "An": "", "": "", "root": "",
+		"Ana Costa": "a", "ana": "a", "BEN ITO": "b", "cher": "d", "An": "", "": "", "root": "", "ben": "", "dov": "e", "dov har": "f", "Eve Lo": "", "eve": "",
 	} {
 		if got := p.PersonCalled(name); got != want {
 			t.Errorf("%q is %q, not %q", name, got, want)

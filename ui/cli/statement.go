@@ -94,9 +94,7 @@ func (e *env) stated(p *model.Portfolio, r *okr.Result, s *statement) (*model.Ch
 	case s.value == "" && s.zone == "":
 		return nil, usage("%s", wanted(r))
 	}
-	if me, err := person(p, e.who()); err == nil {
-		c.By = me.ID
-	}
+	c.By = p.PersonCalled(e.who())
 	if err := e.dated(p, c, s); err != nil {
 		return nil, err
 	}

@@ -90,7 +90,7 @@ several, they are listed, and nothing is saved. --period names another period.
 Of a milestone the value is how many of its steps are done, so that +1 is one
 more. Zones take --zone: fail, commit, target or stretch. --correct replaces the
 last check-in: what is not said again stays as it was, and the history keeps
-both. It is said by the person whose name --actor is, or is the beginning of.
+both. It is said by the person whose name, or first name, --actor is.
 
 Progress is (now - start) / (target - start), the weight of the steps that are
 done, or 0, 0.3, 0.7 and 1 for the zones; for a value that is to be kept it is
