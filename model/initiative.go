@@ -115,8 +115,8 @@ type Tier string
 // Choices is the tiers in order.
 func (Tier) Choices() []string { return []string{"1", "2", "3"} }
 
-// settle keeps the day of closing with the status: what is closed was closed today, unless a day is given; what is
-// reopened has none.
+// settle keeps the day of closing with the status: what somebody closes, or adds as closed, was closed today, unless a
+// day is given; what is reopened has none. What an import brings in as closed keeps the day that it came with, or none.
 //
 // A reason belongs to the slip that it was given for: when the target moves again, it is asked for again.
 func (i *Initiative) settle(was *Initiative, now Moment) {
@@ -126,7 +126,7 @@ func (i *Initiative) settle(was *Initiative, now Moment) {
 	switch {
 	case i.Status.Open():
 		i.Closed = Date{}
-	case i.Closed.IsZero():
+	case i.Closed.IsZero() && (was.exists() && was.Status.Open() || !was.exists() && i.Imported == ""):
 		i.Closed = now.Today
 	}
 }

@@ -166,6 +166,24 @@ func TestClosingAndReopening(t *testing.T) {
 	}
 }
 
+func TestWhatComesInClosedKeepsNoInventedDay(t *testing.T) {
+	p := model.New()
+	add := func(id, imported string) {
+		p = built(t, p, p.Initiatives.Add(now, model.ID[model.Initiative](id), func(i *model.Initiative) {
+			i.Title, i.Status, i.Imported = id, model.Done, imported
+		}))
+	}
+	add("by hand", "")
+	add("imported", `{"status":"done"}`)
+	p = built(t, p, p.Initiatives.Edit(now, "imported", func(i *model.Initiative) { i.Outcome = "more" }))
+	if got := p.Initiatives.Get("by hand").Closed; got != now.Today {
+		t.Errorf("added by hand as done, and closed %s", got)
+	}
+	if got := p.Initiatives.Get("imported").Closed; !got.IsZero() {
+		t.Errorf("imported as done, and closed %s", got)
+	}
+}
+
 func TestCircleOfDependenciesIsRefusedWithItsPath(t *testing.T) {
 	p := model.New()
 	p = built(t, p, initiative(p, "a", "Alpha"), initiative(p, "b", "Beta"), initiative(p, "c", "Gamma"))

@@ -95,14 +95,14 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			B status=to do stage=Awaiting legal`, `
 			2 to add, 0 to change, 0 as they are, 0 skipped
 			i plan.csv line 2: In 2 records a status that is not known here was kept as the stage; what is new with one is to do: "Awaiting legal" (plan.csv line 2); "Awaiting legal" (plan.csv line 3).`},
-		"another status column": {"title,status,status category\nA,Freigegeben,Done\n", "A status=done stage=Freigegeben closed=2026-11-23",
+		"another status column": {"title,status,status category\nA,Freigegeben,Done\n", "A status=done stage=Freigegeben",
 			`
 			1 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record the day it was closed is not known, so its target day was taken where that has passed, else today: "done" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.csv line 2).`},
 		"health": {"title,status,health\nA,Started,At risk\n", "A status=at risk horizon=now", "1 to add, 0 to change, 0 as they are, 0 skipped"},
-		"a remark": {"title,status\nA,Done (in beta)\n", "A status=done stage=in beta closed=2026-11-23", `
+		"a remark": {"title,status\nA,Done (in beta)\n", "A status=done stage=in beta", `
 			1 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record the day it was closed is not known, so its target day was taken where that has passed, else today: "done" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.csv line 2).`},
 		"backwards": {"title,start,due\nA,2026-12-14,2026-10-01\n", "A status=to do start=2026-12-14 target=2026-10-01", `
 			1 to add, 0 to change, 0 as they are, 0 skipped
 			i plan.csv line 2: In 1 record the target lies before the start, and both were kept: "2026-12-14 to 2026-10-01" (plan.csv line 2).`},
@@ -217,7 +217,7 @@ func TestGroupedYAML(t *testing.T) {
 	d = newDesk(t).imports("years.yaml",
 		"- year: 2025\n  items:\n  - {name: A, status: done}\n  - {name: B, status: }\n- year: 2026\n  items:\n  - {name: C, status: planned}\n")
 	is(t, d.shows(), `
-		A status=done timeframe=2025 closed=2026-11-23
+		A status=done timeframe=2025
 		B status=to do timeframe=2025
 		C status=to do timeframe=2026`)
 }
@@ -230,10 +230,10 @@ func TestTheShapesOfYAML(t *testing.T) {
 			2 to add, 0 to change, 0 as they are, 1 skipped
 			- plan.yaml line 8: It has no title.`},
 		"anchors": {"defaults: &d\n  owner: Ana\n  status: done\nitems:\n- <<: *d\n  title: A\n- title: B\n  <<: *d\n  status: open\n", `
-			A status=done owner=Ana closed=2026-11-23
+			A status=done owner=Ana
 			B status=to do owner=Ana`, `
 			2 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.yaml line 5: In 1 record the day it was closed is not known, so its target day was taken where that has passed, else today: "done" (plan.yaml line 5).`},
+			i plan.yaml line 5: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.yaml line 5).`},
 		"under a name": {"name: Roadmap 2027\nowner: Ana\nitems:\n- name: A\n- name: B\n  owner: Ben\n", `
 			A status=to do owner=Ana
 			B status=to do owner=Ben`, "2 to add, 0 to change, 0 as they are, 0 skipped"},
@@ -274,7 +274,7 @@ func TestKnownTools(t *testing.T) {
 			"Search,WEB-1,Epic,Freigegeben,Ana,a,b,In Progress,,Shop,28800\nOld page,WEB-2,Story,Done,,,,Done,Won't Do,Shop,\n",
 			"jira", `
 			Search status=on track owner=Ana team=Shop horizon=now stage=Freigegeben tags=a, b, Epic key=WEB-1
-			Old page status=dropped team=Shop tags=Story closed=2026-11-23 key=WEB-2`},
+			Old page status=dropped team=Shop tags=Story key=WEB-2`},
 		"Linear": {"ID,Team,Title,Status,Estimate,Project,Creator,Assignee,Labels,Cycle Number,Cycle Name,Completed\n" +
 			"ENG-4,Core,Search,Done,5,Speed,Ben,ana@example.com,web,12,Cycle 12,Tue Nov 03 2026 09:00:00 GMT+0000 (GMT)\n",
 			"linear", "Search status=done owner=ana@example.com team=Core timeframe=Cycle 12 tags=web, Speed closed=2026-11-03 key=ENG-4"},
@@ -283,12 +283,12 @@ func TestKnownTools(t *testing.T) {
 			"Work,Launch,Nudge,TEXT,,,0,2026-12-14T05:00:00+0000,true,3\nWork,Launch,Call,TEXT,,,0,2026-12-14T23:00:00+0000,false,4\n",
 			"ticktick", `
 			Search status=to do team=Launch target=2026-12-15 tags=web outcome=some key=1
-			Log status=done team=Launch closed=2026-11-23 key=2
+			Log status=done team=Launch key=2
 			Nudge status=to do team=Launch target=2026-12-14 key=3
 			Call status=to do team=Launch target=2026-12-14 key=4`},
 		"enhancements": {"title,kep-number,owning-sig,participating-sigs,authors,status,stage,latest-milestone\n" +
 			"Search,17,sig-web,\"sig-ui, sig-data\",@ana,implemented (alpha),alpha,v1.33\n",
-			"keps", "Search status=done owner=ana team=sig-web with=sig-ui, sig-data timeframe=v1.33 stage=alpha closed=2026-11-23 key=17"},
+			"keps", "Search status=done owner=ana team=sig-web with=sig-ui, sig-data timeframe=v1.33 stage=alpha key=17"},
 		"Azure": {"ID,Work Item Type,Title,Assigned To,State,Iteration Path,Tags\n" +
 			"272,Feature,Search,Ana Costa <ana@example.com>,Active,Shop\\Sprint 4,web; speed\n",
 			"table", `Search status=on track owner=Ana Costa horizon=now timeframe=Shop\Sprint 4 tags=web, speed, Feature key=272`},

@@ -42,11 +42,11 @@ func (b *builder) revise(i model.Record, s *said) {
 func (b *builder) fresh(row model.Record, s *statement) {
 	i := row.(*model.Initiative)
 	if !i.Status.Open() && i.Closed.IsZero() {
-		i.Closed = b.with.Now.Today
-		if !i.Target.IsZero() && i.Target.Before(i.Closed) {
-			i.Closed = i.Target
+		what := "the day it was closed is not known, so none is kept, and it counts in no quarter"
+		if !i.Target.IsZero() && i.Target.Before(b.with.Now.Today) {
+			i.Closed, what = i.Target, "the day it was closed is not known, so its target day was taken, which has passed"
 		}
-		s.remark("the day it was closed is not known, so its target day was taken where that has passed, else today", string(i.Status))
+		s.remark(what, string(i.Status))
 	}
 	if i.Status == "" {
 		i.Status = model.ToDo

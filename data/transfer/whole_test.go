@@ -79,7 +79,7 @@ func TestAPortfolioIntoOneThatHasMore(t *testing.T) {
 	d.imports("plan.csv", "title\nMine\n").restores(smallPortfolio)
 	is(t, d.says(), `
 		0 to add, 1 to change, 4 as they are, 0 skipped
-		i backup.json line 4: In 2 records the file has nothing where there is a value here, which is emptied: Log, outcome: "who did what" (backup.json line 4); Log, closed: "2026-11-23" (backup.json line 4).`)
+		i backup.json line 4: In 1 record the file has nothing where there is a value here, which is emptied: Log, outcome: "who did what" (backup.json line 4).`)
 	if d.titled("Log").Outcome != "" || d.titled("Mine").Status != model.ToDo {
 		t.Errorf("after it:\n%s", d.shows())
 	}
