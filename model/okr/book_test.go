@@ -92,3 +92,44 @@ func TestCurrentPeriod(t *testing.T) {
 		t.Errorf("without periods it is %q", got)
 	}
 }
+
+func TestWhatServesAnObjectiveCountsAndIsToldAlike(t *testing.T) {
+	l := newPlan(t)
+	l.objective("up", nil)
+	state := func(state model.ObjectiveState) func(*model.Objective) {
+		return func(o *model.Objective) { o.Parent, o.State = "up", state }
+	}
+	l.objective("a", func(o *model.Objective) { o.Parent, o.State, o.Score = "up", model.Achieved, model.Num(0.7) })
+	l.objective("b", state(model.ActiveObjective))
+	l.objective("c", state(model.Draft))
+	l.objective("d", state(model.DroppedObjective))
+	l.objective("e", state(model.Achieved)) // without key results
+	for id, v := range map[string]float64{"a": 60, "b": 100, "c": 10, "d": 20} {
+		l.result("k"+id, id, func(*model.KeyResult) {})
+		l.says("k"+id, half, value(v))
+	}
+	up := okr.Of(l.p, "q4", half).Objective("up")
+	var told []string
+	e := up.Explain()
+	for _, row := range e.Rows {
+		told = append(told, row.Text)
+	}
+	if got := strings.Join(told, "\n"); got != "2  60%  Objective a\n3  100%  Objective b" || !near(up.Reached.Or(0), 0.8) {
+		t.Errorf("%s: it comes of\n%s", e.Title, got)
+	}
+	// a was achieved, though its key result is short, and b is done.
+	if !up.Done() || up.Word() != "done" || up.Suggested() != model.Healthy {
+		t.Errorf("it is %s, which suggests %q", up.Word(), up.Suggested())
+	}
+	l.do(l.p.Objectives.Edit(now, "b", state(model.Achieved)))
+	up = okr.Of(l.p, "q4", half).Objective("up")
+	rule := up.Explain().Rule
+	if got := rule[len(rule)-1]; !up.Done() || up.Suggested() != model.Healthy || got != "All that serves it was achieved." {
+		t.Errorf("where all was achieved it is %s, suggests %q: %s", up.Word(), up.Suggested(), got)
+	}
+	l.do(l.p.Objectives.Edit(now, "b", state(model.Missed)))
+	l.do(l.p.KeyResults.Edit(now, "kb", func(k *model.KeyResult) { k.Target = model.Num(400) }))
+	if up = okr.Of(l.p, "q4", half).Objective("up"); up.Done() || up.Stands() != model.Critical {
+		t.Errorf("with one that was missed it is %s", up.Word())
+	}
+}

@@ -163,13 +163,15 @@ func (o *Objective) Explain() Explanation {
 			e.Rule = append(e.Rule, fmt.Sprintf("(%s) ÷ (%s) = %s", strings.Join(sums, " + "), strings.Join(weights, " + "), Percent(o.Reached)))
 		}
 	case o.Reached != (model.Number{}):
-		e.Rule = append(e.Rule, "It has no key results of its own: the mean of the objectives that serve it.")
+		e.Rule = append(e.Rule, "It has no key results of its own: the mean of the objectives that serve it, but for drafts and dropped ones.")
 	default:
 		e.Rule = append(e.Rule, "It has no key results yet, so there is nothing to score.")
 	}
 	if len(o.Results) == 0 {
 		for _, under := range o.Under {
-			e.Rows = append(e.Rows, Row{under.Ref(), fmt.Sprintf("%s  %s  %s", under.Number, Percent(under.Final()), under.Title)})
+			if under.counts() && under.Reached != (model.Number{}) {
+				e.Rows = append(e.Rows, Row{under.Ref(), fmt.Sprintf("%s  %s  %s", under.Number, Percent(under.Reached), under.Title)})
+			}
 		}
 	}
 	if v, given := o.Score.Get(); given {
@@ -183,8 +185,11 @@ func (o *Objective) Explain() Explanation {
 
 func (o *Objective) healthRule() []string {
 	suggests := "Its key results suggest nothing yet."
-	if weakest := o.Weakest(); weakest != nil {
+	switch weakest := o.Weakest(); {
+	case weakest != nil:
 		suggests = fmt.Sprintf("Its weakest key result, %s, suggests %s.", weakest.Number, weakest.Stands())
+	case o.whole():
+		suggests = "All that serves it was achieved."
 	}
 	if o.Health == "" {
 		return []string{suggests}

@@ -19,7 +19,7 @@ type Objective struct {
 
 	book    *Book
 	weakest *Result
-	all     int // how many key results it is judged by
+	all     int // how many key results it is judged by, one for an objective that was achieved without any
 	done    int // and how many of them are done
 }
 
@@ -31,8 +31,7 @@ func (o *Objective) reach() {
 		if !under.counts() || len(o.Results) > 0 {
 			continue
 		}
-		o.judge(under.weakest)
-		o.all, o.done = o.all+under.all, o.done+under.done
+		o.gather(under)
 		if v, known := under.Reached.Get(); known {
 			sum, weights = sum+v, weights+1
 		}
@@ -48,6 +47,17 @@ func (o *Objective) reach() {
 	if weights > 0 {
 		o.Reached = model.Num(sum / weights)
 	}
+}
+
+// gather takes what an objective is judged by that serves it. One that was achieved is done, whatever its key results say.
+func (o *Objective) gather(under *Objective) {
+	if under.State == model.Achieved {
+		all := max(under.all, 1)
+		o.all, o.done = o.all+all, o.done+all
+		return
+	}
+	o.judge(under.weakest)
+	o.all, o.done = o.all+under.all, o.done+under.done
 }
 
 // counts says whether the objective is part of what is above it: a draft is not yet, what was dropped no more.
@@ -76,10 +86,14 @@ func (o *Objective) judge(r *Result) {
 	}
 }
 
-// Suggested is the health of the weakest key result (Perdoo); none while it is too early.
+// Suggested is the health of the weakest key result (Perdoo); none while it is too early, and the best where all that
+// serves it was achieved.
 func (o *Objective) Suggested() model.Health {
-	if weakest := o.Weakest(); weakest != nil {
+	switch weakest := o.Weakest(); {
+	case weakest != nil:
 		return weakest.Stands()
+	case o.whole():
+		return model.Healthy
 	}
 	return ""
 }
@@ -87,8 +101,12 @@ func (o *Objective) Suggested() model.Health {
 // Stands is the health that counts: what a person has set, or else what the key results suggest.
 func (o *Objective) Stands() model.Health { return cmp.Or(o.Health, o.Suggested()) }
 
-// Done says that every key result is done; of an objective without any of its own, every one under it.
-func (o *Objective) Done() bool { return o.State == model.Achieved || o.all > 0 && o.done == o.all }
+// Done says that it was achieved, or that every key result is done; of an objective without any of its own, that
+// everything under it is.
+func (o *Objective) Done() bool { return o.State == model.Achieved || o.whole() }
+
+// whole says that there is something to judge it by, and that all of it is done.
+func (o *Objective) whole() bool { return o.all > 0 && o.done == o.all }
 
 // Served says whether an initiative moves one of its key results or of those under it, or there is a reason why none
 // does.
