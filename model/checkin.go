@@ -83,7 +83,7 @@ func (c *CheckIn) told(p *Portfolio, gone bool) string {
 func (c *CheckIn) Says(k *KeyResult) string {
 	switch {
 	case k.Kind == ByMilestones:
-		return fmt.Sprintf("%.0f of %d steps", c.Value.Or(0), len(k.StepList()))
+		return fmt.Sprintf("%.0f of %s", c.Value.Or(0), Num(float64(len(k.StepList()))).In("steps"))
 	case c.Zone != "":
 		return string(c.Zone)
 	}

@@ -83,3 +83,21 @@ func unsafe(r rune) bool {
 	return unicode.IsControl(r) || r == '\u061c' || r == '\u200b' || r == '\u200e' || r == '\u200f' || r == '\u2060' ||
 		r >= 0xe0000 && r <= 0xe007f || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r == '\ufeff'
 }
+
+// Singular is a unit as it stands beside 1: deal of deals, story of stories. What looks like no English plural stays as it
+// is, such as ms and Gbps.
+func Singular(unit string) string {
+	word := unit[strings.LastIndexByte(unit, ' ')+1:]
+	if len(word) < 4 || !strings.ContainsAny(word, "aeiou") {
+		return unit
+	}
+	for _, end := range []struct{ many, one string }{
+		{"ss", "ss"}, {"us", "us"}, {"is", "is"}, {"series", "series"}, {"ies", "y"},
+		{"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}, {"s", ""},
+	} {
+		if rest, ends := strings.CutSuffix(unit, end.many); ends {
+			return rest + end.one
+		}
+	}
+	return unit
+}

@@ -17,3 +17,24 @@ func TestOneLine(t *testing.T) {
 		}
 	}
 }
+
+func TestNumbersWithTheirUnits(t *testing.T) {
+	for _, c := range []struct {
+		value float64
+		unit  string
+		want  string
+	}{
+		{1, "deals", "1 deal"}, {-1, "deals", "-1 deals"}, {2, "deals", "2 deals"}, {1.5, "deals", "1.5 deals"}, {1, "stories", "1 story"},
+		{1, "breaches", "1 breach"}, {1, "ms", "1 ms"}, {1, "Gbps", "1 Gbps"}, {1, "status", "1 status"}, {1, "open issues", "1 open issue"},
+		{1, "hires", "1 hire"}, {1, "deal", "1 deal"}, {1, "%", "1%"}, {1, "€", "€1"}, {1, "", "1"},
+		{0.004, "", "0.004"}, {-0.001, "", "-0.001"}, {0.01234, "s", "0.012 s"}, {1e-17, "", "0"}, {-1e-17, "", "0"}, {0, "s", "0 s"},
+		{99.995, "%", "100%"}, {1234.567, "", "1234.57"},
+	} {
+		if got := model.Num(c.value).In(c.unit); got != c.want {
+			t.Errorf("%v %s: %q, not %q", c.value, c.unit, got, c.want)
+		}
+	}
+	if got := model.Num(99.9951).Fine("%", 3); got != "99.995%" {
+		t.Error(got)
+	}
+}

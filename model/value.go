@@ -49,12 +49,21 @@ func (n Number) String() string {
 	return strconv.FormatFloat(n.value, 'f', -1, 64)
 }
 
-// In is the number with its unit, rounded to two decimals: 38%, 2 deals, €40. What is unknown is –.
-func (n Number) In(unit string) string {
+// In is the number with its unit, rounded to two decimals: 38%, 2 deals, €40. What is smaller has two digits that say
+// something: 0.0042. What is unknown is –.
+func (n Number) In(unit string) string { return n.Fine(unit, 2) }
+
+// Fine is the number with its unit like In, rounded to so many decimals.
+func (n Number) Fine(unit string, decimals int) string {
 	if !n.known {
 		return "–"
 	}
-	text := strconv.FormatFloat(math.Round(n.value*100)/100+0, 'f', -1, 64)
+	const noise = 1e-9 // what binary fractions leave of 0
+	if size := math.Abs(n.value); size > noise {
+		decimals = max(decimals, 1-int(math.Floor(math.Log10(size))))
+	}
+	scale := math.Pow10(decimals)
+	text := strconv.FormatFloat(math.Round(n.value*scale)/scale+0, 'f', -1, 64)
 	switch {
 	case unit == "":
 		return text
@@ -62,6 +71,8 @@ func (n Number) In(unit string) string {
 		return text + unit
 	case strings.ContainsAny(unit, "€$£¥") && len([]rune(unit)) == 1:
 		return strings.Replace(unit+text, unit+"-", "-"+unit, 1)
+	case text == "1":
+		unit = Singular(unit)
 	}
 	return text + " " + unit
 }

@@ -48,19 +48,31 @@ func (o *Objective) Word() string {
 // Way is where a key result stands and where it is to come to, short enough for a column, with a unit in letters named
 // once: 52% → 60%, 2 → 0 deals, 99.95% ≥ 99.9%, 3 of 5 steps.
 func (r *Result) Way() string {
-	now, target := r.Now(), Amount(r.Target, r.Unit)
-	if r.worded() && r.Kind != model.ByMilestones {
-		now = strings.TrimSuffix(now, " "+r.Unit)
+	if r.Kind == model.ByMilestones {
+		return r.Now()
+	}
+	now, target := r.apart()
+	if r.worded() {
+		now = strings.TrimSuffix(strings.TrimSuffix(now, " "+r.Unit), " "+model.Singular(r.Unit))
 	}
 	switch r.Kind {
-	case model.ByMilestones:
-		return now
 	case model.MaintainAbove:
 		return now + " ≥ " + target
 	case model.MaintainBelow:
 		return now + " ≤ " + target
+	case model.Increase, model.Decrease:
+		return now + " → " + target
 	}
 	return now + " → " + r.Aim()
+}
+
+// apart is where a key result stands and its target, with so many decimals that they read differently where they differ.
+func (r *Result) apart() (now, target string) {
+	now, target = r.Now(), Amount(r.Target, r.Unit)
+	for decimals := 3; now == target && r.Current() != r.Target && decimals <= finest; decimals++ {
+		now, target = r.Current().Fine(r.Unit, decimals), r.Target.Fine(r.Unit, decimals)
+	}
+	return now, target
 }
 
 // worded says whether the unit is letters behind the value.

@@ -89,6 +89,7 @@ func (r *Result) bare(text string) string {
 	}
 	if unit != "" {
 		text = strings.TrimSuffix(strings.TrimPrefix(text, unit), unit)
+		text = strings.TrimSuffix(text, model.Singular(unit)) // 1 deal
 	}
 	return sign + strings.TrimSpace(text)
 }

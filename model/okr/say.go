@@ -7,7 +7,8 @@ import (
 	"quarterdeck/model"
 )
 
-// Amount is a value with its unit, rounded to two decimals: 38%, 2 deals, €40. What is unknown is –.
+// Amount is a value with its unit, rounded to two decimals or, where it is small, to two digits: 38%, 2 deals, €40, 0.0042.
+// What is unknown is –.
 func Amount(n model.Number, unit string) string { return n.In(unit) }
 
 // Percent is a share as people read it, rounded to whole percents; what is unknown is –.
@@ -46,6 +47,9 @@ func (r *Result) Aim() string {
 	return Amount(r.Target, r.Unit)
 }
 
+// finest is how many decimals a value is told with at most.
+const finest = 9
+
 // Outlook is the forecast in a sentence, or "" where there is none: when the target is reached, or how short of it the
 // period ends.
 func (r *Result) Outlook() string {
@@ -54,10 +58,19 @@ func (r *Result) Outlook() string {
 		return ""
 	}
 	w, start, target := r.book.window, r.Start.Or(0), r.Target.Or(0)
-	if share := (target - start) / (ahead - start); share > 0 && share <= 1 {
-		day := w.start.Add(int(math.Ceil(share*float64(w.days()))) - 1)
+	const rounding = 1e-9
+	if share := (target - start) / (ahead - start); share > 0 && share <= 1+rounding {
+		day := w.start.Add(int(math.Ceil(share*float64(w.days())-rounding)) - 1)
+		if !day.After(r.book.Today) {
+			return "" // it should have been reached by now, and nobody has said so
+		}
 		return fmt.Sprintf("At this pace it reaches the target of %s around %s.", Amount(r.Target, r.Unit), day.Short())
 	}
+	decimals, aim := 1, Amount(r.Target, r.Unit)
+	for decimals < finest && model.Num(ahead).Fine(r.Unit, decimals) == aim {
+		decimals++
+		aim = r.Target.Fine(r.Unit, max(decimals, 2))
+	}
 	return fmt.Sprintf("At this pace %s by %s, short of the target of %s.",
-		Amount(model.Num(math.Round(10*ahead)/10), r.Unit), w.end.Short(), Amount(r.Target, r.Unit))
+		model.Num(ahead).Fine(r.Unit, decimals), w.end.Short(), aim)
 }
