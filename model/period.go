@@ -43,6 +43,17 @@ func (PeriodState) Choices() []string {
 	return []string{string(Planning), string(Active), string(Closing), string(Closed)}
 }
 
+// StateOn is the state that a period is in on a day by its days alone, until somebody closes it.
+func (r *Period) StateOn(today Date) PeriodState {
+	switch {
+	case today.Before(r.Start):
+		return Planning
+	case today.After(r.End):
+		return Closing
+	}
+	return Active
+}
+
 func (r *Period) check(p *Portfolio) error {
 	if r.End.Before(r.Start) {
 		return fmt.Errorf("%s ends on %s, before it starts on %s", r.Name, r.End.Long(), r.Start.Long())

@@ -125,7 +125,7 @@ func (c *Bundle) Edits(p *model.Portfolio, book *Book, now model.Moment, newID f
 	return append(p.Periods.Add(now, c.To.ID, func(r *model.Period) {
 		row := r.Row
 		*r = *c.To
-		r.Row = row
+		r.Row, r.State = row, c.To.StateOn(now.Today)
 	}), carried...)
 }
 

@@ -13,11 +13,7 @@ func (v *view) closePeriod(sc screen.Scene) screen.Action {
 	book := v.ahead(sc)
 	period := book.Period
 	if period.State == model.Closed {
-		state := model.Active
-		if sc.Now.Today.After(period.End) {
-			state = model.Closing
-		}
-		return setPeriod(sc, period.ID, state, "Reopen "+period.Name)
+		return setPeriod(sc, period.ID, period.StateOn(sc.Now.Today), "Reopen "+period.Name)
 	}
 	says := "Every objective has a score or is over."
 	switch n := len(book.Unscored()); n {

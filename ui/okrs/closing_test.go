@@ -153,6 +153,13 @@ func TestAPeriodIsClosedAndReopened(t *testing.T) {
 	s.Press("n").Sees("active · none of 7").Press("C y").Says("Close Q4 2026").Sees("closed · none of 7")
 	s.Press("C").Says("Reopen Q4 2026").Sees("active · none of 7")
 	s.Press("H C").Says("Reopen Q3 2026").Sees("closing · 2 of 2").Press("C").Sees("Every objective has a score")
+	s = ending(t, 120, 40, "Grow activation").Press("L C y").Says("Close Q1 2027")
+	s.Press("C").Says("Reopen Q1 2027")
+	for r := range s.P.Periods.Live() {
+		if r.Name == "Q1 2027" && r.State != model.Planning {
+			t.Errorf("it has not begun, and it is %s", r.State)
+		}
+	}
 }
 
 func TestTheSummaryIsReadAndCopied(t *testing.T) {

@@ -90,10 +90,7 @@ func (v *view) choosePeriod(sc screen.Scene) screen.Action {
 // addPeriod adds a period and shows it.
 func (v *view) addPeriod(sc screen.Scene, r model.Period) screen.Action {
 	id := model.ID[model.Period](sc.NewID())
-	r.State = model.Planning
-	if !sc.Now.Today.Before(r.Start) {
-		r.State = model.Active
-	}
+	r.State = r.StateOn(sc.Now.Today)
 	edits := sc.P.Periods.Add(sc.Now, id, func(next *model.Period) {
 		row := next.Row
 		*next = r
