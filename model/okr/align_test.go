@@ -180,7 +180,7 @@ Pace: 25% of the 50% expected by now is off track. (1 or more is ahead, from 0.9
 		"an objective": {text(b.Objective("o").Explain()), `Score of 1 Objective o: 70%
 Σ weight × progress ÷ Σ weight, each progress between 0 and 1
 (2 × 0.25 + 1 × 0.25) ÷ (2 + 1) = 25%
-It was scored 0.7 at its end (missed: a commitment is kept whole or not); the key results came to 25%.
+It was scored 0.7 at its end (not kept: a commitment is kept whole or not); the key results came to 25%.
 Its weakest key result, 1.2, suggests off track.
 1.1  25%  Key result k
 1.2  25%  Key result m`},

@@ -35,9 +35,9 @@ func TestWhatAFinishComesTo(t *testing.T) {
 		{"", okr.Finish{Score: model.Num(0.7)}, model.Achieved, "0.7 (in the sweet spot of a stretch), so achieved."},
 		{"", okr.Finish{Score: model.Num(0.54)}, model.Missed, "0.54 (short of the stretch), so missed."},
 		{model.CommittedObjective, okr.Finish{Score: model.Num(0.9)}, model.Missed,
-			"0.9 (missed: a commitment is kept whole or not), so missed."},
+			"0.9 (not kept: a commitment is kept whole or not), so missed."},
 		{model.CommittedObjective, okr.Finish{Score: model.Num(0.9), State: model.Achieved}, model.Achieved,
-			"0.9 (missed: a commitment is kept whole or not), yet achieved."},
+			"0.9 (not kept: a commitment is kept whole or not), yet achieved."},
 		{model.Learning, okr.Finish{Score: model.Num(0.3)}, model.Missed, "0.3 (told by what was learned), so missed."},
 		{"", okr.Finish{}, model.ActiveObjective, "No score, so active."},
 		{"", okr.Finish{State: model.DroppedObjective}, model.DroppedObjective, "No score, yet dropped."},
@@ -98,15 +98,15 @@ func TestSummary(t *testing.T) {
 	b := okr.Of(ended(t).p, "q4", half)
 	s := b.Summary(false)
 	for name, c := range map[string]struct{ got, want string }{
-		"counts": {s.Counted(), "5 of 6 scored: 1 kept, 1 missed, 1 sweet spot, 1 short, 1 learned"},
+		"counts": {s.Counted(), "5 of 6 scored: 1 kept, 1 not kept, 1 sweet spot, 1 short, 1 learned"},
 		"means":  {s.Means(), "committed 0.75, aspirational 0.5 on average"},                // (1 + 0.5) ÷ 2, (0.7 + 0.3) ÷ 2
 		"all":    {b.Summary(true).Means(), "committed 0.75, aspirational 0.63 on average"}, // (0.7 + 0.3 + 0.9) ÷ 3
 		"Markdown": {s.Markdown(), `## How Q4 2026 ended
 
-5 of 6 scored: 1 kept, 1 missed, 1 sweet spot, 1 short, 1 learned. Committed 0.75, aspirational 0.5 on average.
+5 of 6 scored: 1 kept, 1 not kept, 1 sweet spot, 1 short, 1 learned. Committed 0.75, aspirational 0.5 on average.
 
 - **1 Aim \*a\*** – 1, kept. Start with the bill
-- **2 Aim \*b\*** – 0.5, missed
+- **2 Aim \*b\*** – 0.5, not kept
 - **3 Aim \*c\*** – 0.7, sweet spot
 - **4 Aim \*d\*** – 0.3, short. Ask first
 - **5 Aim \*e\*** – 0.2, learned
@@ -114,10 +114,10 @@ func TestSummary(t *testing.T) {
 - **7 Objective g** – dropped
 `},
 		"Slack": {s.Slack(), `*How Q4 2026 ended*
-5 of 6 scored: 1 kept, 1 missed, 1 sweet spot, 1 short, 1 learned. Committed 0.75, aspirational 0.5 on average.
+5 of 6 scored: 1 kept, 1 not kept, 1 sweet spot, 1 short, 1 learned. Committed 0.75, aspirational 0.5 on average.
 • *1 Aim *a** – 1, kept
    _Start with the bill_
-• *2 Aim *b** – 0.5, missed
+• *2 Aim *b** – 0.5, not kept
 • *3 Aim *c** – 0.7, sweet spot
 • *4 Aim *d** – 0.3, short
    _Ask first_

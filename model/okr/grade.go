@@ -17,7 +17,7 @@ type Grade string
 // is told by what was learned.
 const (
 	Kept   Grade = "kept"
-	Broken Grade = "missed"
+	Broken Grade = "not kept"
 	Sweet  Grade = "sweet spot"
 	Beyond Grade = "beyond"
 	Short  Grade = "short"
@@ -56,7 +56,7 @@ func Verdict(kind model.ObjectiveType, score float64) string {
 	case Kept:
 		return "kept"
 	case Broken:
-		return "missed: a commitment is kept whole or not"
+		return "not kept: a commitment is kept whole or not"
 	case Short:
 		return "short of the stretch"
 	case Sweet:

@@ -65,7 +65,7 @@ func TestBandsAndVerdicts(t *testing.T) {
 			t.Errorf("%v of a commitment ends %s", c.score, got)
 		}
 	}
-	if got := okr.Verdict(model.CommittedObjective, 0.99); got != "missed: a commitment is kept whole or not" {
+	if got := okr.Verdict(model.CommittedObjective, 0.99); got != "not kept: a commitment is kept whole or not" {
 		t.Error(got)
 	}
 	if got := okr.Verdict(model.CommittedObjective, 1); got != "kept" {
