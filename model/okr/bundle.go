@@ -78,6 +78,10 @@ func (c *Bundle) Redirect(p *model.Portfolio, to *model.Period) *Bundle {
 	for ref := range c.picked {
 		next.pick(ref, !next.Carried(ref))
 	}
+	_, results := next.all()
+	for _, r := range results { // a key result goes with its objective, which may have been there in the other period only
+		next.pick(r.Of.Ref(), !next.Carried(r.Of.Ref()))
+	}
 	return next
 }
 

@@ -2,6 +2,7 @@ package okrs
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -111,21 +112,41 @@ func (v *view) linkTo(sc screen.Scene, r *okr.Result) screen.Action {
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
 		Title: "What moves " + r.Number + " " + r.Title, Items: items, Many: true, Chosen: chosen,
 		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
-			return relink(sc, r, picked)
+			return relink(sc, r, swapped(chosen, picked), len(picked))
 		},
 	})}
 }
 
-// relink is the change after which the picked initiatives move the key result, and no others.
-func relink(sc screen.Scene, r *okr.Result, picked []form.Item) screen.Action {
-	wanted := map[model.ID[model.Initiative]]bool{}
+// swap is a row that a picker was opened with and has given back no longer, or the other way round.
+type swap struct {
+	id     string
+	picked bool
+}
+
+// swapped is what somebody has altered in a picker. What others have linked meanwhile is not in it, and so stays.
+func swapped(chosen []string, picked []form.Item) []swap {
+	var swaps []swap
 	for _, it := range picked {
-		wanted[model.ID[model.Initiative](it.Key)] = true
+		if !slices.Contains(chosen, it.Key) {
+			swaps = append(swaps, swap{it.Key, true})
+		}
 	}
+	for _, id := range chosen {
+		if !slices.ContainsFunc(picked, func(it form.Item) bool { return it.Key == id }) {
+			swaps = append(swaps, swap{id, false})
+		}
+	}
+	return swaps
+}
+
+// relink is the change after which the initiatives that were picked move the key result, and those that were let go do
+// not; so many move it then.
+func relink(sc screen.Scene, r *okr.Result, swaps []swap, moving int) screen.Action {
 	var edits []model.Edit
-	for i := range sc.P.Initiatives.Live() {
-		if i.KeyResults.Has(r.ID) != wanted[i.ID] {
-			edits = append(edits, sc.P.Initiatives.Edit(sc.Now, i.ID, func(i *model.Initiative) {
+	for _, s := range swaps {
+		id := model.ID[model.Initiative](s.id)
+		if i := sc.P.Initiatives.Get(id); i != nil && i.KeyResults.Has(r.ID) != s.picked {
+			edits = append(edits, sc.P.Initiatives.Edit(sc.Now, id, func(i *model.Initiative) {
 				i.KeyResults = toggled(i.KeyResults, r.ID)
 			})...)
 		}
@@ -133,10 +154,8 @@ func relink(sc screen.Scene, r *okr.Result, picked []form.Item) screen.Action {
 	if len(edits) == 0 {
 		return nil
 	}
-	label := fmt.Sprintf("Let %d initiatives move %s", len(picked), r.Title)
-	if len(picked) == 1 {
-		label = fmt.Sprintf("Let %s move %s", picked[0].Name, r.Title)
-	} else if len(picked) == 0 {
+	label := fmt.Sprintf("Let %s move %s", okr.Counted(moving, "initiative"), r.Title)
+	if moving == 0 {
 		label = "Take every initiative off " + r.Title
 	}
 	return screen.Commit{Change: sc.Change(label, edits...)}

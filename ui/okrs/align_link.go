@@ -89,27 +89,25 @@ func (v *view) linkWork(sc screen.Scene, id model.ID[model.Initiative]) screen.A
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
 		Title: "What " + i.Title + " moves", Items: items, Many: true, Chosen: chosen,
 		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
-			return moving(sc, id, book, picked)
+			return moving(sc, id, book, swapped(chosen, picked), picked)
 		},
 	})}
 }
 
-// moving is the change after which an initiative moves the picked key results of the period, and no others of it.
-func moving(sc screen.Scene, id model.ID[model.Initiative], book *okr.Book, picked []form.Item) screen.Action {
+// moving is the change after which an initiative moves the key results that were picked, and those that were let go no
+// longer.
+func moving(sc screen.Scene, id model.ID[model.Initiative], book *okr.Book, swaps []swap, picked []form.Item) screen.Action {
 	i := sc.P.Initiatives.Get(id)
 	if i == nil {
 		return screen.Tell{Text: "It is not there any more", Bad: true}
 	}
-	var moved []model.ID[model.KeyResult]
-	for _, other := range i.KeyResults.All() {
-		if k := model.ID[model.KeyResult](other); book.Result(k) == nil {
-			moved = append(moved, k)
+	edits := sc.P.Initiatives.Edit(sc.Now, id, func(i *model.Initiative) {
+		for _, s := range swaps {
+			if k := model.ID[model.KeyResult](s.id); i.KeyResults.Has(k) != s.picked {
+				i.KeyResults = toggled(i.KeyResults, k)
+			}
 		}
-	}
-	for _, it := range picked {
-		moved = append(moved, model.ID[model.KeyResult](it.Key))
-	}
-	edits := sc.P.Initiatives.Edit(sc.Now, id, func(i *model.Initiative) { i.KeyResults = model.IDsOf(moved...) })
+	})
 	if len(edits) == 0 {
 		return nil
 	}

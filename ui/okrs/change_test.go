@@ -153,6 +153,18 @@ func TestInitiativesAreLinked(t *testing.T) {
 	s.To("Grow activation").Press("d").Says("Go to a key result first")
 }
 
+func TestALinkOfSomebodyElseSurvivesThePicker(t *testing.T) {
+	s := sampled(t, 110, 30).Press("d").Sees("[x] Trial nudges")
+	referral := initiativeNamed(s, "Referral loop")
+	s.With(s.P.Initiatives.Edit(s.Scene().Now, referral, func(i *model.Initiative) { i.KeyResults = "smp-k-022 smp-k-023" }))
+	s.Press("'onboarding' enter enter")
+	for _, title := range []string{"Trial nudges", "Referral loop", "Onboarding emails"} {
+		if got := s.P.Initiatives.Get(initiativeNamed(s, title)); !got.KeyResults.Has("smp-k-022") {
+			t.Errorf("%s moves %q", title, got.KeyResults)
+		}
+	}
+}
+
 func initiativeNamed(s *screentest.Stage, title string) model.ID[model.Initiative] {
 	for i := range s.P.Initiatives.All() {
 		if i.Title == title {

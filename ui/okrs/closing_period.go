@@ -44,8 +44,8 @@ func setPeriod(sc screen.Scene, id model.ID[model.Period], state model.PeriodSta
 
 func (v *view) cannotScoreAll(sc screen.Scene) string {
 	switch k := v.known(sc); {
-	case sc.ReadOnly != "":
-		return sc.ReadOnly
+	case v.cannotAdd(sc) != "":
+		return v.cannotAdd(sc)
 	case k.book == nil:
 		return v.noPeriod(sc)
 	case len(k.book.Unscored()) == 0:
@@ -56,8 +56,8 @@ func (v *view) cannotScoreAll(sc screen.Scene) string {
 
 func (v *view) cannotCarry(sc screen.Scene) string {
 	switch k := v.known(sc); {
-	case sc.ReadOnly != "":
-		return sc.ReadOnly
+	case v.cannotAdd(sc) != "":
+		return v.cannotAdd(sc)
 	case k.book == nil:
 		return v.noPeriod(sc)
 	case len(k.book.All()) == 0:
@@ -67,8 +67,8 @@ func (v *view) cannotCarry(sc screen.Scene) string {
 }
 
 func (v *view) cannotClose(sc screen.Scene) string {
-	if sc.ReadOnly != "" {
-		return sc.ReadOnly
+	if why := v.cannotAdd(sc); why != "" {
+		return why
 	}
 	return v.noPeriod(sc)
 }

@@ -84,7 +84,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 	if cols.spark > 0 && sc.P.Scope.Logs() { // until every check-in is here, it would show a jump that never was
 		c.Text(s.spark, 0, sparkline(r.Series(cols.spark)), fill)
 	}
-	if cols.confidence > 0 && r.Latest() != nil {
+	if cols.confidence > 0 && r.Latest() != nil && sc.P.Scope.Logs() { // the newest check-in may not say it
 		c.Right(s.confidence, 0, cols.confidence, okr.Amount(model.Num(r.Confidence()), ""), th.Muted)
 	}
 	style := th.Muted

@@ -33,9 +33,12 @@ func (v *view) resultFacts(sc screen.Scene, r *okr.Result) []widget.Fact {
 	for n := range steps.Parts {
 		steps.Parts[n].Text += " " // so that one does not run into the next
 	}
-	terms := append(plain(sc, r.Terms()), widget.Part{
-		Text: fmt.Sprintf("· confidence %s of 10", okr.Amount(model.Num(r.Confidence()), "")), Style: sc.Theme.Muted,
-	})
+	terms := plain(sc, r.Terms())
+	if sc.P.Scope.Logs() { // the newest check-in alone may not say it
+		terms = append(terms, widget.Part{
+			Text: fmt.Sprintf("· confidence %s of 10", okr.Amount(model.Num(r.Confidence()), "")), Style: sc.Theme.Muted,
+		})
+	}
 	return widget.Told([]widget.Fact{
 		health(sc, r.Said(), r.Differs(), r.Ref()),
 		{Label: "Forecast", Parts: plain(sc, r.Outlook())},

@@ -38,7 +38,7 @@ func (v *view) notNarrowed(screen.Scene) string {
 	return ""
 }
 
-// cannotAdd is for what adds to the period that is shown.
+// cannotAdd is for what adds to the period that is shown, and for whatever alters it.
 func (v *view) cannotAdd(sc screen.Scene) string {
 	if k := v.known(sc); sc.ReadOnly == "" && k.absent {
 		return "The objectives of " + k.book.Period.Name + " are still being read"
@@ -48,8 +48,8 @@ func (v *view) cannotAdd(sc screen.Scene) string {
 
 // cannotChange is for what alters the row under the cursor.
 func (v *view) cannotChange(sc screen.Scene) string {
-	if sc.ReadOnly != "" {
-		return sc.ReadOnly
+	if why := v.cannotAdd(sc); why != "" {
+		return why
 	}
 	if o, _ := v.here(sc); o == nil {
 		return "Go to an objective or a key result first"

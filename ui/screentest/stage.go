@@ -186,7 +186,7 @@ func (s *Stage) commit(act screen.Commit) {
 func (s *Stage) apply(c model.Change) error {
 	next, err := s.P.Advance(model.Entry{Change: c, Rev: s.P.Rev + 1})
 	if err == nil {
-		err = next.Check(c.Refs()...)
+		err = next.CheckFrom(s.P, c.Refs()...)
 	}
 	if err == nil {
 		s.P = next
