@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"quarterdeck/data"
 	"quarterdeck/model"
@@ -109,6 +110,51 @@ func BenchmarkLoadBrief(b *testing.B) {
 }
 
 func BenchmarkLoadAll(b *testing.B) { benchmarkLoad(b, model.Scope{All: true}) }
+
+// BenchmarkLoadOKRs loads what the first frame of the OKR view is made of: a thousand key results.
+func BenchmarkLoadOKRs(b *testing.B) {
+	s, err := data.Create(ctx, filepath.Join(b.TempDir(), "plan.db"), data.Options{}, []model.Entry{{Change: ambitious(200)}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer s.Close()
+	for b.Loop() {
+		if _, err := s.Load(ctx, model.Scope{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// ambitious is a change that adds a quarter with so many objectives, five key results for each and the check-ins of
+// thirteen weeks.
+func ambitious(objectives int) model.Change {
+	now, p := model.MomentOf(clock()), model.New()
+	c := model.Change{Actor: "ana", Label: "Import", Edits: p.Periods.Add(now, "q4", func(q *model.Period) {
+		q.Name, q.Kind, q.State = "Q4 2026", model.Quarterly, model.Active
+		q.Start, q.End = model.NewDate(2026, time.October, 1), model.NewDate(2026, time.December, 31)
+	})}
+	for n := range objectives {
+		o := model.ID[model.Objective](fmt.Sprintf("o%04d", n))
+		c.Edits = append(c.Edits, p.Objectives.Add(now, o, func(x *model.Objective) {
+			x.Title, x.Period, x.Rank = fmt.Sprintf("Objective %d of many", n), "q4", model.Num(float64(n))
+		})...)
+		for k := range 5 {
+			id := model.ID[model.KeyResult](fmt.Sprintf("k%04d%d", n, k))
+			c.Edits = append(c.Edits, p.KeyResults.Add(now, id, func(x *model.KeyResult) {
+				x.Title, x.Objective, x.Kind = fmt.Sprintf("Key result %d of %d", k, n), o, model.Increase
+				x.Start, x.Target, x.Unit = model.Num(10), model.Num(60), "%"
+			})...)
+			for week := range 13 {
+				said := model.ID[model.CheckIn](fmt.Sprintf("c%04d%d%02d", n, k, week))
+				c.Edits = append(c.Edits, p.CheckIns.Add(now, said, func(x *model.CheckIn) {
+					x.KeyResult, x.Date = id, model.NewDate(2026, time.October, 1).Add(week)
+					x.Value, x.Confidence, x.Note = model.Num(float64(10+3*week)), model.Num(6), "As last week, with a little more"
+				})...)
+			}
+		}
+	}
+	return c
+}
 
 func BenchmarkCommit(b *testing.B) {
 	perSize(b, func(b *testing.B, s model.Store) {

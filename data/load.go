@@ -17,10 +17,6 @@ func (s *Store) Load(ctx context.Context, scope model.Scope) (*model.Portfolio, 
 	if damaged(err) && !scope.All {
 		return s.load(ctx, model.Scope{All: true}) // it may be an index that is damaged, and everything needs none
 	}
-	if errors.Is(err, errTorn) {
-		scope.Brief = false
-		return s.load(ctx, scope)
-	}
 	return p, err
 }
 
@@ -81,11 +77,13 @@ func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 // part reads a part of a table; its rows are not in the portfolio before they are filled in.
 func (l *loading) part(ctx context.Context, t model.Rows, part selection) error {
 	s := newScanner(t, l.p.Scope.Brief)
-	scan := s.scan
-	if l.p.Scope.Brief {
-		scan = s.scanPacked
+	columns, cells := s.packed()
+	records, err := s.scan(ctx, l.q, part, columns, cells)
+	if errors.Is(err, errTorn) {
+		s = newScanner(t, l.p.Scope.Brief)
+		columns, cells = s.apart()
+		records, err = s.scan(ctx, l.q, part, columns, cells)
 	}
-	records, err := scan(ctx, l.q, part.clause, part.args...)
 	if err != nil {
 		return err
 	}

@@ -22,22 +22,27 @@ type scanner struct {
 	table  model.Rows
 	fields []model.Field
 	row    model.Record
-	cells  []any
 	bad    []Unreadable
 	astray []model.Ref // rows whose id in the file has more in it than can be shown
 }
 
 func newScanner(t model.Rows, brief bool) *scanner {
 	s := &scanner{table: t}
-	s.cells = append(s.cells, idCell{s})
 	for _, f := range t.Kind().Fields {
-		if brief && !f.Brief {
-			continue
+		if !brief || f.Brief {
+			s.fields = append(s.fields, f)
 		}
-		s.fields = append(s.fields, f)
-		s.cells = append(s.cells, &cell{s, f})
 	}
 	return s
+}
+
+// apart is the columns of a row with one for each field, and what they are scanned into.
+func (s *scanner) apart() (string, []any) {
+	cells := []any{idCell{s}}
+	for _, f := range s.fields {
+		cells = append(cells, &cell{s, f})
+	}
+	return columns(s.fields), cells
 }
 
 // idCell begins a row.
@@ -86,17 +91,17 @@ func (c *cell) put(text string) error {
 // existence is the field that a row is there by.
 const existence = "created"
 
-// scan reads the rows of a table that the clause selects.
-func (s *scanner) scan(ctx context.Context, q querier, clause string, args ...any) ([]model.Record, error) {
-	query := fmt.Sprintf(`SELECT %s FROM %s%s`, columns(s.fields), quote(s.table.Kind().Plural), clause)
-	rows, err := q.QueryContext(ctx, query, args...)
+// scan reads columns of the rows of a table that the part selects.
+func (s *scanner) scan(ctx context.Context, q querier, part selection, columns string, cells []any) ([]model.Record, error) {
+	query := fmt.Sprintf(`SELECT %s FROM %s%s`, columns, quote(s.table.Kind().Plural), part.clause)
+	rows, err := q.QueryContext(ctx, query, part.args...)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
 	var records []model.Record
 	for rows.Next() {
-		if err := rows.Scan(s.cells...); err != nil {
+		if err := rows.Scan(cells...); err != nil {
 			return nil, err
 		}
 		records = append(records, s.row)

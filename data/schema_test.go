@@ -115,9 +115,9 @@ func TestWhatIsOpenHasOneMeaning(t *testing.T) {
 		}
 	}
 	db := made(t).reader
-	briefly := newScanner(model.New().Table(work), true).fields
+	briefly, _ := newScanner(model.New().Table(work), true).packed()
 	for condition, index := range map[string]string{isOpen: "initiatives_open", isClosed: "initiatives_closed"} {
-		for columns, use := range map[string]string{`*`: "INDEX ", packed(briefly): "COVERING INDEX "} {
+		for columns, use := range map[string]string{`*`: "INDEX ", briefly: "COVERING INDEX "} {
 			steps := plan(t, db, `SELECT `+columns+` FROM "initiatives" WHERE `+condition, "2026-11-23")
 			if !strings.Contains(steps, use+index) {
 				t.Errorf("%s of %s does not use %s%s: %s", columns, condition, use, index, steps)
