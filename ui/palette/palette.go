@@ -6,6 +6,7 @@ import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -15,8 +16,10 @@ import (
 type Palette struct {
 	input    textinput.Model
 	commands []screen.Command // the likely ones first
+	of       *model.Portfolio // whose rows the objects are
 	objects  []object
 	rows     []object // those of them that the view's commands act on
+	on       []string // the kinds of these
 	items    []item
 	list     widget.List
 }
@@ -28,19 +31,25 @@ func New(sc screen.Scene, commands []screen.Command, recent []string, on ...stri
 	input.KeyMap.Paste.SetEnabled(false) // it would read the clipboard of the machine, not of the terminal
 	input.SetVirtualCursor(false)
 	input.Focus()
-	p := &Palette{input: input, commands: likely(commands, recent)}
-	if sc.P != nil {
-		p.objects = objects(sc.P)
-		for _, kind := range on {
-			p.rows = append(p.rows, ofKind(p.objects, kind)...)
-		}
-	}
+	p := &Palette{input: input, commands: likely(commands, recent), on: on}
 	p.look(sc)
 	return p
 }
 
+// gather takes the rows of the portfolio, which may reach further back than it did.
+func (p *Palette) gather(sc screen.Scene) {
+	if sc.P == p.of || sc.P == nil {
+		return
+	}
+	p.of, p.objects, p.rows = sc.P, objects(sc.P), nil
+	for _, kind := range p.on {
+		p.rows = append(p.rows, ofKind(p.objects, kind)...)
+	}
+}
+
 // look finds what was typed, and goes to the first of it.
 func (p *Palette) look(sc screen.Scene) {
+	p.gather(sc)
 	p.items = p.find(sc)
 	p.list.Reload(len(p.items), func() int { return 0 })
 }
@@ -76,10 +85,15 @@ func (p *Palette) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	}
 	before := p.input.Value()
 	p.input, _ = p.input.Update(msg) // what it would return blinks the cursor, which stays still here
-	if p.input.Value() != before {
-		p.look(sc)
+	if p.input.Value() == before {
+		return nil
 	}
-	return nil
+	p.look(sc)
+	everything := model.Scope{All: true}
+	if sc.P == nil || sc.P.Scope.Covers(everything) {
+		return nil
+	}
+	return screen.Widen{Scope: everything} // what was finished long ago has a name as well
 }
 
 type row int

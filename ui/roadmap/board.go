@@ -80,7 +80,7 @@ func (v *view) drawBoard(sc screen.Scene, c *canvas.Canvas) {
 		v.drawEmpty(sc, c.Sub(0, boardTop+headRows, sc.W, size.room), b.answer)
 	}
 	v.drawDetails(sc, c.Sub(0, sc.H-pane, sc.W, pane), v.under(sc), false)
-	v.drawTitle(sc, c, b.shown)
+	v.drawTitle(sc, c, b.answer)
 }
 
 // drawColumn draws a column: its head with how many cards it holds of how many it should, and the cards.

@@ -1,6 +1,7 @@
 package roadmap
 
 import (
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -9,18 +10,37 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// matcher says which initiatives the question lets through, and in a sentence what of its filter has no meaning. What
-// is archived, or was closed too long ago to be in the picture, is let through only if the filter asks for such things.
-func (q question) matcher() (match func(*model.Initiative) bool, hint string) {
+// found is those of the initiatives that the question lets through, and in a sentence what of its filter has no meaning.
+// What was closed too long ago to be in the picture is found if the filter asks for it, or else finds nothing; what is
+// archived only if it asks for that. older says that such were looked for.
+func (q question) found(all []*model.Initiative) (items []*model.Initiative, older bool, hint string) {
 	query := filter.Parse(q.filter)
 	wanted, hints := query.Compile(q.p, q.p.Initiatives.Kind(), q.today, q.me)
 	if len(hints) > 0 {
 		hint = hints[0]
 	}
-	archived, over := asks(query, "archived"), asks(query, "done", "dropped", "archived")
-	return func(i *model.Initiative) bool {
-		return (i.Live() || archived) && (over || q.inPicture(i)) && wanted.Match(i)
-	}, hint
+	archived := asks(query, "archived")
+	look := func(over bool) (items []*model.Initiative) {
+		for _, i := range all {
+			if (i.Live() || archived) && (over || q.inPicture(i)) && wanted.Match(i) {
+				items = append(items, i)
+			}
+		}
+		return items
+	}
+	older = asksOver(query)
+	items = look(older)
+	if older = older || len(items) == 0 && len(query) > 0; len(items) == 0 && older {
+		items = look(true)
+	}
+	return items, older, hint
+}
+
+// asksOver says whether a query asks for what is over, by its state or by the day it was closed on.
+func asksOver(query filter.Query) bool {
+	return asks(query, "done", "dropped", "archived") || slices.ContainsFunc(query, func(t filter.Term) bool {
+		return len(t.Field) > 1 && strings.HasPrefix("closed", strings.ToLower(t.Field))
+	})
 }
 
 // inPicture says whether an initiative is recent enough to be shown.
@@ -50,11 +70,7 @@ func asks(query filter.Query, states ...string) bool {
 func (v *view) filterPrompt(screen.Scene) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "Filter", Text: v.filter, Help: "words, or team:growth status:risk owner:me due:<+2w -tag:beta",
-		OnType: func(_ screen.Scene, text string) screen.Action {
-			v.filter = text
-			return nil
-		},
-		OnEnter: func(sc screen.Scene, text string) screen.Action { return v.narrow(sc, text) },
+		OnType: v.narrow, OnEnter: v.narrow,
 		OnCancel: func(screen.Scene) screen.Action {
 			v.filter = ""
 			return nil
@@ -73,14 +89,14 @@ func (v *view) filterPrompt(screen.Scene) screen.Action {
 	})}
 }
 
-// narrow sets the filter. One that speaks of what is over or archived needs all of that at hand.
+// narrow sets the filter. One that speaks of what is over, or finds nothing without it, needs all of that at hand.
 func (v *view) narrow(sc screen.Scene, text string) screen.Action {
 	v.filter = strings.TrimSpace(text)
 	everything := model.Scope{All: true}
-	if asks(filter.Parse(v.filter), "done", "dropped", "archived") && !sc.P.Scope.Covers(everything) {
-		return screen.Widen{Scope: everything}
+	if v.filter == "" || sc.P.Scope.Covers(everything) || !v.answered(sc).older {
+		return nil
 	}
-	return nil
+	return screen.Widen{Scope: everything}
 }
 
 // toggleArchived shows what is archived in place of the rest, or the rest again.

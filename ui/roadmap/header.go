@@ -16,7 +16,7 @@ type (
 )
 
 // drawTitle draws the first line: the layouts, what is shown of what there is, and how far the picture reaches.
-func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, shown int) {
+func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, a answer) {
 	tabs := make([]widget.Tab, layouts)
 	for l := range layouts {
 		tabs[l] = widget.Tab{Label: l.String(), Zone: layoutZone{l}}
@@ -29,7 +29,7 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, shown int) {
 		c.Zone(end, 0, canvas.Width(reach), 1, commandZone{"roadmap.today"})
 		end -= 2
 	}
-	for n, w := range v.words(shown) {
+	for n, w := range v.words(sc, a) {
 		if n > 0 {
 			if x+3+canvas.Width(w.text) > end {
 				break
@@ -54,13 +54,13 @@ type word struct {
 }
 
 // words is what the first line says of the rows, what matters most first.
-func (v *view) words(shown int) []word {
+func (v *view) words(sc screen.Scene, a answer) []word {
 	var words []word
 	if n := len(v.marked); n > 0 {
 		words = append(words, word{fmt.Sprintf("%d marked", n), "roadmap.mark-none", true})
 	}
 	if v.filter != "" {
-		words = append(words, word{fmt.Sprintf("/%s  %d found", v.filter, shown), "roadmap.filter", true})
+		words = append(words, word{fmt.Sprintf("/%s  %d found", v.filter, a.shown), "roadmap.filter", true})
 	}
 	if v.layout == board {
 		words = append(words, word{"by horizon", "roadmap.group", false})
@@ -69,8 +69,11 @@ func (v *view) words(shown int) []word {
 	}
 	words = append(words, word{"order: " + string(v.orders[v.layout]), "roadmap.order", false})
 	done := "done: hidden"
-	if v.closed {
-		done = "done: shown"
+	switch {
+	case a.older:
+		done = "done: all"
+	case v.closed:
+		done = "done: since " + dayIn(v.since(sc), sc.Now.Today)
 	}
 	return append(words, word{done, "roadmap.closed", false})
 }

@@ -128,7 +128,7 @@ func (v *view) drawList(sc screen.Scene, c *canvas.Canvas) {
 		v.drawEmpty(sc, body, l.answer)
 	}
 	v.drawDetails(sc, c.Sub(0, sc.H-a.pane, sc.W, a.pane), l.under(), false)
-	v.drawTitle(sc, c, l.shown)
+	v.drawTitle(sc, c, l.answer)
 }
 
 func (v *view) drawFieldTitles(sc screen.Scene, c *canvas.Canvas, columns []field) {

@@ -59,13 +59,16 @@ func (v *view) Selected(sc screen.Scene) []model.Ref {
 	return refs
 }
 
-// shownGroups is the groups of the layout that is shown.
-func (v *view) shownGroups(sc screen.Scene) []*group {
+// answered is what the layout that is shown has to show.
+func (v *view) answered(sc screen.Scene) answer {
 	if v.layout == board {
-		return v.deck(sc).groups
+		return v.deck(sc).answer
 	}
-	return v.table(sc).groups
+	return v.table(sc).answer
 }
+
+// shownGroups is the groups of the layout that is shown.
+func (v *view) shownGroups(sc screen.Scene) []*group { return v.answered(sc).groups }
 
 // chosenGroups is the marked initiatives, whether or not a filter hides them now, or else all that are shown.
 func (v *view) chosenGroups(sc screen.Scene) []*group {

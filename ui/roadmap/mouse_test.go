@@ -13,7 +13,7 @@ func TestClicks(t *testing.T) {
 	d.Mouse(screen.Click, "▾ GROWTH", 2).Misses("Checkout v2   ").Mouse(screen.Click, "▸ GROWTH", 2).Sees("Checkout v2   ")
 	d.Mouse(screen.Click, "List", 1).Sees("TARGET").Mouse(screen.Click, "SLIP", 1).Sees("order: slip")
 	d.Mouse(screen.Click, "Timeline", 1).Sees("CONF")
-	d.Mouse(screen.Click, "done: shown", 1).Sees("done: hidden").Misses("Signup revamp")
+	d.Mouse(screen.Click, "done: since 1 Oct", 1).Sees("done: hidden").Misses("Signup revamp")
 	d.Mouse(screen.Click, "▸ MILESTONES", 1).Sees("▾ MILESTONES")
 	d.Mouse(screen.DoubleClick, "Rate limits", 0)
 	if len(d.Overlays) != 1 {

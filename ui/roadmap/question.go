@@ -24,6 +24,7 @@ type answer struct {
 	ordered []*model.Initiative // every one of the portfolio, in order
 	groups  []*group
 	shown   int    // how many are in the groups
+	older   bool   // what was closed before the picture begins was looked for too
 	hint    string // what of the filter has no meaning, in a sentence
 }
 
@@ -65,13 +66,7 @@ func (a *answer) answer(q question) bool {
 		}
 		q.order.sort(q.p, a.ordered)
 	}
-	match, hint := q.matcher()
-	items := make([]*model.Initiative, 0, len(a.ordered))
-	for _, i := range a.ordered {
-		if match(i) {
-			items = append(items, i)
-		}
-	}
-	a.asked, a.groups, a.shown, a.hint = q, q.grouping.split(q.p, items), len(items), hint
+	items, older, hint := q.found(a.ordered)
+	a.asked, a.groups, a.shown, a.older, a.hint = q, q.grouping.split(q.p, items), len(items), older, hint
 	return true
 }

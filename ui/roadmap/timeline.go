@@ -46,7 +46,7 @@ func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
 	}
 	v.drawLanes(sc, c.Sub(0, y+used, sc.W, a.marks), ax)
 	v.drawDetails(sc, c.Sub(0, sc.H-a.pane, sc.W, a.pane), l.under(), a.legend)
-	v.drawTitle(sc, c, l.shown)
+	v.drawTitle(sc, c, l.answer)
 }
 
 // The columns of the gutter, in cells.
