@@ -85,6 +85,7 @@ func (s *Store) alter(ctx context.Context, tx *sql.Tx, c model.Change) ([]altere
 		if err := blame(ctx, tx, conflict); err != nil {
 			return nil, err
 		}
+		conflict.Row = model.CleanLine(l.p.Name(conflict.Ref))
 		return nil, conflict
 	}
 	if err != nil {

@@ -36,7 +36,8 @@ func (s *Store) Redo(ctx context.Context, actor string) (model.Entry, error) {
 
 func (s *Store) takeBack(ctx context.Context, which, actor, prefix string, none error) (model.Entry, error) {
 	actor = model.CleanLine(actor)
-	return s.write(ctx, func(tx *sql.Tx) (model.Entry, error) {
+	undoing := ""
+	entry, err := s.write(ctx, func(tx *sql.Tx) (model.Entry, error) {
 		var rev int64
 		var label string
 		err := tx.QueryRowContext(ctx, which, actor).Scan(&rev, &label)
@@ -51,7 +52,13 @@ func (s *Store) takeBack(ctx context.Context, which, actor, prefix string, none 
 			return model.Entry{}, err
 		}
 		back := model.Entry{Change: found[0].Inverse(), Undoes: rev}
-		back.Label = prefix + model.CleanLine(label)
+		undoing = model.CleanLine(label)
+		back.Label = prefix + undoing
 		return back, nil
 	})
+	var conflict *model.Conflict
+	if which == standing && errors.As(err, &conflict) {
+		conflict.Undoing = undoing
+	}
+	return entry, err
 }

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Edit takes one field of one row from one written form to another. A row exists while its "created" is not empty,
@@ -57,6 +58,8 @@ type Conflict struct {
 	// By and At say who changed it and when, where the journal tells.
 	By string
 	At Stamp
+	// Row is the name of the row, and Undoing the label of the change that was to be taken back, where they are known.
+	Row, Undoing string
 }
 
 func (c *Conflict) Error() string {
@@ -68,8 +71,16 @@ func (c *Conflict) Error() string {
 	if !c.At.IsZero() {
 		when = " on " + c.At.Time().Format("2 Jan 15:04") + " UTC"
 	}
+	field := strings.ReplaceAll(c.Field, "_", " ")
+	if c.Row != "" {
+		field = "the " + field + " of " + c.Row
+	}
+	if c.Undoing != "" {
+		return fmt.Sprintf("not undone: %s changed %s to %s%s, after your “%s”; it can be undone once %s has taken that back",
+			who, field, quoted(c.Now), when, c.Undoing, who)
+	}
 	return fmt.Sprintf("not saved: %s changed %s to %s%s; nothing of yours was lost, look again and repeat it if you still want to",
-		who, c.Field, quoted(c.Now), when)
+		who, field, quoted(c.Now), when)
 }
 
 func quoted(text string) string {

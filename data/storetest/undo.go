@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -93,6 +94,10 @@ func undoBesideOthers(t *testing.T, open Open) {
 	commit(t, b, "bob", "Restage", []model.Edit{{Ref: ref, Field: "stage", Before: "beta", After: "live"}})
 	_, err := a.Undo(ctx, "ana")
 	wantConflict(t, err, "stage", "bob")
+	if text := err.Error(); !strings.HasPrefix(text, `not undone: bob changed the stage of two to "live" on `) ||
+		!strings.HasSuffix(text, "it can be undone once bob has taken that back") {
+		t.Errorf("it says %s", text)
+	}
 	wantTitle(t, b, "two") // nothing of the undo was done
 	undo(t, b, "bob")
 	undo(t, a, "ana") // now nothing is in its way
