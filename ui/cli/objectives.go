@@ -83,7 +83,12 @@ func dueSummary(due []*okr.Result) string {
 		}
 	}
 	line := fmt.Sprintf("Check-ins   %d due", len(due))
-	if stale > 0 {
+	switch {
+	case stale == 1 && len(due) == 1:
+		line += " and stale"
+	case stale == len(due):
+		line += ", all of them stale"
+	case stale > 0:
 		line += fmt.Sprintf(", %d of them stale", stale)
 	}
 	return canvas.Truncate(line+": "+strings.Join(numbers, ", "), statusWidth)

@@ -21,7 +21,8 @@ func (e *env) book(p *model.Portfolio, name string) (*okr.Book, error) {
 	}
 	book := okr.Of(p, okr.Current(p, today), today)
 	if book == nil {
-		return nil, errors.New("there are no objectives yet; they are written down in the cockpit, which `quarterdeck` opens")
+		return nil, errors.New("there is no period such as Q4 2026 yet; one is added with its objectives in the cockpit, " +
+			"which `quarterdeck` opens")
 	}
 	return book, nil
 }
