@@ -9,7 +9,7 @@ import (
 // CheckIn is what somebody said of a key result on a day. It stays as it is: a correction is another check-in, which
 // says which one it replaces.
 type CheckIn struct {
-	Row[CheckIn] `is:"public" brief:"Created" help:"What somebody said of a key result on a day"`
+	Row[CheckIn] `is:"public" brief:"Created" title:"check-in" help:"What somebody said of a key result on a day"`
 
 	KeyResult  ID[KeyResult] `is:"public brief needed" help:"The key result it is about"`
 	Date       Date          `is:"public brief needed" help:"The day it was so"`

@@ -247,6 +247,9 @@ func (p *Portfolio) called(refs []Ref) []string {
 		names[i] = shortened(CleanLine(p.Name(ref)))
 		if names[i] == "" {
 			kind := strings.ReplaceAll(ref.Kind, "_", " ")
+			if t := p.Table(ref.Kind); t != nil {
+				kind = t.Kind().Label()
+			}
 			names[i] = article(kind) + " " + kind + " that is not here"
 		}
 	}

@@ -39,6 +39,7 @@ func TestValuesAsPeopleSayThem(t *testing.T) {
 		{"initiative", "archived", "2026-11-23T09:30:00.000Z", "23 Nov 2026, 09:30 UTC"},
 		{"note", "subject", "initiative/a", "Checkout v2"},
 		{"note", "subject", "initiative/x", "an initiative that is not here"},
+		{"check_in", "replaces", "gone", "a check-in that is not here"},
 	} {
 		f, ok := p.Table(c.kind).Kind().Field(c.field)
 		if !ok {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -53,6 +54,7 @@ type Kind struct {
 	// With is the kind whose rows a Check looks at that refer to the row, so that these are at hand too; or empty.
 	With   string
 	Fields []Field
+	label  string // what it is called, where that is not its name in words
 }
 
 // Field finds a field by its name.
@@ -82,7 +84,7 @@ func (k *Kind) Brief() bool {
 func (k *Kind) Title() Field { return k.Fields[2] }
 
 // Label is the kind in words: key result.
-func (k *Kind) Label() string { return strings.ReplaceAll(k.Name, "_", " ") }
+func (k *Kind) Label() string { return cmp.Or(k.label, strings.ReplaceAll(k.Name, "_", " ")) }
 
 // written is a value with a written form of its own.
 type written interface {
@@ -158,6 +160,7 @@ func kindOf[T any]() *Kind {
 		panic(t.Name() + " does not embed Row")
 	}
 	k := &Kind{Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural"), With: row.Tag.Get("with")}
+	k.label = row.Tag.Get("title")
 	if k.Plural == "" {
 		k.Plural = k.Name + "s"
 	}
