@@ -17,7 +17,7 @@ type CheckIn struct {
 	Zone       Zone          `is:"public brief" help:"The zone that is reached"`
 	Confidence Number        `is:"public brief" help:"How sure the target is, from 0 to 10; it begins at 5"`
 	Health     Health        `is:"public brief" help:"How it stands, where the figures tell less than its owner knows"`
-	Note       string        `is:"public long" help:"What happened, and what comes next"`
+	Note       string        `is:"long" help:"What happened, and what comes next"`
 	By         ID[Person]    `is:"public" help:"Who said so"`
 	Replaces   ID[CheckIn]   `is:"public brief" help:"The check-in that it corrects"`
 	Key        string        `is:"public" help:"Its id in the tool it came from"`

@@ -87,7 +87,7 @@ func TestWhatIsPublic(t *testing.T) {
 		"initiative": "title status owner team with horizon start target timeframe confidence estimate commitment exception kind stage tier key_results unaligned tags outcome baseline slip_reason closed rank key source link",
 		"objective":  "title period team owner parent type state why health health_reason alone score learned carried_from rank key source",
 		"key_result": "title objective owner kind start commit target stretch unit band steps commit_zone target_zone stretch_zone weight every details carried_from rank key source",
-		"check_in":   "key_result date value zone confidence health note by replaces key source",
+		"check_in":   "key_result date value zone confidence health by replaces key source",
 		"dependency": "from to needed_by state",
 		"milestone":  "title date until team",
 		"note":       "",

@@ -114,7 +114,7 @@ func (a *App) saveImport(plan *transfer.Plan) tea.Cmd {
 				far.total.Store(int64(total))
 			}), plan.Change)
 		},
-		label: plan.Change.Label, toast: "Imported: " + plan.Summary(),
+		label: plan.Change.Label, toast: "Imported: " + plan.Outcome(),
 		done: func() { far.over.Store(true) },
 		fail: func(err error) screen.Action {
 			return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}

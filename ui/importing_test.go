@@ -40,7 +40,7 @@ func TestImport(t *testing.T) {
 	d := sampled(t, 80, 24, table.read).press(importing).sees("Import", "a CSV, YAML or Markdown file, or a folder of them")
 	d.press("'plan.csv' enter").sees("Import plan.csv", "2 to add, 0 to change, 0 as they are, 1 skipped",
 		"+ Faster search", "+ Quieter pages", "skipped", "Mood", "One change, which one undo takes back.")
-	d.press("enter").sees("✓ Imported: 2 to add, 0 to change", "u undo")
+	d.press("enter").sees("✓ Imported: 2 added, 0 changed", "u undo")
 	if got := d.item("Faster search").Target.Long(); got != "14 Dec 2026" {
 		t.Errorf("it ends on %s", got)
 	}
@@ -123,7 +123,7 @@ func TestSavingAnImportSaysHowFarItIs(t *testing.T) {
 	d.finish(d.running[0])
 	d.running = d.running[1:]
 	d.running[0], d.running[1] = d.running[1], d.running[0] // the clock ticks before it is saved
-	d.letGo().sees("✓ Imported: 2 to add")
+	d.letGo().sees("✓ Imported: 2 added")
 }
 
 func TestAnImportThatCannotBeSaved(t *testing.T) {

@@ -51,7 +51,7 @@ func TestGoldenOutline(t *testing.T) {
 
 func TestAnOutlineIsSavedAsOneChange(t *testing.T) {
 	d := outlined(t, 120, 40, "okrs.md").sees("2 objectives, 4 key results and 2 check-ins to add", "Q4 2026", "Space out", "p period")
-	d.press("enter").sees("✓ Imported: 2 objectives, 4 key results and 2 check-ins to add", "u undo")
+	d.press("enter").sees("✓ Imported: 2 objectives, 4 key results and 2 check-ins added", "u undo")
 	o := objective(t, d.stored(), "Make the first week easy")
 	if up := d.stored().Objectives.Get(o.Parent); up == nil || up.Title != "Delight new customers" {
 		t.Errorf("it serves %v", up)
@@ -106,7 +106,7 @@ func TestAnOutlineWithTheMouse(t *testing.T) {
 
 func TestOKRsInATable(t *testing.T) {
 	d := outlined(t, 120, 40, "okrs.csv").sees("1 objective, 2 key results and 1 check-in to add", "+ Delight")
-	d.press("enter").sees("✓ Imported: 1 objective, 2 key results and 1 check-in to add")
+	d.press("enter").sees("✓ Imported: 1 objective, 2 key results and 1 check-in added")
 	if o := objective(t, d.stored(), "Delight"); !strings.HasPrefix(o.Source, "okrs.csv") {
 		t.Errorf("it comes from %q", o.Source)
 	}

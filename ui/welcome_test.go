@@ -63,7 +63,7 @@ func TestStartingOnesOwn(t *testing.T) {
 
 func TestStartingWithAnImport(t *testing.T) {
 	d := nowhere(t, 80, 24, plans().read).press("i").sees("Import", "a CSV, YAML or Markdown file, or a folder of them")
-	d.press("'plan.csv' enter enter").sees("Imported: 2 to add", "Faster search")
+	d.press("'plan.csv' enter enter").sees("Imported: 2 added", "Faster search")
 }
 
 func TestNoPlaceToBegin(t *testing.T) {

@@ -70,6 +70,12 @@ func (p *Plan) Count(v Verdict) int {
 	return n
 }
 
+// Outcome is the plan in one line once it is carried out: 12 added, 3 changed, 40 as they were, 2 skipped.
+func (p *Plan) Outcome() string {
+	return fmt.Sprintf("%s added, %s changed, %d as they were, %d skipped",
+		p.counted(Adds), p.counted(Changes), p.Count(Same), len(p.Skips))
+}
+
 // Summary is the plan in one line: 12 to add, 3 to change, 40 as they are, 2 skipped. Where rows of several kinds are
 // counted apart, it says so of what is added and changed: 4 objectives and 11 key results to add.
 func (p *Plan) Summary() string {

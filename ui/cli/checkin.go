@@ -17,14 +17,14 @@ func (e *env) checkIn() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "check-in [REF]",
 		Short: "Say how a key result stands, or list those that wait for it",
-		Long: "REF is a key result of the current period: its number (1.2), its id, its key in\n" +
+		Long: "REF is a key result of the current period: its number (2.2), its id, its key in\n" +
 			"the tool it came from, or words of its title. Without REF, those that are due\n" +
 			"are listed. A check-in is one change, which one undo takes back.\n" +
 			"`quarterdeck help okrs` says how values are written and what becomes of them.",
 		Example: "quarterdeck check-in                    # what is due, by number\n" +
-			"quarterdeck check-in 1.2 --value 38%\n" +
+			"quarterdeck check-in 2.2 --value 41%\n" +
 			"quarterdeck check-in activation --value +2 --confidence 6 --date \"last fri\"\n" +
-			"quarterdeck check-in 1.2 --value 36 --correct   # the last one was wrong\n" +
+			"quarterdeck check-in 2.2 --value 40 --correct   # the last one was wrong\n" +
 			"quarterdeck check-in 2.1 --zone target --note - < note.txt",
 		ValidArgsFunction: e.completeKeyResults,
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -22,7 +22,7 @@ type dueReport struct {
 // printDue lists the key results that wait for a check-in, everybody's or one person's.
 func (e *env) printDue(ctx context.Context, mine, period string) error {
 	return e.with(ctx, e.reach(period), func(_ model.Store, p *model.Portfolio) error {
-		me, err := whose(p, mine)
+		me, err := e.whose(p, mine)
 		if err != nil {
 			return err
 		}

@@ -6,10 +6,13 @@ import (
 	"quarterdeck/model"
 )
 
-// whose is the person that --mine names, or nobody where it names none.
-func whose(p *model.Portfolio, mine string) (model.Person, error) {
-	if mine == "" {
+// whose is the person that --mine names, or nobody where it names none; me is whoever is at the keyboard.
+func (e *env) whose(p *model.Portfolio, mine string) (model.Person, error) {
+	switch mine {
+	case "":
 		return model.Person{}, nil
+	case "me":
+		mine = e.who()
 	}
 	found, err := person(p, mine)
 	if err != nil {

@@ -49,7 +49,7 @@ func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 	var worst model.Status
 	scope := model.Scope{Since: today.Add(-92), Today: today, Brief: true}
 	err := e.with(ctx, scope, func(_ model.Store, p *model.Portfolio) error {
-		me, err := whose(p, mine)
+		me, err := e.whose(p, mine)
 		if err != nil {
 			return err
 		}

@@ -164,7 +164,7 @@ func TestTerminalFirstRun(t *testing.T) {
 		q.types("plan.csv", enter)
 		q.sees("1 to add", "Faster invoices")
 		q.types(enter)
-		q.sees("Imported: 1 to add", "✓ saved")
+		q.sees("Imported: 1 added", "✓ saved")
 		q.types("q")
 		q.ends(0)
 		if status := d.run("status"); !strings.Contains(status, "■ Faster invoices") {

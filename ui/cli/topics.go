@@ -75,7 +75,7 @@ const okrsHelp = `
 A key result stands where its last check-in says. "quarterdeck check-in" lists
 those that wait for one, with their numbers, and
 
-  quarterdeck check-in 1.2 --value 38%
+  quarterdeck check-in 2.2 --value 41%
 
 says how one stands. It goes by its number in the current period, by its id, by
 its key in the tool it came from, or by words of its title. Where these mean

@@ -119,7 +119,7 @@ func (v *view) why(sc screen.Scene) screen.Action {
 		text = i.SlipReason
 	}
 	prompt := form.NewPrompt(form.Question{
-		Label: "Why did " + counting(sc.P, refs) + " move?", Text: text, Help: "PSP certification came back late",
+		Label: "Why did " + counting(sc.P, refs) + " move?", Text: text, Help: "e.g. the supplier was late",
 		OnEnter: func(sc screen.Scene, text string) screen.Action {
 			c := sc.Change("Say why "+counting(sc.P, refs)+" moved", reasons(sc.P, sc.Now, refs, text)...)
 			c.Reason = model.CleanLine(text)
