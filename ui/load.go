@@ -3,10 +3,12 @@ package ui
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/model"
+	"quarterdeck/ui/screen"
 )
 
 // What comes back from the store.
@@ -58,6 +60,9 @@ func (a *App) stored(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// untilSeen is how long reading further back waits, so that it does not take the first frame's time.
+const untilSeen = 50 * time.Millisecond
+
 func (a *App) arrived(msg opened) tea.Cmd {
 	if msg.err != nil {
 		a.err = msg.err
@@ -67,7 +72,7 @@ func (a *App) arrived(msg opened) tea.Cmd {
 	a.take(msg.p)
 	cmds := []tea.Cmd{a.follow(), a.remark(a.readOnly())}
 	recent := model.Scope{Since: a.cal.Next(a.cal.Quarter(model.DateOf(a.opts.Now())), -1).Start}
-	cmds = append(cmds, a.widen(recent))
+	cmds = append(cmds, a.opts.After(untilSeen, action{screen.Widen{Scope: recent}}))
 	if a.importNext {
 		a.importNext = false
 		cmds = append(cmds, a.do(a.importPrompt(a.scene())))

@@ -78,7 +78,7 @@ CREATE TABLE "check_ins" (
     "key" TEXT,
     "source" TEXT
 );
-CREATE INDEX "check_ins_key_result" ON "check_ins" ("key_result", "date");
+CREATE INDEX "check_ins_key_result" ON "check_ins" ("key_result", "date", "created", "id");
 CREATE INDEX "check_ins_by" ON "check_ins" ("by");
 CREATE INDEX "check_ins_replaces" ON "check_ins" ("replaces");
 
