@@ -131,6 +131,14 @@ func TestKeyResultsAreMovedToOtherObjectives(t *testing.T) {
 	s.To("Median days until a request is answered").Press(">").Says("There is no objective on that side")
 }
 
+func TestNothingIsHungOnWhatIsOutOfSight(t *testing.T) {
+	s := sampled(t, 110, 30).Press("/ 'checkout' enter").To("A faster checkout").Press(">")
+	s.Says("Esc shows everything first; what it would hang on may be out of sight")
+	if len(s.Changes) > 0 {
+		t.Errorf("it made %+v", s.Changes)
+	}
+}
+
 func TestArchivingSaysWhatGoesWithIt(t *testing.T) {
 	s := sampled(t, 110, 30).To("Grow activation").Press("x")
 	s.Says("Archived Grow activation and its 3 key results; 4 initiatives were to move it").Misses("Grow activation", "2.1 Signups")

@@ -145,7 +145,16 @@ func (a *asking) checks(line int) func(screen.Scene, string) error {
 		if r == nil {
 			return fmt.Errorf("the key result is not there any more")
 		}
-		return readLine(sc, r, line, text, &model.CheckIn{})
+		var c model.CheckIn
+		if err := readLine(sc, r, line, text, &c); err != nil {
+			return err
+		}
+		text = strings.TrimSpace(text)
+		counted := strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-") && c.Value.Or(0) >= 0
+		if line == valueLine && a.replaces != nil && counted {
+			return fmt.Errorf("a correction says the value itself; %s would count from the one that is wrong", text)
+		}
+		return nil
 	}
 }
 
@@ -159,6 +168,9 @@ func (a *asking) read(sc screen.Scene, r *okr.Result, texts []string) (model.Che
 		if err := readLine(sc, r, line, text, &c); err != nil {
 			return c, err
 		}
+	}
+	if a.replaces != nil && model.CleanLine(c.Note) == model.CleanLine(a.replaces.Note) {
+		c.Note = a.replaces.Note // a note of many lines stays as it was written
 	}
 	return c, nil
 }

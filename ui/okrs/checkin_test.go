@@ -87,6 +87,18 @@ func TestZonesGoByTheirWords(t *testing.T) {
 	}
 }
 
+func TestACorrectionSaysTheValueItselfAndKeepsALongNote(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.With(s.P.CheckIns.Add(s.Scene().Now, "long", func(c *model.CheckIn) {
+		c.KeyResult, c.Date, c.Value, c.Note = "smp-k-022", s.Scene().Now.Today, model.Num(42), "Two things:\n\n- one\n- two"
+	}))
+	s.Press("C '+2' enter").Sees("correction says the value itself")
+	s.Press("ctrl+u '41' enter")
+	if right := latest(s, "Trials active in week four"); number(right.Value) != "41" || right.Note != "Two things:\n\n- one\n- two" {
+		t.Errorf("it says %+v", right)
+	}
+}
+
 func TestACorrectionReplacesTheLastCheckIn(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c '42' enter")
 	wrong := latest(s, "Trials active in week four")

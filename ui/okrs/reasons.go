@@ -57,6 +57,14 @@ func (v *view) cannotChange(sc screen.Scene) string {
 	return ""
 }
 
+// cannotNest is for what hangs a row on another, which has to be in sight.
+func (v *view) cannotNest(sc screen.Scene) string {
+	if v.narrowed(sc) != "" {
+		return "Esc shows everything first; what it would hang on may be out of sight"
+	}
+	return v.cannotChange(sc)
+}
+
 // cannotLink is for what alters a key result.
 func (v *view) cannotLink(sc screen.Scene) string {
 	if why := v.cannotChange(sc); why != "" {
