@@ -80,3 +80,11 @@ func TestTheViewIsAsItWasLeft(t *testing.T) {
 		screentest.New(t, again, sample.Portfolio(screentest.Monday()), 110, 30).Wake().Sees("‹ Q4 2026 ›", "2.2")
 	}
 }
+
+func TestAClosedPeriodTakesNoCheckIn(t *testing.T) {
+	s := sampled(t, 110, 30).Press("H").Sees("Q3 2026").Press("j c")
+	s.Says("Q3 2026 is closed; open it again under Closing to check in there")
+	if len(s.Changes) > 0 {
+		t.Errorf("it made %+v", s.Changes)
+	}
+}

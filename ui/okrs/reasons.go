@@ -1,6 +1,7 @@
 package okrs
 
 import (
+	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/screen"
 )
@@ -81,7 +82,11 @@ func (v *view) cannotCheckIn(sc screen.Scene) string {
 	if why := v.cannotLink(sc); why != "" {
 		return why
 	}
-	if book := v.ahead(sc); sc.Now.Today.Before(book.Period.Start) {
+	book := v.ahead(sc)
+	if book.Period.State == model.Closed {
+		return book.Period.Name + " is closed; open it again under Closing to check in there"
+	}
+	if sc.Now.Today.Before(book.Period.Start) {
 		return book.Period.Name + " has not begun, so there is nothing to check in yet"
 	}
 	return ""
@@ -94,7 +99,7 @@ func (v *view) cannotCorrect(sc screen.Scene) string {
 	if _, r := v.here(sc); r.Latest() == nil {
 		return "Nobody has checked it in yet; c does"
 	}
-	return ""
+	return v.cannotCheckIn(sc)
 }
 
 // cannotHealth is for what says how a row stands.
