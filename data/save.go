@@ -22,7 +22,7 @@ const (
 // save writes what became of the rows into their tables: new rows many at a time, then for rows that were there only
 // the columns that changed, so that what this program cannot read in the others stays as it is.
 func save(ctx context.Context, q querier, rows []altered) error {
-	tell, done := model.Progress(ctx), 0
+	tell, done := model.ProgressOf(ctx), 0
 	step := func(n int) { done += n; tell(done, len(rows)) }
 	var fresh, gone []altered
 	edited := map[string][]altered{} // by the statement that writes them

@@ -16,6 +16,15 @@ type Portfolio struct {
 	Initiatives  Table[Initiative]
 	Dependencies Table[Dependency]
 	Milestones   Table[Milestone]
+	Tracks       Table[Track]
+	Levels       Table[Level]
+	Competencies Table[Competency]
+	Expectations Table[Expectation]
+	Assessments  Table[Assessment]
+	Programs     Table[Program]
+	Modules      Table[Module]
+	Enrolments   Table[Enrolment]
+	Progress     Table[Progress]
 	Notes        Table[Note]
 
 	// graph is blocks, worked out once for many rows; only the copy that a Check works on has it.
@@ -26,7 +35,9 @@ type Portfolio struct {
 func (p *Portfolio) Tables() []Rows {
 	return []Rows{
 		&p.Settings, &p.Periods, &p.Teams, &p.People, &p.Objectives, &p.KeyResults, &p.CheckIns,
-		&p.Initiatives, &p.Dependencies, &p.Milestones, &p.Notes,
+		&p.Initiatives, &p.Dependencies, &p.Milestones,
+		&p.Tracks, &p.Levels, &p.Competencies, &p.Expectations, &p.Assessments,
+		&p.Programs, &p.Modules, &p.Enrolments, &p.Progress, &p.Notes,
 	}
 }
 

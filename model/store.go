@@ -60,8 +60,8 @@ func WithProgress(ctx context.Context, tell func(done, total int)) context.Conte
 	return context.WithValue(ctx, progressKey{}, tell)
 }
 
-// Progress is the function that WithProgress left, or one that does nothing.
-func Progress(ctx context.Context) func(done, total int) {
+// ProgressOf is the function that WithProgress left, or one that does nothing.
+func ProgressOf(ctx context.Context) func(done, total int) {
 	if tell, ok := ctx.Value(progressKey{}).(func(done, total int)); ok {
 		return tell
 	}

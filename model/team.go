@@ -40,9 +40,10 @@ func (t *Team) check(p *Portfolio) error {
 type Person struct {
 	Row[Person] `is:"public" plural:"people" help:"Somebody who owns, decides or learns something"`
 
-	Name  string   `is:"public brief needed" help:"Their name, as a shared screen shows it"`
-	Team  ID[Team] `help:"The team they belong to"`
-	Role  string   `help:"What they do"`
-	Start Date     `help:"Their first day"`
-	End   Date     `help:"Their last day"`
+	Name  string    `is:"public brief needed" help:"Their name, as a shared screen shows it"`
+	Team  ID[Team]  `help:"The team they belong to"`
+	Role  string    `help:"What they do"`
+	Level ID[Level] `help:"Where they stand on a career ladder"`
+	Start Date      `help:"Their first day"`
+	End   Date      `help:"Their last day"`
 }

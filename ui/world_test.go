@@ -123,7 +123,7 @@ func (t *trouble) Commit(ctx context.Context, c model.Change) (model.Entry, erro
 		return model.Entry{}, t.full
 	}
 	if t.far != nil {
-		t.far(model.Progress(ctx))
+		t.far(model.ProgressOf(ctx))
 	}
 	return t.Store.Commit(ctx, c)
 }

@@ -43,10 +43,16 @@ func value(k *model.Kind, f model.Field, n int, link *int) string {
 	case model.Text:
 		return fmt.Sprintf("%s “%d” 'é' 漢", f.Title, n)
 	case model.Prose:
+		if f.Name == "holidays" {
+			return "2026-04-03 Good Friday\n12-25 Christmas"
+		}
 		return fmt.Sprintf("%s %d\n\n\"two\" lines; -- \\ {}", f.Title, n)
 	case model.Day:
 		return fmt.Sprintf("20%d6-02-28", 2+n) // rows of a kind lie ten years apart
 	case model.Count:
+		if k.Name == "program" || k.Name == "module" {
+			return fmt.Sprint(1 + n) // versions and days are whole
+		}
 		place := slices.IndexFunc(k.Fields, func(o model.Field) bool { return o.Name == f.Name })
 		return []string{fmt.Sprintf("0.%02d1", place), "12345678.5"}[n] // what has to rise from field to field does
 	case model.YesNo:
@@ -63,8 +69,15 @@ func value(k *model.Kind, f model.Field, n int, link *int) string {
 			return ""
 		}
 		*link++
-		if f.To == k.Name {
+		switch {
+		case f.To == k.Name:
 			return ids[0]
+		case k.Name == "expectation", k.Name == "progress":
+			return ids[n] // what it refers to is of the same track or program
+		case f.Name == "buddy", f.Name == "manager":
+			return ids[1-n] // nobody is their own
+		case k.Name == "enrolment", k.Name == "module":
+			return ids[n]
 		}
 		return ids[*link%2]
 	case model.Links:
