@@ -77,6 +77,14 @@ func (n Number) Fine(unit string, decimals int) string {
 	return text + " " + unit
 }
 
+// Percent is a share from 0 to 1 as people read it, rounded to whole percents; what is unknown is –.
+func (n Number) Percent() string {
+	if !n.known {
+		return "–"
+	}
+	return fmt.Sprintf("%.0f%%", math.Round(n.value*100)+0)
+}
+
 // Flag is yes or nothing.
 type Flag bool
 

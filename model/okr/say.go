@@ -12,13 +12,7 @@ import (
 func Amount(n model.Number, unit string) string { return n.In(unit) }
 
 // Percent is a share as people read it, rounded to whole percents; what is unknown is –.
-func Percent(n model.Number) string {
-	v, known := n.Get()
-	if !known {
-		return "–"
-	}
-	return fmt.Sprintf("%.0f%%", math.Round(v*100)+0)
-}
+func Percent(n model.Number) string { return n.Percent() }
 
 // Now is where a key result stands, in its own terms: 38%, 3 of 5 steps, target zone.
 func (r *Result) Now() string {

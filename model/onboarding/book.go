@@ -1,0 +1,128 @@
+package onboarding
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Book is the programs and the people on them as they stand on a day.
+type Book struct {
+	Today model.Date
+	// Programs is the newest version of each program, by title. Program.Versions leads to those before.
+	Programs []*Program
+	// Plans is everybody who is or was on a program: those under way first, then who has finished, then for whom it ended
+	// early, and among these whoever began first.
+	Plans []*Plan
+
+	programs map[model.ID[model.Program]]*Program
+	plans    map[model.ID[model.Enrolment]]*Plan
+	calendar model.Calendar
+	holidays model.Holidays
+}
+
+// Of is the book of a portfolio.
+func Of(p *model.Portfolio, today model.Date) *Book {
+	b := &Book{
+		Today: today, programs: map[model.ID[model.Program]]*Program{}, plans: map[model.ID[model.Enrolment]]*Plan{},
+		calendar: p.Calendar(), holidays: p.Holidays(),
+	}
+	b.collect(p)
+	b.chain()
+	b.enrolled(p)
+	return b
+}
+
+// Program is the version of a program with the id, or nil.
+func (b *Book) Program(id model.ID[model.Program]) *Program { return b.programs[id] }
+
+// Plan is the plan of an enrolment, or nil.
+func (b *Book) Plan(id model.ID[model.Enrolment]) *Plan { return b.plans[id] }
+
+// PlansOf is the plans of a person, in the order of Plans.
+func (b *Book) PlansOf(person model.ID[model.Person]) []*Plan {
+	return slices.DeleteFunc(slices.Clone(b.Plans), func(of *Plan) bool { return of.Person != person })
+}
+
+// collect takes every version of every program with its modules in order.
+func (b *Book) collect(p *model.Portfolio) {
+	origins := origins{p: p, known: map[model.ID[model.Module]]model.ID[model.Module]{}}
+	for r := range p.Programs.All() {
+		type modules = map[model.ID[model.Module]]*Module
+		b.programs[r.ID] = &Program{Program: r, modules: modules{}, origins: modules{}}
+	}
+	for m := range p.Modules.Live() {
+		if of := b.programs[m.Program]; of != nil {
+			of.modules[m.ID] = &Module{Module: m, origin: origins.of(m.ID)}
+		}
+	}
+	for _, of := range b.programs {
+		of.outline()
+	}
+}
+
+// chain hangs the versions on one another, and picks the newest of each program: the live ones that no live one follows,
+// however many lie between them.
+func (b *Book) chain() {
+	var live []*Program
+	for _, of := range b.programs {
+		of.Before = b.programs[of.Follows]
+		if of.Live() {
+			live = append(live, of)
+		}
+	}
+	slices.SortFunc(live, func(a, b *Program) int {
+		return cmp.Or(
+			cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
+			cmp.Compare(b.Version.Or(1), a.Version.Or(1)), cmp.Compare(a.ID, b.ID))
+	})
+	followed := map[*Program]bool{}
+	for _, of := range live {
+		for up := of.Before; up != nil && !followed[up] && up != of; up = up.Before {
+			followed[up] = true
+		}
+	}
+	for _, of := range live {
+		if !followed[of] {
+			b.Programs = append(b.Programs, of)
+		}
+	}
+}
+
+// Program is a version of a program with its modules and the people on it.
+type Program struct {
+	*model.Program
+	Before *Program // the version before it; nil for the first one
+	// Outline is the modules in the order of the outline: section by section, and what is a part of a module below it.
+	Outline []*Module
+	// Plans is the people on this version, in the order of Book.Plans.
+	Plans []*Plan
+
+	modules map[model.ID[model.Module]]*Module
+	origins map[model.ID[model.Module]]*Module // by what they were in the first version
+}
+
+// Versions is this version and the live ones before it, the newest first.
+func (r *Program) Versions() []*Program {
+	all := []*Program{r}
+	seen := map[*Program]bool{r: true}
+	for up := r.Before; up != nil && !seen[up]; up = up.Before {
+		seen[up] = true
+		if up.Live() {
+			all = append(all, up)
+		}
+	}
+	return all
+}
+
+// Number is which version of its program it is, from 1.
+func (r *Program) Number() int { return int(r.Version.Or(1)) }
+
+// Module is the module of this version with the id, or nil.
+func (r *Program) Module(id model.ID[model.Module]) *Module { return r.modules[id] }
+
+// Draft says that nobody is or was on this version, so that it may be altered in place. A version with people on it has to
+// be revised first, for they keep what they started on.
+func (r *Program) Draft() bool { return len(r.Plans) == 0 }

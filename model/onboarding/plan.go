@@ -1,0 +1,167 @@
+package onboarding
+
+import (
+	"cmp"
+	"slices"
+
+	"quarterdeck/model"
+)
+
+// Plan is what somebody on a program has to do, and how far they are.
+type Plan struct {
+	*model.Enrolment
+	Name  string // what the person is called
+	Of    *Program
+	Steps []*Step // one for each module, in the order of the outline
+
+	// Required is how many modules somebody needs to be ready: those that are neither optional nor waived. Done is how
+	// many of them are done, and Expected how many were due by today.
+	Required, Done, Expected int
+
+	book *Book
+}
+
+// enrolled makes a plan for everybody who is on a program.
+func (b *Book) enrolled(p *model.Portfolio) {
+	said := progress(p)
+	for e := range p.Enrolments.Live() {
+		of := b.programs[e.Program]
+		if of == nil {
+			continue
+		}
+		plan := &Plan{Enrolment: e, Name: p.Name(e.Person.Ref()), Of: of, book: b}
+		plan.lay(said)
+		b.plans[e.ID], b.Plans = plan, append(b.Plans, plan)
+	}
+	slices.SortFunc(b.Plans, func(a, b *Plan) int {
+		return cmp.Or(a.class()-b.class(), a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID))
+	})
+	for _, plan := range b.Plans {
+		plan.Of.Plans = append(plan.Of.Plans, plan)
+	}
+}
+
+// class is where a plan stands among all: under way, finished, ended early.
+func (l *Plan) class() int {
+	switch {
+	case l.Finished():
+		return 1
+	case l.Ended():
+		return 2
+	}
+	return 0
+}
+
+// pair is somebody and a module.
+type pair struct {
+	who  model.ID[model.Enrolment]
+	what model.ID[model.Module]
+}
+
+// progress is how far people have come. Of two rows on one module, the one counts that this program would write.
+func progress(p *model.Portfolio) map[pair]*model.Progress {
+	said := map[pair]*model.Progress{}
+	for r := range p.Progress.Live() {
+		at := pair{r.Enrolment, r.Module}
+		if said[at] == nil || r.ID == model.ProgressID(r.Enrolment, r.Module) {
+			said[at] = r
+		}
+	}
+	return said
+}
+
+// lay makes the steps of a plan and counts them.
+func (l *Plan) lay(said map[pair]*model.Progress) {
+	owners := map[model.Doer]model.ID[model.Person]{
+		model.ByNewHire: l.Person, model.ByBuddy: l.Buddy, model.ByManager: l.Manager,
+	}
+	for _, m := range l.Of.Outline {
+		s := &Step{Module: m, Plan: l, Said: said[pair{l.ID, m.ID}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
+		if s.Said != nil {
+			s.State = s.Said.State
+		}
+		s.Due = l.due(s)
+		l.Steps = append(l.Steps, s)
+	}
+	for _, s := range l.Steps {
+		if first := l.Of.modules[s.Module.After]; first != nil {
+			s.After = l.Steps[first.Index]
+		}
+		if s.Required() {
+			l.count(s)
+		}
+	}
+}
+
+func (l *Plan) count(s *Step) {
+	l.Required++
+	if s.State == model.ModuleDone {
+		l.Done++
+	}
+	if s.expected() {
+		l.Expected++
+	}
+}
+
+// due is the day on which a step is due, or was when it was closed.
+func (l *Plan) due(s *Step) model.Date {
+	if !s.State.Open() && !s.Said.Due.IsZero() {
+		return s.Said.Due
+	}
+	days, known := s.Module.Due.Get()
+	if !known {
+		return model.Date{}
+	}
+	return l.book.holidays.Due(l.Start, int(days), l.Of.Days)
+}
+
+// Step is the step of the plan for a module of any version of the program, or nil where this person's version has no such
+// module.
+func (l *Plan) Step(m *Module) *Step {
+	if own := l.Of.Same(m); own != nil {
+		return l.Steps[own.Index]
+	}
+	return nil
+}
+
+// Day is which day of theirs today is: 0 on the first one, 45 on the 45th after it, negative before.
+func (l *Plan) Day() int { return l.book.Today.Sub(l.Start) }
+
+// Ended says that the program has ended for them before it was done.
+func (l *Plan) Ended() bool {
+	return !l.Left.IsZero() && !l.Left.After(l.book.Today) && !l.Finished()
+}
+
+// Active says that there is still something for them to do: they have neither finished nor ended early. Who begins later
+// is active too, since some modules come before the first day.
+func (l *Plan) Active() bool { return !l.Finished() && !l.Ended() }
+
+// Finished says that every module that is not optional is done or waived. Where there is none, nobody ever finishes.
+func (l *Plan) Finished() bool {
+	needed := false
+	for _, s := range l.Steps {
+		if s.Module.Optional {
+			continue
+		}
+		if s.State.Open() {
+			return false
+		}
+		needed = true
+	}
+	return needed
+}
+
+// Completed is the day on which the last required module was done; no day where they have not finished, or it is not
+// known.
+func (l *Plan) Completed() model.Date {
+	var last model.Date
+	if !l.Finished() {
+		return last
+	}
+	for _, s := range l.Steps {
+		if day := s.DoneOn(); s.Required() && day.After(last) {
+			last = day
+		}
+	}
+	return last
+}
