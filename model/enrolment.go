@@ -103,7 +103,7 @@ func (r *Progress) settle(was *Progress, now Moment) {
 func (r *Progress) check(p *Portfolio) error {
 	e, m := p.Enrolments.Get(r.Enrolment), p.Modules.Get(r.Module)
 	switch {
-	case e.Program != m.Program:
+	case !p.versions(e.Program, m.Program):
 		return fmt.Errorf("%s is not on the program of %s", m.Title, p.Name(e.Person.Ref()))
 	case r.State == ModuleWaived && r.Reason == "":
 		return fmt.Errorf("%s: what is waived needs a reason", m.Title)

@@ -58,6 +58,22 @@ func (r *Program) check(p *Portfolio) error {
 	return nil
 }
 
+// versions says whether both are versions of one program. Who moves to a newer version keeps what is written down of
+// modules that it dropped.
+func (p *Portfolio) versions(a, b ID[Program]) bool {
+	return a == b || p.firstVersion(a) == p.firstVersion(b)
+}
+
+// firstVersion is the first of the versions that a program follows; in a circle, which only another tool can have
+// written, where it was entered.
+func (p *Portfolio) firstVersion(id ID[Program]) ID[Program] {
+	first, seen := id, map[ID[Program]]bool{}
+	for r := p.Programs.Get(id); r != nil && !seen[r.ID]; r = p.Programs.Get(r.Follows) {
+		first, seen[r.ID] = r.ID, true
+	}
+	return first
+}
+
 // Module is one thing to be done on a program.
 type Module struct {
 	Row[Module] `is:"public together" help:"One thing to read, meet, shadow, do or ship on a program"`

@@ -19,6 +19,8 @@ type Book struct {
 
 	programs map[model.ID[model.Program]]*Program
 	plans    map[model.ID[model.Enrolment]]*Plan
+	origins  origins
+	said     map[pair]*model.Progress
 	calendar model.Calendar
 	holidays model.Holidays
 }
@@ -48,14 +50,14 @@ func (b *Book) PlansOf(person model.ID[model.Person]) []*Plan {
 
 // collect takes every version of every program with its modules in order.
 func (b *Book) collect(p *model.Portfolio) {
-	origins := origins{p: p, known: map[model.ID[model.Module]]model.ID[model.Module]{}}
+	b.origins = origins{p: p, known: map[model.ID[model.Module]]model.ID[model.Module]{}}
 	for r := range p.Programs.All() {
 		type modules = map[model.ID[model.Module]]*Module
 		b.programs[r.ID] = &Program{Program: r, modules: modules{}, origins: modules{}}
 	}
 	for m := range p.Modules.Live() {
 		if of := b.programs[m.Program]; of != nil {
-			of.modules[m.ID] = &Module{Module: m, origin: origins.of(m.ID)}
+			of.modules[m.ID] = &Module{Module: m, origin: b.origins.of(m.ID)}
 		}
 	}
 	for _, of := range b.programs {
@@ -87,6 +89,9 @@ func (b *Book) chain() {
 	for _, of := range live {
 		if !followed[of] {
 			b.Programs = append(b.Programs, of)
+			for _, version := range of.Versions() {
+				version.newest = cmp.Or(version.newest, of)
+			}
 		}
 	}
 }
@@ -100,6 +105,7 @@ type Program struct {
 	// Plans is the people on this version, in the order of Book.Plans.
 	Plans []*Plan
 
+	newest  *Program
 	modules map[model.ID[model.Module]]*Module
 	origins map[model.ID[model.Module]]*Module // by what they were in the first version
 }
@@ -116,6 +122,9 @@ func (r *Program) Versions() []*Program {
 	}
 	return all
 }
+
+// Newest is the newest version of the program, which may be this one.
+func (r *Program) Newest() *Program { return cmp.Or(r.newest, r) }
 
 // Number is which version of its program it is, from 1.
 func (r *Program) Number() int { return int(r.Version.Or(1)) }

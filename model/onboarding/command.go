@@ -1,7 +1,6 @@
 package onboarding
 
 import (
-	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -81,51 +80,18 @@ func Enrol(p *model.Portfolio, now model.Moment, id model.ID[model.Enrolment], j
 	})
 }
 
-// Revise is what a change is called that begins a new version of a program, the version's id, and the edits: the program
-// and its modules are copied whole, and each module says what it was. Whoever is on this version keeps it. It fails where
-// there is a newer version already, which is the one to revise.
-func (r *Program) Revise(
-	b *Book, p *model.Portfolio, now model.Moment, newID func() string,
-) (label string, id model.ID[model.Program], edits []model.Edit, err error) {
-	for _, newest := range b.Programs {
-		for _, old := range newest.Versions()[1:] {
-			if old == r {
-				return "", "", nil, fmt.Errorf("%s is not the newest version: revise %s", p.Name(r.Ref()), p.Name(newest.Ref()))
-			}
+// Assign is what a change is called that gives somebody on a program another buddy or manager, or none where the person is
+// empty, and its edits.
+func (l *Plan) Assign(p *model.Portfolio, now model.Moment, as model.Doer, who model.ID[model.Person]) (label string, edits []model.Edit) {
+	label = fmt.Sprintf("Make %s the %s of %s", p.Name(who.Ref()), as, l.Name)
+	if who == "" {
+		label = fmt.Sprintf("Leave %s without a %s", l.Name, as)
+	}
+	return label, p.Enrolments.Edit(now, l.ID, func(e *model.Enrolment) {
+		if as == model.ByBuddy {
+			e.Buddy = who
+		} else {
+			e.Manager = who
 		}
-	}
-	id = model.ID[model.Program](newID())
-	version := model.Num(r.Version.Or(1) + 1)
-	edits = p.Programs.Add(now, id, func(next *model.Program) {
-		row := next.Row
-		*next = *r.Program
-		next.Row, next.Version, next.Follows = row, version, r.ID
-		next.Key, next.Source, next.Imported = "", "", "" // its source knows the original
 	})
-	return fmt.Sprintf("Revise %s to version %s", r.Title, version), id, append(edits, r.copied(p, now, newID, id)...), nil
-}
-
-// copied is the edits that copy the modules into another version, with the links between them.
-func (r *Program) copied(p *model.Portfolio, now model.Moment, newID func() string, to model.ID[model.Program]) []model.Edit {
-	copies := map[model.ID[model.Module]]model.ID[model.Module]{}
-	for _, m := range r.Outline {
-		copies[m.ID] = model.ID[model.Module](newID())
-	}
-	var edits []model.Edit
-	for _, m := range r.Outline {
-		edits = append(edits, p.Modules.Add(now, copies[m.ID], func(next *model.Module) {
-			row := next.Row
-			*next = *m.Module
-			next.Row, next.Program, next.Was = row, to, m.ID
-			next.Parent, next.After = copies[m.Parent], copies[m.After]
-			next.Key, next.Source, next.Imported = "", "", ""
-		})...)
-	}
-	return edits
-}
-
-// PutBy is the edits that give a person who begins a buddy, or take the buddy away where it is empty.
-func (l *Plan) PutBy(p *model.Portfolio, now model.Moment, buddy model.ID[model.Person]) (label string, edits []model.Edit) {
-	label = fmt.Sprintf("Make %s the buddy of %s", cmp.Or(p.Name(buddy.Ref()), "nobody"), l.Name)
-	return label, p.Enrolments.Edit(now, l.ID, func(e *model.Enrolment) { e.Buddy = buddy })
 }

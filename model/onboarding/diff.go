@@ -2,20 +2,25 @@ package onboarding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
 )
 
-// Difference is what became of a module from one version of a program to another.
+// Difference is what became of a module from one version of a program to another, or of the program itself.
 type Difference struct {
-	Was, Is *Module  // nil where it was added or dropped
+	Was, Is *Module  // one is nil where it was added or dropped, and both are for the program itself
 	Fields  []string // what changed in it: due day 10 → 14
 }
 
-// String is the difference in a sentence: Added Legal, day 12. Changed Data tour: due day 10 → 14; who nothing → buddy.
+// String is the difference in a sentence: Added Legal, due on day 12. Changed Data tour: due day 10 → 14; who new hire →
+// buddy.
 func (d Difference) String() string {
+	changes := strings.Join(d.Fields, "; ")
 	switch {
+	case d.Was == nil && d.Is == nil:
+		return fmt.Sprintf("Changed the program: %s.", changes)
 	case d.Was == nil && d.Is.Due == (model.Number{}):
 		return fmt.Sprintf("Added %s.", d.Is.Title)
 	case d.Was == nil:
@@ -23,13 +28,16 @@ func (d Difference) String() string {
 	case d.Is == nil:
 		return fmt.Sprintf("Dropped %s.", d.Was.Title)
 	}
-	return fmt.Sprintf("Changed %s: %s.", d.Was.Title, strings.Join(d.Fields, "; "))
+	return fmt.Sprintf("Changed %s: %s.", d.Was.Title, changes)
 }
 
-// Diff is how one version of a program differs from another, either of which may be the older one: what was added and
-// changed in the order of the other one's outline, then what was dropped.
+// Diff is how one version of a program differs from another, either of which may be the older one: what changed in the
+// program itself, what was added and changed in the order of the other one's outline, then what was dropped.
 func Diff(p *model.Portfolio, from, to *Program) []Difference {
 	var all []Difference
+	if fields := changed(p, from.Program, to.Program, nil); len(fields) > 0 {
+		all = append(all, Difference{Fields: fields})
+	}
 	moved := moved(from, to)
 	for _, m := range to.Outline {
 		was := from.Same(m)
@@ -37,7 +45,9 @@ func Diff(p *model.Portfolio, from, to *Program) []Difference {
 			all = append(all, Difference{Is: m})
 			continue
 		}
-		fields := changed(p, was, m)
+		fields := changed(p, was.Module, m.Module, func(before, after string) bool {
+			return same(from.modules[model.ID[model.Module](before)], to.modules[model.ID[model.Module](after)])
+		})
 		if moved[m] {
 			fields = append(fields, "moved to another place")
 		}
@@ -53,31 +63,31 @@ func Diff(p *model.Portfolio, from, to *Program) []Difference {
 	return all
 }
 
-// changed is the fields of a module that differ, told one by one. Links to other modules differ where these are not the
-// same module in two versions.
-func changed(p *model.Portfolio, was, is *Module) []string {
-	skipped := map[string]bool{"program": true, "was": true, "rank": true, "key": true, "source": true}
+// changed is the fields that differ between two versions of a row, told one by one, but for those in which two versions
+// always do. Links differ where they are not alike.
+func changed(p *model.Portfolio, was, is model.Record, alike func(before, after string) bool) []string {
+	passed := []string{"version", "follows", "program", "was", "rank", "key", "source"}
 	var told []string
-	for _, f := range p.Modules.Kind().Own() {
-		before, after := f.Text(was.Module), f.Text(is.Module)
-		if skipped[f.Name] || f.Inner || before == after {
-			continue
+	for _, f := range p.Table(is.Ref().Kind).Kind().Own() {
+		before, after := f.Text(was), f.Text(is)
+		switch {
+		case before == after || slices.Contains(passed, f.Name):
+		case f.Type == model.Link && alike(before, after), f.Type == model.Choice && say(p, f, before) == say(p, f, after):
+		case f.Type == model.Prose:
+			told = append(told, strings.ToLower(f.Title)+" rewritten")
+		default:
+			told = append(told, fmt.Sprintf("%s %s → %s", strings.ToLower(f.Title), say(p, f, before), say(p, f, after)))
 		}
-		if f.Type == model.Link && same(was.Of.modules[model.ID[model.Module](before)], is.Of.modules[model.ID[model.Module](after)]) {
-			continue
-		}
-		told = append(told, tell(p, f, before, after))
 	}
 	return told
 }
 
-// tell is the change of a field: due day 10 → 14. Of a long text it is only said that it changed.
-func tell(p *model.Portfolio, f model.Field, before, after string) string {
-	title := strings.ToLower(f.Title)
-	if f.Type == model.Prose {
-		return title + " rewritten"
+// say is a written form as people read it, and for an empty one what it stands for.
+func say(p *model.Portfolio, f model.Field, written string) string {
+	if written == "" {
+		written = map[string]string{"who": string(model.ByNewHire), "days": string(model.EveryDay)}[f.Name]
 	}
-	return fmt.Sprintf("%s %s → %s", title, p.Say(f, before), p.Say(f, after))
+	return p.Say(f, written)
 }
 
 // same says that both are one module in two versions, or neither is any.

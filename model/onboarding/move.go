@@ -9,95 +9,73 @@ import (
 
 // Moving is somebody's way to another version of their program: what they take along and what is lost on it.
 type Moving struct {
-	Plan *Plan
-	To   *Program
-	// Kept is the steps with something written down that the other version has too. Lost is those that it has not: what is
-	// written down of them is archived, so that it is still there for who moves back. Fresh is the modules of the other
-	// version that theirs does not have.
-	Kept, Lost []*Step
-	Fresh      []*Module
+	Plan  *Plan
+	After *Plan // how they would stand there
+	// Kept is the steps there of which something is written down already. Lost is the steps here of which something is
+	// written down and that the other version does not have: that stays written down, counts for nothing there, and is
+	// found again by who moves back. Fresh is the steps that are new to them.
+	Kept, Lost, Fresh []*Step
 }
 
 // Move is the way of the plan to another version of its program.
 func (l *Plan) Move(to *Program) Moving {
-	m := Moving{Plan: l, To: to}
+	e := *l.Enrolment
+	e.Program = to.ID
+	m := Moving{Plan: l, After: &Plan{Enrolment: &e, Name: l.Name, Of: to, book: l.book}}
+	m.After.lay()
 	for _, s := range l.Steps {
-		switch {
-		case s.Said == nil:
-		case to.Same(s.Module) == nil:
+		if s.Said != nil && to.Same(s.Module) == nil {
 			m.Lost = append(m.Lost, s)
-		default:
-			m.Kept = append(m.Kept, s)
 		}
 	}
-	for _, module := range to.Outline {
-		if l.Of.Same(module) == nil {
-			m.Fresh = append(m.Fresh, module)
+	for _, s := range m.After.Steps {
+		if s.Said != nil {
+			m.Kept = append(m.Kept, s)
+		} else if l.Of.Same(s.Module) == nil {
+			m.Fresh = append(m.Fresh, s)
 		}
 	}
 	return m
 }
 
-// Says is the way in sentences, the one about what is lost first.
+// Says is the way in sentences, what is lost first; none where the two versions are the same to them.
 func (m Moving) Says() []string {
 	var says []string
-	if len(m.Lost) > 0 {
-		says = append(says, "Not part of the other version, and archived: "+strings.Join(told(m.Lost), ", ")+".")
-	}
-	if len(m.Kept) > 0 {
-		says = append(says, "Taken along: "+strings.Join(told(m.Kept), ", ")+".")
-	}
-	if len(m.Fresh) > 0 {
-		titles := make([]string, len(m.Fresh))
-		for n, module := range m.Fresh {
-			titles[n] = module.Title
+	for _, part := range []struct {
+		of    string
+		steps []*Step
+	}{{"No part of that version, so it counts no more", m.Lost}, {"Taken along", m.Kept}, {"New to them", m.Fresh}} {
+		if len(part.steps) == 0 {
+			continue
 		}
-		says = append(says, "New to them: "+strings.Join(titles, ", ")+".")
+		told := make([]string, len(part.steps))
+		for n, s := range part.steps {
+			told[n] = s.Module.Title
+			if s.Said != nil {
+				told[n] += fmt.Sprintf(" (%s)", s.State)
+			}
+		}
+		says = append(says, part.of+": "+strings.Join(told, ", ")+".")
 	}
 	return says
 }
 
-// told is the steps with how they stand: Legal (done).
-func told(steps []*Step) []string {
-	all := make([]string, len(steps))
-	for n, s := range steps {
-		all[n] = fmt.Sprintf("%s (%s)", s.Module.Title, s.State)
-	}
-	return all
-}
-
 // Label is what the change is called that moves them.
 func (m Moving) Label(p *model.Portfolio) string {
-	return fmt.Sprintf("Move %s to %s", m.Plan.Name, p.Name(m.To.Ref()))
+	return fmt.Sprintf("Move %s to %s", m.Plan.Name, p.Name(m.After.Of.Ref()))
 }
 
-// Edits is the edits that move them. What is written down of a module goes on as a row of its own under the id that two
-// people who tick it at once both mean, and the row on the version that they leave is archived. There are none where they
-// are on that version already.
+// Edits is the edits that move them: they are on the other version, and so is what is written down of the modules that it
+// has too. What is closed keeps the day it was due.
 func (m Moving) Edits(p *model.Portfolio, now model.Moment) []model.Edit {
-	l := m.Plan
-	if l.Of == m.To {
-		return nil
-	}
-	edits := p.Enrolments.Edit(now, l.ID, func(e *model.Enrolment) { e.Program = m.To.ID })
-	for _, s := range l.Steps {
-		if s.Said != nil {
-			edits = append(edits, p.Archive(now, s.Said.Ref())...)
-		}
-	}
+	edits := p.Enrolments.Edit(now, m.Plan.ID, func(e *model.Enrolment) { e.Program = m.After.Of.ID })
 	for _, s := range m.Kept {
-		module := m.To.Same(s.Module)
-		id := model.ProgressID(l.ID, module.ID)
-		write := func(row *model.Progress) {
-			born := row.Row
-			*row = *s.Said
-			row.Row, row.Module, row.Archived, row.Due = born, module.ID, model.Stamp{}, s.Due
-		}
-		if p.Progress.Get(id) == nil {
-			edits = append(edits, p.Progress.Add(now, id, write)...)
-		} else {
-			edits = append(edits, p.Progress.Edit(now, id, write)...)
-		}
+		edits = append(edits, p.Progress.Edit(now, s.Said.ID, func(row *model.Progress) {
+			row.Module = s.Module.ID
+			if was := m.Plan.Step(s.Module); was != nil {
+				row.Due = was.Due // which goes again where it is open
+			}
+		})...)
 	}
 	return edits
 }

@@ -23,14 +23,14 @@ type Plan struct {
 
 // enrolled makes a plan for everybody who is on a program.
 func (b *Book) enrolled(p *model.Portfolio) {
-	said := progress(p)
+	b.said = b.progress(p)
 	for e := range p.Enrolments.Live() {
 		of := b.programs[e.Program]
 		if of == nil {
 			continue
 		}
 		plan := &Plan{Enrolment: e, Name: p.Name(e.Person.Ref()), Of: of, book: b}
-		plan.lay(said)
+		plan.lay()
 		b.plans[e.ID], b.Plans = plan, append(b.Plans, plan)
 	}
 	slices.SortFunc(b.Plans, func(a, b *Plan) int {
@@ -52,18 +52,20 @@ func (l *Plan) class() int {
 	return 0
 }
 
-// pair is somebody and a module.
+// pair is somebody and a module, as the first version had it.
 type pair struct {
 	who  model.ID[model.Enrolment]
 	what model.ID[model.Module]
 }
 
-// progress is how far people have come. Of two rows on one module, the one counts that this program would write.
-func progress(p *model.Portfolio) map[pair]*model.Progress {
+// progress is how far people have come with modules, whichever version of a module it was written down of. Where there are
+// two rows of one, that counts which is on the version the person is on.
+func (b *Book) progress(p *model.Portfolio) map[pair]*model.Progress {
 	said := map[pair]*model.Progress{}
 	for r := range p.Progress.Live() {
-		at := pair{r.Enrolment, r.Module}
-		if said[at] == nil || r.ID == model.ProgressID(r.Enrolment, r.Module) {
+		at := pair{r.Enrolment, b.origins.of(r.Module)}
+		e, m := p.Enrolments.Get(r.Enrolment), p.Modules.Get(r.Module)
+		if said[at] == nil || e != nil && m != nil && e.Program == m.Program {
 			said[at] = r
 		}
 	}
@@ -71,12 +73,12 @@ func progress(p *model.Portfolio) map[pair]*model.Progress {
 }
 
 // lay makes the steps of a plan and counts them.
-func (l *Plan) lay(said map[pair]*model.Progress) {
+func (l *Plan) lay() {
 	owners := map[model.Doer]model.ID[model.Person]{
 		model.ByNewHire: l.Person, model.ByBuddy: l.Buddy, model.ByManager: l.Manager,
 	}
 	for _, m := range l.Of.Outline {
-		s := &Step{Module: m, Plan: l, Said: said[pair{l.ID, m.ID}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
+		s := &Step{Module: m, Plan: l, Said: l.book.said[pair{l.ID, m.origin}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
 		if s.Said != nil {
 			s.State = s.Said.State
 		}
