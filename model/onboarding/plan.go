@@ -18,7 +18,8 @@ type Plan struct {
 	// many of them are done, and Expected how many were due by today.
 	Required, Done, Expected int
 
-	book *Book
+	book     *Book
+	finished bool
 }
 
 // enrolled makes a plan for everybody who is on a program.
@@ -85,6 +86,7 @@ func (l *Plan) lay() {
 		s.Due = l.due(s)
 		l.Steps = append(l.Steps, s)
 	}
+	needed, open := false, false
 	for _, s := range l.Steps {
 		if first := l.Of.modules[s.Module.After]; first != nil {
 			s.After = l.Steps[first.Index]
@@ -92,7 +94,11 @@ func (l *Plan) lay() {
 		if s.Required() {
 			l.count(s)
 		}
+		if !s.Module.Optional {
+			needed, open = true, open || s.State.Open()
+		}
 	}
+	l.finished = needed && !open
 }
 
 func (l *Plan) count(s *Step) {
@@ -129,29 +135,17 @@ func (l *Plan) Step(m *Module) *Step {
 // Day is which day of theirs today is: 0 on the first one, 45 on the 45th after it, negative before.
 func (l *Plan) Day() int { return l.book.Today.Sub(l.Start) }
 
+// Finished says that every module that is not optional is done or waived. Where there is none, nobody ever finishes.
+func (l *Plan) Finished() bool { return l.finished }
+
 // Ended says that the program has ended for them before it was done.
 func (l *Plan) Ended() bool {
-	return !l.Left.IsZero() && !l.Left.After(l.book.Today) && !l.Finished()
+	return !l.finished && !l.Left.IsZero() && !l.Left.After(l.book.Today)
 }
 
 // Active says that there is still something for them to do: they have neither finished nor ended early. Who begins later
 // is active too, since some modules come before the first day.
 func (l *Plan) Active() bool { return !l.Finished() && !l.Ended() }
-
-// Finished says that every module that is not optional is done or waived. Where there is none, nobody ever finishes.
-func (l *Plan) Finished() bool {
-	needed := false
-	for _, s := range l.Steps {
-		if s.Module.Optional {
-			continue
-		}
-		if s.State.Open() {
-			return false
-		}
-		needed = true
-	}
-	return needed
-}
 
 // Completed is the day on which the last required module was done; no day where they have not finished, or it is not
 // known.
