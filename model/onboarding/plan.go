@@ -147,15 +147,19 @@ func (l *Plan) Ended() bool {
 // is active too, since some modules come before the first day.
 func (l *Plan) Active() bool { return !l.Finished() && !l.Ended() }
 
-// Completed is the day on which the last required module was done; no day where they have not finished, or it is not
-// known.
+// Completed is the day on which the last required module was done; no day where they have not finished, or the day of one
+// of them is not known.
 func (l *Plan) Completed() model.Date {
 	var last model.Date
 	if !l.Finished() {
 		return last
 	}
 	for _, s := range l.Steps {
-		if day := s.DoneOn(); s.Required() && day.After(last) {
+		day := s.DoneOn()
+		if s.Required() && day.IsZero() {
+			return day
+		}
+		if s.Required() && day.After(last) {
 			last = day
 		}
 	}

@@ -1,0 +1,181 @@
+package onboarding_test
+
+import (
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+)
+
+// contents is every field of every row that is filled in.
+func contents(p *model.Portfolio) map[model.Edit]bool {
+	all := map[model.Edit]bool{}
+	for _, table := range p.Tables() {
+		for row := range table.Records() {
+			for _, f := range table.Kind().Fields {
+				if text := f.Text(row); text != "" {
+					all[model.Edit{Ref: row.Ref(), Field: f.Name, After: text}] = true
+				}
+			}
+		}
+	}
+	return all
+}
+
+func same(t interface{ Fatalf(string, ...any) }, got, want *model.Portfolio) {
+	a, b := contents(got), contents(want)
+	for e := range a {
+		if !b[e] {
+			t.Fatalf("%s of %s is %q", e.Field, e.Ref, e.After)
+		}
+	}
+	for e := range b {
+		if !a[e] {
+			t.Fatalf("%s of %s is not %q any more", e.Field, e.Ref, e.After)
+		}
+	}
+}
+
+func TestThreeTicksLeadBackAndUndoIsExact(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	o.hire("ann", nil)
+	o.says("ann", "a", model.ModuleToDo, 1)
+	before := o.p
+	var changes []model.Change
+	for _, want := range []model.ModuleState{model.ModuleDoing, model.ModuleDone, model.ModuleToDo} {
+		label, edits := o.step("ann", "a").Tick(o.p, now)
+		changes = append(changes, o.do(edits))
+		s := o.step("ann", "a")
+		if s.State != want || label != "Mark a as "+string(want)+" for ann" {
+			t.Errorf("%s: it is %s, not %s", label, s.State, want)
+		}
+		if closed := want == model.ModuleDone; closed && (s.DoneOn() != today || s.Said.Due != start.Add(5)) || !closed && !s.Said.Due.IsZero() {
+			t.Errorf("%s: done on %s, was due on %s", want, s.DoneOn(), s.Said.Due)
+		}
+		if s.Said.ID != model.ProgressID("ann", "a") {
+			t.Errorf("it is written down as %s", s.Said.ID)
+		}
+	}
+	same(t, o.p, before)
+	for i := range changes {
+		o.do(changes[len(changes)-1-i].Inverse().Edits)
+	}
+	same(t, o.p, before)
+}
+
+func TestTheFirstTickIsTakenBackWhole(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	o.hire("ann", nil)
+	before := o.p
+	_, edits := o.step("ann", "a").Tick(o.p, now)
+	c := o.do(edits)
+	o.do(c.Inverse().Edits)
+	same(t, o.p, before)
+}
+
+func TestTicksOfWhatIsBlockedOrWaived(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	o.hire("ann", nil)
+	for from, to := range map[model.ModuleState]model.ModuleState{
+		model.ModuleBlocked: model.ModuleDoing, model.ModuleWaived: model.ModuleToDo,
+	} {
+		o.says("ann", "a", from, 3)
+		_, edits := o.step("ann", "a").Tick(o.p, now)
+		o.do(edits)
+		if s := o.step("ann", "a"); s.State != to || s.Reason() != "" {
+			t.Errorf("after %s it is %s, %q", from, s.State, s.Reason())
+		}
+	}
+}
+
+func TestWhatIsSaidOfAStep(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	o.hire("ann", nil)
+	report := onboarding.Report{State: model.ModuleDone, Done: start.Add(4), Verified: "bea", Evidence: "the minutes"}
+	_, edits := o.step("ann", "a").Set(o.p, now, report)
+	o.do(edits)
+	if got := o.step("ann", "a").Reported(); got != report {
+		t.Errorf("got %+v", got)
+	}
+	if _, again := o.step("ann", "a").Set(o.p, now, report); again != nil {
+		t.Errorf("said again it alters %v", again)
+	}
+	// Where only what is live is at hand, an archived row is written on as well.
+	o.do(o.p.Archive(now, model.ProgressID("ann", "a").Ref()))
+	_, edits = o.step("ann", "a").Tick(o.p, now)
+	o.do(edits)
+	if s := o.step("ann", "a"); s.State != model.ModuleDoing {
+		t.Errorf("it is %s", s.State)
+	}
+}
+
+func TestEnrolAndAssign(t *testing.T) {
+	o := newOffice(t)
+	o.module("show", 1, func(m *model.Module) { m.Who = model.ByBuddy })
+	o.do(o.p.People.Edit(now, "bea", func(p *model.Person) { p.Start = start.Add(7) }))
+	for who, want := range map[model.ID[model.Person]]model.Date{"ann": today, "bea": start.Add(7), "cem": start} {
+		j := onboarding.Joiner{Person: who, Program: "core", Manager: "dov"}
+		if who == "cem" {
+			j.Start = start
+		}
+		label, edits := onboarding.Enrol(o.p, now, model.ID[model.Enrolment](who), j)
+		o.do(edits)
+		if l := o.plan(string(who)); label != "Put "+string(who)+" on Core" || l.Start != want || l.Manager != "dov" {
+			t.Errorf("%s begins on %s, under %q", label, l.Start, l.Manager)
+		}
+	}
+	for _, c := range []struct {
+		as          model.Doer
+		who         model.ID[model.Person]
+		label, owes string
+	}{
+		{model.ByBuddy, "bea", "Make bea the buddy of ann", "bea"},
+		{model.ByManager, "cem", "Make cem the manager of ann", "bea"},
+		{model.ByBuddy, "", "Leave ann without a buddy", ""},
+	} {
+		label, edits := o.plan("ann").Assign(o.p, now, c.as, c.who)
+		o.do(edits)
+		if s := o.step("ann", "show"); label != c.label || string(s.Owner) != c.owes {
+			t.Errorf("%s: %q owes it", label, s.Owner)
+		}
+	}
+	if o.plan("ann").Manager != "cem" {
+		t.Error("the manager has gone with the buddy")
+	}
+}
+
+func TestAFirstDayThatMovesTakesOnlyOpenDuesWithIt(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		o := newOffice(t)
+		counts := append((model.DayCount)("").Choices(), "")
+		o.do(o.p.Programs.Edit(now, "core", func(p *model.Program) {
+			p.Days = model.DayCount(rapid.SampledFrom(counts).Draw(r, "count"))
+		}))
+		names := []string{"a", "b", "c", "d", "e"}
+		for _, name := range names {
+			o.module(name, float64(rapid.IntRange(-10, 90).Draw(r, "due")), nil)
+		}
+		o.hire("ann", nil)
+		for _, name := range names {
+			o.says("ann", name, model.ModuleState(rapid.SampledFrom(model.ModuleState("").Choices()).Draw(r, "state")), 3)
+		}
+		before := o.plan("ann")
+		by := 7 * rapid.IntRange(-20, 20).Draw(r, "weeks") // whole weeks, so that weekends stay where they are
+		o.do(o.p.Enrolments.Edit(now, "ann", func(e *model.Enrolment) { e.Start = start.Add(by) }))
+		for n, s := range o.plan("ann").Steps {
+			want := before.Steps[n].Due
+			if s.State.Open() {
+				want = want.Add(by)
+			}
+			if s.Due != want {
+				r.Fatalf("moved by %d days, %s (%s) is due on %s, not %s", by, s.Module.Title, s.State, s.Due, want)
+			}
+		}
+	})
+}
