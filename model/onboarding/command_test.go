@@ -179,3 +179,18 @@ func TestAFirstDayThatMovesTakesOnlyOpenDuesWithIt(t *testing.T) {
 		}
 	})
 }
+
+func TestNothingIsSaidOfAModuleOfAnotherProgram(t *testing.T) {
+	o := newOffice(t)
+	o.do(o.p.Programs.Add(now, "other", func(r *model.Program) { r.Title = "Other" }))
+	o.module("a", 5, func(m *model.Module) { m.Program = "other" })
+	o.hire("ann", nil)
+	edits := o.p.Progress.Add(now, "p", func(r *model.Progress) { r.Enrolment, r.Module, r.State = "ann", "a", model.ModuleDoing })
+	next, err := o.p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := next.Check(edits[0].Ref); err == nil || err.Error() != "not saved: a is not on the program of ann" {
+		t.Errorf("got %v", err)
+	}
+}

@@ -5,6 +5,7 @@
 // The point it makes within a minute: Checkout v2 has already slipped by two weeks. One week more takes it past the
 // day on which Referral loop and Usage billing need it, and into the release freeze.
 //
-// The rows are tables: people.go, periods.go, roadmap.go with work.go and outcomes.go, dependencies.go, milestones.go.
-// history.go tells who entered them and what has happened since, and clock.go where the weeks lie.
+// The rows are tables: people.go, periods.go, roadmap.go with work.go and outcomes.go, dependencies.go, milestones.go,
+// onboarding.go, ladders.go. history.go tells who entered them and what has happened since, and clock.go where the weeks
+// lie.
 package sample

@@ -32,6 +32,7 @@ func (s *story) begin() {
 	s.save("Mara", "Say which key results the roadmap moves", "", s.linked())
 	s.on(12)
 	s.save("Eli", "Note what waits for what", "", s.dependencies())
+	s.lead()
 }
 
 // agree is the roadmap review, and what it set off.
@@ -55,6 +56,7 @@ func (s *story) agree() {
 // live is the weeks since the review.
 func (s *story) live() {
 	s.checkInDay(1)
+	s.settleIn()
 	s.save("Hana", "Drop Dark mode", "Nobody asked for it in twelve interviews", s.turned("Dark mode", model.Dropped))
 	s.on(5)
 	s.slip("Ana", "Checkout v2", 2, model.OffTrack, "The payment provider certifies us two weeks late")
@@ -62,9 +64,11 @@ func (s *story) live() {
 	s.on(4)
 	s.save("Dee", "Mark Consent records → Trial nudges as broken", "Old consents turned out to have no date",
 		s.answer("smp-d-004", model.Broken))
+	s.marked("Lu", lusCore, mark{"Data", model.ModuleBlocked, 0, "Access to the warehouse waits for the SOC 2 evidence"})
 	s.slip("Ben", "Trial nudges", 1, model.AtRisk, "Without consent records only half of the trials may be mailed")
 	s.on(3)
 	s.slip("Dee", "SOC 2 evidence", 2, model.AtRisk, "Four suppliers have not sent their reports")
+	s.goOn()
 	s.on(2)
 	s.save("Mara", "Add a private initiative", "", s.added("Project Heron"))
 	s.save("Mara", "Add private notes", "", s.notes())

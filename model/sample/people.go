@@ -25,6 +25,10 @@ const (
 	gus  model.ID[model.Person] = "smp-p-008"
 	hana model.ID[model.Person] = "smp-p-009"
 	ivo  model.ID[model.Person] = "smp-p-010"
+	noor model.ID[model.Person] = "smp-p-011"
+	lu   model.ID[model.Person] = "smp-p-012"
+	jo   model.ID[model.Person] = "smp-p-013"
+	kai  model.ID[model.Person] = "smp-p-014"
 )
 
 func (s *story) teams() []model.Edit {
@@ -67,6 +71,10 @@ func (s *story) people() []model.Edit {
 		{gus, "Gus Castañeda", market, "Product marketing lead", -112},
 		{hana, "Hana Itō", growth, "Design lead", -43},
 		{ivo, "Ivo Petrović", platform, "Product manager", -5},
+		{noor, "Noor Haddād", trust, "Product manager", -11},
+		{lu, "Lu Moreau", trust, "Product manager", -6},
+		{jo, "Jo Åkesson", growth, "Product manager", -2},
+		{kai, "Kai Brandt", platform, "Product manager", -1},
 	} {
 		edits = append(edits, s.p.People.Add(s.now, row.id, func(p *model.Person) {
 			p.Name, p.Team, p.Role, p.Start = row.name, row.team, row.role, s.week(row.since)

@@ -1,11 +1,14 @@
 package sample
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
 )
 
@@ -107,6 +110,59 @@ func TestWhatASharedScreenDoesNotShow(t *testing.T) {
 	}
 	if public.Dependencies.Len() != p.Dependencies.Len() {
 		t.Error("the private initiative takes dependencies with it")
+	}
+}
+
+func TestHowPeopleAreLedInOn23November2026(t *testing.T) {
+	p := Portfolio(monday)
+	b := onboarding.Of(p, monday.Today)
+	var got []string
+	for _, r := range b.Programs {
+		for _, l := range r.Plans {
+			got = append(got, fmt.Sprintf("%s: %s, day %d, %s, %s of %s", r.Title, l.Name, l.Day(), l.Verdict(), l.Ready().Percent(), l.Pace().Percent()))
+		}
+	}
+	want := []string{
+		"30-60-90 for product managers: Jo Åkesson, day 14, on track, 29% of 38%",
+		"PM core: Noor Haddād, day 77, on track, 89% of 89%",
+		"PM core: Lu Moreau, day 42, stuck, 38% of 75%",
+		"PM core: Ivo Petrović, day 35, stuck, 56% of 67%",
+		"PM core: Jo Åkesson, day 14, ahead, 56% of 44%",
+		"PM core: Kai Brandt, day 7, behind, 11% of 33%",
+		"PM core: Fay Lindström, day 427, finished, 100% of 100%",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\nnot\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	var stuck []string
+	for _, l := range b.Program(core).Plans {
+		for _, step := range l.Stuck() {
+			stuck = append(stuck, fmt.Sprintf("%s %s %d", l.Name, step.Module.Title, step.Over()))
+		}
+	}
+	if want := []string{"Lu Moreau Data 31", "Lu Moreau OKR 14", "Ivo Petrović OKR 7", "Kai Brandt Tools 3"}; !slices.Equal(stuck, want) {
+		t.Errorf("stuck: %q", stuck)
+	}
+	if debts := b.Owed(mara); len(debts) != 1 || debts[0].Why != onboarding.ToUnblock || debts[0].Plan.Name != "Lu Moreau" {
+		t.Errorf("Mara owes %v", debts)
+	}
+}
+
+// What is found of people by nobody but themselves is there too, and nothing of the kind is public.
+func TestTheLadder(t *testing.T) {
+	p := Portfolio(monday)
+	self := 0
+	for a := range p.Assessments.Live() {
+		if a.Self() {
+			self++
+		}
+	}
+	if p.Tracks.Len() != 3 || p.Levels.Len() != 12 || p.Competencies.Len() != 5 || p.Expectations.Len() != 20 || self != 1 {
+		t.Errorf("%d tracks, %d levels, %d competencies, %d expectations, %d found by nobody else",
+			p.Tracks.Len(), p.Levels.Len(), p.Competencies.Len(), p.Expectations.Len(), self)
+	}
+	if public := p.Public(); public.Assessments.Len()+public.Enrolments.Len()+public.Progress.Len() != 0 || public.Expectations.Len() != 20 {
+		t.Error("how people do is public, or what is expected is not")
 	}
 }
 

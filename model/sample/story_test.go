@@ -1,12 +1,14 @@
 package sample
 
 import (
+	"slices"
 	"testing"
 	"time"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 )
 
 // Four years from a year before a leap year, day by day.
@@ -82,6 +84,9 @@ func flaw(s *story, today model.Date) string {
 			return s.p.Name(d.Ref()) + " is broken before it is needed"
 		}
 	}
+	if wrong := misled(onboarding.Of(s.p, today)); wrong != "" {
+		return wrong
+	}
 	for _, e := range s.entries {
 		if err := s.p.Check(e.Refs()...); err != nil {
 			return err.Error()
@@ -92,6 +97,34 @@ func flaw(s *story, today model.Date) string {
 		if !model.DateOf(e.At.Time()).Before(today) {
 			return e.Label + " was done today or later"
 		}
+	}
+	return ""
+}
+
+// misled is what is wrong with how people are led in, or "".
+func misled(b *onboarding.Book) string {
+	for _, l := range b.Plans {
+		for _, step := range l.Steps {
+			if step.DoneOn().After(b.Today) {
+				return l.Name + " has done " + step.Module.Title + " tomorrow"
+			}
+			if first := step.After; first != nil && step.State == model.ModuleDone && first.State.Open() {
+				return l.Name + " has done " + step.Module.Title + " before " + first.Module.Title
+			}
+		}
+	}
+	core := b.Program(core)
+	switch jam := onboarding.Bottleneck(core.Columns(core.Plans)); {
+	case jam == nil || jam.Module.Title != "OKR":
+		return "people are stuck elsewhere"
+	case !slices.Contains(jam.Stuck, b.Plan(ivosCore).Step(jam.Module)) || b.Plan(lusCore).Stuck()[0].Reason() == "":
+		return "Ivo is not stuck, or Lu is not blocked"
+	case b.Plan(josCore).Verdict() != onboarding.Ahead && b.Plan(josCore).Verdict() != onboarding.OnTrack:
+		return "Jo is " + string(b.Plan(josCore).Verdict())
+	case b.Plan(kaisCore).Buddy != "" || b.Plan(kaisCore).Ready().Or(0) == 0:
+		return "Kai has a buddy, or has not begun"
+	case b.Plan(faysCore).Completed().IsZero():
+		return "Fay has not finished"
 	}
 	return ""
 }
