@@ -130,7 +130,7 @@ func (s *story) marked(actor string, of model.ID[model.Enrolment], marks ...mark
 		label, edits = one, append(edits, some...)
 	}
 	if len(marks) > 1 {
-		label = fmt.Sprintf("Mark %d modules for %s", len(marks), plan.Name)
+		label = fmt.Sprintf("Say how far %s is with %d modules", plan.Name, len(marks))
 	}
 	s.save(actor, label, "", edits)
 }
@@ -143,7 +143,7 @@ func (s *story) lead() {
 	s.save("Mara", "Put the new product managers on their programs", "", s.enrolments())
 	s.marked("Mara", faysCore, done("Why", 2), done("Tools", 3), done("Legal", 7), done("Data", 15), done("Road", 18), done("OKR", 30),
 		done("Talks", 39), done("Ship", 63), done("Solo", 81))
-	s.marked("Ana", noorsCore, done("Why", 1), done("Tools", 4), done("Legal", 9), done("Data", 11), done("Road", 17), done("OKR", 28),
+	s.marked("Mara", noorsCore, done("Why", 1), done("Tools", 4), done("Legal", 9), done("Data", 11), done("Road", 17), done("OKR", 28),
 		done("Talks", 43), done("Ship", 53), doing("Solo"))
 	s.marked("Chi", ivosCore, done("Why", 2), done("Tools", 4), done("Legal", 7), done("Data", 14))
 	s.marked("Mara", lusCore, done("Why", 1), done("Tools", 3), done("Road", 22),
