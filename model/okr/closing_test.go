@@ -51,21 +51,31 @@ func TestWhatAFinishComesTo(t *testing.T) {
 	}
 }
 
-// A commitment at 99.6% is not whole, so it is not proposed as whole either.
-func TestAProposedScoreIsNeverRoundedUp(t *testing.T) {
+// A commitment at 99.6% is not whole, so it does not read as whole either; and what is taken as proposed is all of it.
+func TestAProposedScoreNeverReadsAsMoreThanItIs(t *testing.T) {
 	l := newPlan(t)
 	l.objective("o", func(o *model.Objective) { o.Type = model.CommittedObjective })
 	l.objective("e", nil)
 	l.result("k", "o", func(*model.KeyResult) {})
 	l.says("k", half, value(99.6))
 	propose := func(id model.ID[model.Objective]) string {
-		return okr.Of(l.p, "q4", half).Objective(id).Proposed().String()
+		return okr.Of(l.p, "q4", half).Objective(id).Proposal()
 	}
 	if got := propose("o"); got != "0.99" {
 		t.Errorf("it is proposed to score %s", got)
 	}
 	if got := propose("e"); got != "" {
 		t.Errorf("nothing to score is proposed to score %s", got)
+	}
+	for text, want := range map[string]float64{"0.99": 0.996, "0.9": 0.9, "99%": 0.99} {
+		if got, err := okr.Of(l.p, "q4", half).Objective("o").ReadScore(text); err != nil || !near(got.Or(0), want) {
+			t.Errorf("%q is read as %v (%v)", text, got, err)
+		}
+	}
+	for v, want := range map[float64]string{2.0 / 3: "0.67", 0.549: "0.54", 0.551: "0.55", 0.7499: "0.74", 1: "1", 0: "0"} {
+		if got := okr.Rounded(model.Num(v)); got != want {
+			t.Errorf("%v reads as %s", v, got)
+		}
 	}
 	l.do(okr.Of(l.p, "q4", half).Objective("o").Finish(l.p, now, okr.Finish{Score: model.Num(0.4), Learned: "Too late"}))
 	o := l.p.Objectives.Get("o")

@@ -176,7 +176,7 @@ func (o *Objective) Explain() Explanation {
 	}
 	if v, given := o.Score.Get(); given {
 		e.Rule = append(e.Rule, fmt.Sprintf("It was scored %s at its end (%s); the key results came to %s.",
-			Amount(model.Num(v), ""), Verdict(o.Type, v), Percent(o.Reached)))
+			Rounded(o.Score), Verdict(o.Type, v), Percent(o.Reached)))
 	}
 	e.Rule = append(e.Rule, o.healthRule()...)
 	e.Moved = moving(o.Initiatives())

@@ -37,9 +37,9 @@ func Graded(kind model.ObjectiveType, score float64) Grade {
 		return Kept
 	case kind == model.CommittedObjective:
 		return Broken
-	case score < stretched:
+	case score < stretched-rounding:
 		return Short
-	case score < 0.75:
+	case score < 0.75-rounding:
 		return Sweet
 	}
 	return Beyond
@@ -74,15 +74,44 @@ func Ending(kind model.ObjectiveType, score float64) model.ObjectiveState {
 	return model.Achieved
 }
 
-// Proposed is the score that an objective would be given now: the one that it has, or else the one so far, rounded down
-// to hundredths, so that nothing short of whole becomes a whole.
+// Proposed is the score that an objective would be given now: the one that it has, or else the one so far, whole.
 func (o *Objective) Proposed() model.Number {
-	v, known := o.Reached.Get()
-	if o.Score != (model.Number{}) || !known {
+	if o.Score != (model.Number{}) {
 		return o.Score
 	}
-	const rounding = 1e-9
-	return model.Num(math.Floor(v*100+rounding) / 100)
+	return o.Reached
+}
+
+// Rounded is a score to hundredths as people read it, rounded down where rounding up would give it another grade: nothing
+// short of whole reads as a whole. What is unknown is –.
+func Rounded(score model.Number) string {
+	v, known := score.Get()
+	if !known {
+		return Amount(score, "")
+	}
+	near := math.Round(v*100) / 100
+	for _, kind := range []model.ObjectiveType{model.CommittedObjective, model.Aspirational} {
+		if near > v && Graded(kind, near) != Graded(kind, v) {
+			near = math.Floor(v*100) / 100
+		}
+	}
+	return Amount(model.Num(near), "")
+}
+
+// Proposal is the proposed score as it can be typed; nothing where there is none.
+func (o *Objective) Proposal() string {
+	if o.Proposed() == (model.Number{}) {
+		return ""
+	}
+	return Rounded(o.Proposed())
+}
+
+// ReadScore reads a final score of the objective. The proposal as it stands is the whole value behind it.
+func (o *Objective) ReadScore(text string) (model.Number, error) {
+	if model.CleanLine(text) == o.Proposal() {
+		return o.Proposed(), nil
+	}
+	return ReadScore(text)
 }
 
 // ReadScore reads a final score as people write it: 0.7, 0,7, .7 or 70%. Nothing is no score. The error is one sentence
@@ -127,7 +156,7 @@ func (f Finish) Ends(kind model.ObjectiveType) model.ObjectiveState {
 func (f Finish) Says(kind model.ObjectiveType) string {
 	what, suggested := "No score", model.ActiveObjective
 	if v, given := f.Score.Get(); given {
-		what, suggested = fmt.Sprintf("%s (%s)", Amount(f.Score, ""), Verdict(kind, v)), Ending(kind, v)
+		what, suggested = fmt.Sprintf("%s (%s)", Rounded(f.Score), Verdict(kind, v)), Ending(kind, v)
 	}
 	joint := "so"
 	if f.Ends(kind) != suggested {

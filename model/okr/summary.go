@@ -109,7 +109,7 @@ func (o *Objective) Scored() string {
 	v, given := o.Score.Get()
 	switch {
 	case given:
-		return Amount(o.Score, "") + ", " + string(Graded(o.Type, v))
+		return Rounded(o.Score) + ", " + string(Graded(o.Type, v))
 	case o.State.Open():
 		return "not scored yet"
 	}

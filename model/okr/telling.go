@@ -129,7 +129,7 @@ func (o *Objective) Differs() string {
 // what that means.
 func (o *Objective) Told() string {
 	if v, given := o.Score.Get(); given {
-		return fmt.Sprintf("scored %s, %s", Amount(model.Num(v), ""), Verdict(o.Type, v))
+		return fmt.Sprintf("scored %s, %s", Rounded(o.Score), Verdict(o.Type, v))
 	}
 	v, known := o.Reached.Get()
 	switch {

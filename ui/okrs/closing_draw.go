@@ -104,7 +104,7 @@ func (c *closing) drawRow(sc screen.Scene, on *canvas.Canvas, o *okr.Objective, 
 	on.Fit(xs[1], 0, cols.owner, c.laid.of.people[o.Owner], t.Muted)
 	on.Fit(xs[2], 0, cols.kind, typeOf(o, cols.kind), t.Muted)
 	on.Right(xs[3], 0, cols.reached, okr.Percent(o.Reached), t.Text)
-	on.Right(xs[4], 0, cols.score, okr.Amount(o.Score, ""), t.Strong)
+	on.Right(xs[4], 0, cols.score, okr.Rounded(o.Score), t.Strong)
 	verdict, style := verdictOf(sc, o)
 	on.Fit(xs[5], 0, cols.verdict, verdict, style)
 	on.Fit(xs[6], 0, cols.state, string(cmp.Or(o.State, model.ActiveObjective)), t.Muted)

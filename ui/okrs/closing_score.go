@@ -68,7 +68,7 @@ func (s *scoring) open(sc screen.Scene, o *okr.Objective) screen.Action {
 
 func (s *scoring) blanks(o *okr.Objective) []form.Blank {
 	check := func(_ screen.Scene, text string) error {
-		_, err := okr.ReadScore(text)
+		_, err := o.ReadScore(text)
 		return err
 	}
 	given := ""
@@ -80,7 +80,7 @@ func (s *scoring) blanks(o *okr.Objective) []form.Blank {
 		states = append(states, string(s))
 	}
 	return []form.Blank{
-		scoreLine:   {Label: "Score", Text: o.Proposed().String(), Help: "0 to 1, or in %; nothing takes it off", Check: check},
+		scoreLine:   {Label: "Score", Text: o.Proposal(), Help: "0 to 1, or in %; nothing takes it off", Check: check},
 		learnedLine: {Label: "Learned", Text: model.CleanLine(o.Learned), Help: "what was learned, beside the score"},
 		stateLine:   {Label: "State", Text: given, Help: "as the score says", Choices: states},
 	}
@@ -106,7 +106,7 @@ func (s *scoring) about(sc screen.Scene, texts []string) []widget.Part {
 
 // read is what the lines say. What was learned stays as it was written where its line was not altered.
 func (s *scoring) read(o *okr.Objective, texts []string) (okr.Finish, error) {
-	score, err := okr.ReadScore(texts[scoreLine])
+	score, err := o.ReadScore(texts[scoreLine])
 	f := okr.Finish{Score: score, State: model.ObjectiveState(texts[stateLine]), Learned: texts[learnedLine]}
 	if f.Learned == model.CleanLine(o.Learned) {
 		f.Learned = o.Learned
@@ -129,8 +129,8 @@ func (s *scoring) enter(sc screen.Scene, texts []string) screen.Action {
 		if grade := string(okr.Graded(o.Type, v)); grade != what {
 			what = grade + ", " + what
 		}
-		what = okr.Amount(f.Score, "") + ", " + what
-		label = fmt.Sprintf("Score %s at %s", o.Title, okr.Amount(f.Score, ""))
+		what = okr.Rounded(f.Score) + ", " + what
+		label = fmt.Sprintf("Score %s at %s", o.Title, okr.Rounded(f.Score))
 	}
 	var act screen.Action
 	if edits := o.Finish(sc.P, sc.Now, f); len(edits) > 0 {

@@ -160,7 +160,7 @@ func drawTold(sc screen.Scene, c *canvas.Canvas, l told) {
 	c.Text(2, 0, status.Shape, status.Style)
 	x := c.W() - score - verdict - 2
 	c.Fit(4, 0, x-5, l.o.Number+" "+l.o.Title, t.Text)
-	c.Right(x, 0, score, okr.Amount(l.o.Score, ""), t.Strong)
+	c.Right(x, 0, score, okr.Rounded(l.o.Score), t.Strong)
 	grade, style := verdictOf(sc, l.o)
 	if l.o.Score == (model.Number{}) {
 		grade, style = l.o.Scored(), t.Muted

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"quarterdeck/model"
+	"quarterdeck/model/okr"
 	"quarterdeck/model/sample"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/screentest"
@@ -44,7 +45,7 @@ func TestGoldenClosing(t *testing.T) {
 
 func TestAScoreAndANoteAreOneGesture(t *testing.T) {
 	s := ending(t, 120, 40, "Grow activation").Sees("43%", "(short)", "none of 7 scored")
-	s.Press("s").Sees("Score 2 Grow activation", "0.42 (short of the stretch), so missed.", "2.2 Trials active in week four")
+	s.Press("s").Sees("Score 2 Grow activation", "0.43 (short of the stretch), so missed.", "2.2 Trials active in week four")
 	s.Press("'0.7' tab 'Ask for less' enter").Says("2 Grow activation: 0.7, sweet spot, achieved")
 	o := s.P.Objectives.Get(objective(s, "Grow activation").ID)
 	if len(s.Changes) != 1 || s.Changes[0].Label != "Score Grow activation at 0.7" {
@@ -62,6 +63,16 @@ func TestAScoreAndANoteAreOneGesture(t *testing.T) {
 	s.Press("s ctrl+u tab tab backspace enter").Says("active")
 	if o = s.P.Objectives.Get(o.ID); o.Score != (model.Number{}) || o.State != model.ActiveObjective {
 		t.Errorf("without a score it is %+v", o)
+	}
+}
+
+// What is proposed is shown rounded, and kept whole by who takes it as it stands.
+func TestAProposedScoreIsKeptWhole(t *testing.T) {
+	s := ending(t, 120, 40, "Grow activation")
+	so := okr.Of(s.P, objective(s, "Grow activation").Period, s.Now.Today).Objective(objective(s, "Grow activation").ID).Reached
+	s.Press("s").Sees("Score    0.43").Press("enter").Says("0.43, short, missed")
+	if got := objective(s, "Grow activation").Score; got != so || got == model.Num(0.43) {
+		t.Errorf("of %s, it keeps %s", so, got)
 	}
 }
 
