@@ -11,7 +11,7 @@ import (
 // KeyResult is how an objective shows that it is reached: a number that moves, one that is kept, steps that are taken,
 // or zones that are described in words.
 type KeyResult struct {
-	Row[KeyResult] `is:"public" with:"check_in" help:"How an objective shows that it is reached"`
+	Row[KeyResult] `is:"public" brief:"Created" with:"check_in" help:"How an objective shows that it is reached"`
 
 	Title       string        `is:"public brief needed" help:"What will be measured or done"`
 	Objective   ID[Objective] `is:"public brief needed" help:"The objective it belongs to"`
@@ -33,7 +33,7 @@ type KeyResult struct {
 	CarriedFrom ID[KeyResult] `is:"public" title:"Carried from" help:"What it was in the period before"`
 	Rank        Number        `is:"public brief" help:"Its place among its neighbours; smaller comes first"`
 	Key         string        `is:"public" help:"Its id in the tool it came from"`
-	Source      string        `is:"public" help:"Where it was imported from"`
+	Source      string        `is:"public brief" help:"Where it was imported from"`
 	Imported    string        `is:"long inner" help:"What its source said last, so that only what changes there changes here"`
 }
 

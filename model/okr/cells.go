@@ -11,10 +11,11 @@ import (
 const (
 	wordDone  = "done"
 	wordEmpty = "no key results"
+	wordFresh = "not started"
 )
 
-// Word is how a key result stands, in a word or two: done, on track, at risk, off track, too early; or what its
-// objective is, where that is not under way.
+// Word is how a key result stands, in a word or two: done, on track, at risk, off track, too early, not started while
+// nobody had to check it in yet; or what its objective is, where that is not under way.
 func (r *Result) Word() string {
 	switch {
 	case r.Of.State == model.Draft:
@@ -23,6 +24,8 @@ func (r *Result) Word() string {
 		return string(model.DroppedObjective)
 	case r.Done():
 		return wordDone
+	case r.unborn():
+		return wordFresh
 	case r.Stands() == "":
 		return string(TooEarly)
 	}
@@ -30,7 +33,7 @@ func (r *Result) Word() string {
 }
 
 // Word is how an objective stands, in a word or two: achieved, missed or dropped where it is over, draft where it has not
-// begun, or else done, on track, at risk, off track, too early.
+// begun, or else done, on track, at risk, off track, not started, too early.
 func (o *Objective) Word() string {
 	switch {
 	case !o.State.Open():
@@ -41,6 +44,8 @@ func (o *Objective) Word() string {
 		return string(o.Stands())
 	case o.all == 0:
 		return wordEmpty
+	case o.fresh == o.all:
+		return wordFresh
 	}
 	return string(TooEarly)
 }

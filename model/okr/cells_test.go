@@ -113,8 +113,11 @@ func TestWords(t *testing.T) {
 		}
 		return b.Result("k").Word()
 	}
-	if got := word(start.Add(3)); got != "too early" {
+	if got := word(start.Add(3)); got != "not started" {
 		t.Errorf("at first it is %s", got)
+	}
+	if got := word(start.Add(8)); got != "too early" {
+		t.Errorf("in the first tenth it is %s", got)
 	}
 	if got := word(half); got != "off track" {
 		t.Errorf("without a check-in it is %s", got)

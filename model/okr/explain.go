@@ -73,10 +73,14 @@ func (r *Result) rule() []string {
 			fmt.Sprintf("(%s − %s) ÷ (%s − %s) = %s", plain(c.Value), plain(r.Start), plain(r.Target), plain(r.Start), Percent(r.Progress)),
 		}
 	}
-	return []string{
+	rule := []string{
 		fmt.Sprintf("Stretches of %s in which it was %s ÷ those so far.", orWeek(r.Every), r.Aim()),
 		"A stretch that is over without a check-in is a miss; the last check-in of a stretch counts.",
 	}
+	if made := born(r.KeyResult, r.book.window); made.After(r.book.window.start) {
+		rule = append(rule, fmt.Sprintf("It was made on %s: what began before counts only where somebody checked it in.", made.Short()))
+	}
+	return rule
 }
 
 func (r *Result) stepsRule() []string {
@@ -102,6 +106,10 @@ func (r *Result) paceRule() []string {
 	}
 	pace := r.Pace()
 	switch {
+	case r.unborn():
+		return []string{fmt.Sprintf("Nobody has had to check it in yet: the first check-in is due on %s.", r.firstDue().Short())}
+	case r.young(r.book.Today):
+		return []string{fmt.Sprintf("It is new: before %s it is too early to speak of a pace.", r.firstDue().Short())}
 	case pace == TooEarly && r.book.Expected <= early:
 		return []string{"In the first tenth of the period it is too early to speak of a pace."}
 	case pace == TooEarly:

@@ -21,6 +21,7 @@ type Objective struct {
 	weakest *Result
 	all     int // how many key results it is judged by, one for an objective that was achieved without any
 	done    int // and how many of them are done
+	fresh   int // and how many nobody had to check in yet
 }
 
 // reach works out the score so far and what it is judged by, from the bottom up.
@@ -42,6 +43,9 @@ func (o *Objective) reach() {
 		if r.Done() {
 			o.done++
 		}
+		if r.unborn() {
+			o.fresh++
+		}
 		sum, weights = sum+r.Heft()*r.Score(), weights+r.Heft()
 	}
 	if weights > 0 {
@@ -57,7 +61,7 @@ func (o *Objective) gather(under *Objective) {
 		return
 	}
 	o.judge(under.weakest)
-	o.all, o.done = o.all+under.all, o.done+under.done
+	o.all, o.done, o.fresh = o.all+under.all, o.done+under.done, o.fresh+under.fresh
 }
 
 // counts says whether the objective is part of what is above it: a draft is not yet, what was dropped no more.

@@ -15,18 +15,21 @@ var (
 	end   = model.NewDate(2026, time.December, 31)
 	// half is the 46th day of 92: half of the quarter is over at its end.
 	half = model.NewDate(2026, time.November, 15)
-	now  = model.MomentOf(time.Date(2026, 11, 15, 9, 0, 0, 0, time.UTC))
+	// before is when what is planned was written down.
+	before = model.MomentOf(time.Date(2026, 9, 21, 9, 0, 0, 0, time.UTC))
+	now    = model.MomentOf(time.Date(2026, 11, 15, 9, 0, 0, 0, time.UTC))
 )
 
 // plan is a portfolio that is being laid out.
 type plan struct {
-	t *testing.T
-	p *model.Portfolio
-	n int
+	t    *testing.T
+	p    *model.Portfolio
+	n    int
+	made model.Moment // when key results are added
 }
 
 func newPlan(t *testing.T) *plan {
-	l := &plan{t: t, p: model.New()}
+	l := &plan{t: t, p: model.New(), made: before}
 	l.p.Scope = model.Scope{All: true}
 	l.do(l.p.Periods.Add(now, "q4", func(r *model.Period) {
 		r.Name, r.Kind, r.Start, r.End, r.State = "Q4 2026", model.Quarterly, start, end, model.Active
@@ -62,7 +65,7 @@ func (l *plan) objective(id string, fill func(*model.Objective)) {
 
 func (l *plan) result(id, of string, fill func(*model.KeyResult)) {
 	l.t.Helper()
-	l.do(l.p.KeyResults.Add(now, model.ID[model.KeyResult](id), func(k *model.KeyResult) {
+	l.do(l.p.KeyResults.Add(l.made, model.ID[model.KeyResult](id), func(k *model.KeyResult) {
 		k.Title, k.Objective = "Key result "+id, model.ID[model.Objective](of)
 		k.Kind, k.Start, k.Target = model.Increase, model.Num(0), model.Num(100)
 		fill(k)

@@ -84,9 +84,10 @@ func zoned(k *model.KeyResult, c *model.CheckIn) float64 {
 
 // kept is, of a value that is to be kept, the stretches in which it was, of those so far; a stretch is as long as a
 // check-in is to be repeated, and days left over at the end of the period belong to the last. An earlier stretch without
-// a check-in is a miss; the one under way counts once it has a check-in (ServiceNow's target types).
+// a check-in is a miss, unless it had begun before anything was known of the key result; the one under way counts once
+// it has a check-in (ServiceNow's target types).
 func kept(k *model.KeyResult, log []*model.CheckIn, w window, day model.Date) model.Number {
-	met, all := 0, 0
+	met, all, since := 0, 0, known(k, log, w)
 	for from, n := w.start, max(w.days()/k.Every.Days(), 1); n > 0 && !from.After(day); n-- {
 		to := from.Add(k.Every.Days() - 1)
 		if n == 1 {
@@ -99,7 +100,9 @@ func kept(k *model.KeyResult, log []*model.CheckIn, w window, day model.Date) mo
 		if c == nil && !to.Before(day) {
 			break // it is not over, and nobody has said anything yet
 		}
-		all++
+		if c != nil || !from.Before(since) {
+			all++
+		}
 		if c != nil && within(k, c.Value.Or(math.NaN())) {
 			met++
 		}

@@ -62,7 +62,7 @@ func (r *Result) Expected() float64 {
 func (r *Result) Pace() Pace {
 	p, known := r.Progress.Get()
 	switch {
-	case !known, r.book.Expected <= early:
+	case !known, r.book.Expected <= early, r.unborn(), r.young(r.book.Today):
 		return TooEarly
 	}
 	return PaceOf(p, r.Expected())
@@ -100,9 +100,9 @@ func (r *Result) Sure() model.Number {
 // Confidence is how sure somebody is, from 0 to 10; it begins at 5 (Wodtke).
 func (r *Result) Confidence() float64 { return r.Sure().Or(5) }
 
-// Age is the days since the newest check-in, or since the period began.
+// Age is the days since the newest check-in, or since it was made or the period began, whichever came later.
 func (r *Result) Age() int {
-	since := r.book.window.start
+	since := born(r.KeyResult, r.book.window)
 	if c := r.Latest(); c != nil {
 		since = c.Date
 	}

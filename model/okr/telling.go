@@ -88,7 +88,7 @@ func (r *Result) StoodAt(c *model.CheckIn) model.Health {
 		return c.Health
 	}
 	p, known := progress(r.KeyResult, r.Log, r.book.window, c.Date).Get()
-	if !known {
+	if !known || r.young(c.Date) {
 		return ""
 	}
 	expected := r.book.window.elapsed(c.Date)

@@ -31,7 +31,7 @@ func (t Theme) Status(word string) Status {
 		like = "done"
 	case "missed":
 		like = "off track"
-	case "too early", "no key results", "draft":
+	case "too early", "not started", "no key results", "draft":
 		like = "to do"
 	}
 	for _, status := range t.Statuses() {
