@@ -112,13 +112,14 @@ func relinked(p *model.Portfolio, now model.Moment, copies map[model.ID[model.Ke
 	return edits
 }
 
-// Unfinished is what one would carry over: the objectives under way that are not done, with the key results that are not.
-// What serves an objective comes with it.
+// Unfinished is what one would carry over: the objectives that are under way and not done, and those that were missed, with
+// the key results that are not done. What was to be learned is over once it has a score.
 func (b *Book) Unfinished() ([]*Objective, []*Result) {
 	var objectives []*Objective
 	var results []*Result
 	for _, o := range b.All() {
-		if !o.State.Open() && o.State != model.Draft || o.Done() {
+		_, scored := o.Score.Get()
+		if o.State == model.DroppedObjective || o.Done() || scored && o.Type == model.Learning {
 			continue
 		}
 		objectives = append(objectives, o)

@@ -101,7 +101,10 @@ weighted mean of its key results, each between 0 and 1, and stands as the weakes
 of them does, unless somebody has said otherwise, with a reason.
 
 A key result is due a week after its last check-in, or after what it says itself,
-and stale after ten days, or after what the settings say.
+and stale after ten days, or after what the settings say. Before the first one
+the week counts from the day it was made or, if that is later, from the first day
+of the period; until then it has not started, and what is kept is not judged by
+the weeks before.
 `
 
 const jsonHelp = `
