@@ -38,7 +38,7 @@ func TestWhatAFinishComesTo(t *testing.T) {
 			"0.9 (not kept: a commitment is kept whole or not), so missed."},
 		{model.CommittedObjective, okr.Finish{Score: model.Num(0.9), State: model.Achieved}, model.Achieved,
 			"0.9 (not kept: a commitment is kept whole or not), yet achieved."},
-		{model.Learning, okr.Finish{Score: model.Num(0.3)}, model.Missed, "0.3 (told by what was learned), so missed."},
+		{model.Learning, okr.Finish{Score: model.Num(0.3)}, model.Achieved, "0.3 (told by what was learned), so achieved."},
 		{"", okr.Finish{}, model.ActiveObjective, "No score, so active."},
 		{"", okr.Finish{State: model.DroppedObjective}, model.DroppedObjective, "No score, yet dropped."},
 	} {
@@ -47,6 +47,44 @@ func TestWhatAFinishComesTo(t *testing.T) {
 		}
 		if got := c.finish.Says(c.kind); got != c.says {
 			t.Errorf("%+v: %s", c.finish, got)
+		}
+	}
+}
+
+// The word for what an objective came to never contradicts its state: where somebody has decided otherwise, the state is
+// the word, and the grade is what the score would mean.
+func TestWhatAnObjectiveCameTo(t *testing.T) {
+	for _, c := range []struct {
+		kind  model.ObjectiveType
+		score float64 // none below 0
+		state model.ObjectiveState
+		came  string
+		would okr.Grade
+	}{
+		{"", 0.9, model.Achieved, "beyond", ""},
+		{"", 0.7, model.Achieved, "sweet spot", ""},
+		{"", 0.3, model.Missed, "short", ""},
+		{"", 0.3, model.Achieved, "achieved", okr.Short},
+		{"", 0.3, model.DroppedObjective, "dropped", okr.Short},
+		{"", 0.9, model.ActiveObjective, "", okr.Beyond},
+		{model.CommittedObjective, 1, model.Achieved, "kept", ""},
+		{model.CommittedObjective, 0.9, model.Missed, "not kept", ""},
+		{model.Learning, 0.1, model.Achieved, "learned", ""},
+		{model.Learning, 0.1, model.Missed, "missed", okr.Lesson},
+		{"", -1, model.ActiveObjective, "", okr.Short},
+		{"", -1, model.Draft, "draft", ""},
+		{"", -1, model.Missed, "missed", ""},
+	} {
+		l := newPlan(t)
+		l.objective("o", func(o *model.Objective) {
+			if o.Type, o.State = c.kind, c.state; c.score >= 0 {
+				o.Score = model.Num(c.score)
+			}
+		})
+		l.result("k", "o", func(*model.KeyResult) {})
+		o := okr.Of(l.p, "q4", half).Objective("o")
+		if o.Came() != c.came || o.Would() != c.would {
+			t.Errorf("%s at %v and %s came to %q, would be %q", c.kind, c.score, c.state, o.Came(), o.Would())
 		}
 	}
 }

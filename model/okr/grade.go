@@ -65,13 +65,37 @@ func Verdict(kind model.ObjectiveType, score float64) string {
 	return "beyond: the stretch may have been too short"
 }
 
-// Ending is the state that a final score suggests: what is committed is achieved when it is whole, everything else from
-// the sweet spot of a stretch on.
+// Ending is the state that a final score suggests: what is committed is achieved when it is whole, a stretch from its
+// sweet spot on, and what was to be learned as soon as somebody says what was.
 func Ending(kind model.ObjectiveType, score float64) model.ObjectiveState {
-	if grade := Graded(kind, score); grade == Broken || grade == Short || grade == Lesson && score < stretched {
+	if grade := Graded(kind, score); grade == Broken || grade == Short {
 		return model.Missed
 	}
 	return model.Achieved
+}
+
+// Came is what an objective has come to, in the word that says how it looks: the grade of its score or, where it has none
+// or somebody has decided otherwise, its state; "" while it is open.
+func (o *Objective) Came() string {
+	v, given := o.Score.Get()
+	switch {
+	case given && Ending(o.Type, v) == o.State:
+		return string(Graded(o.Type, v))
+	case o.State.Open():
+		return ""
+	}
+	return string(o.State)
+}
+
+// Would is the grade of the score that an objective has or would be given now, where it has not come to that: nobody has
+// scored it yet, or somebody has decided otherwise.
+func (o *Objective) Would() Grade {
+	v, known := o.Proposed().Get()
+	scored := o.Score != (model.Number{})
+	if !known || !scored && !o.State.Open() || o.Came() == string(Graded(o.Type, v)) {
+		return ""
+	}
+	return Graded(o.Type, v)
 }
 
 // Proposed is the score that an objective would be given now: the one that it has, or else the one so far, whole.

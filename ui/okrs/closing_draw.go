@@ -7,6 +7,7 @@ import (
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
 
@@ -94,7 +95,8 @@ func (c *closing) draw(sc screen.Scene, on *canvas.Canvas) {
 func (c *closing) drawRow(sc screen.Scene, on *canvas.Canvas, o *okr.Objective, cols ends) {
 	on.Zone(0, 0, sc.W, 1, rowZone{o.Ref()})
 	t, xs := sc.Theme, cols.xs()
-	status, style := t.Status(o.Word()), t.Strong
+	status, verdict := verdictOf(sc, o)
+	style := t.Strong
 	if faint(o) {
 		status.Style, style = t.Muted, t.Muted
 	}
@@ -105,8 +107,7 @@ func (c *closing) drawRow(sc screen.Scene, on *canvas.Canvas, o *okr.Objective, 
 	on.Fit(xs[2], 0, cols.kind, typeOf(o, cols.kind), t.Muted)
 	on.Right(xs[3], 0, cols.reached, okr.Percent(o.Reached), t.Text)
 	on.Right(xs[4], 0, cols.score, okr.Rounded(o.Score), t.Strong)
-	verdict, style := verdictOf(sc, o)
-	on.Fit(xs[5], 0, cols.verdict, verdict, style)
+	on.Fit(xs[5], 0, cols.verdict, verdict, status.Style)
 	on.Fit(xs[6], 0, cols.state, string(cmp.Or(o.State, model.ActiveObjective)), t.Muted)
 	on.Fit(xs[7], 0, cols.note, model.CleanLine(o.Learned), t.Text)
 }
@@ -126,24 +127,22 @@ func typeOf(o *okr.Objective, w int) string {
 	return "aspire"
 }
 
-// verdictOf is what the score means; in brackets, what the score so far would mean where none is given yet.
-func verdictOf(sc screen.Scene, o *okr.Objective) (string, canvas.Style) {
-	t := sc.Theme
-	if v, given := o.Score.Get(); given {
-		grade := okr.Graded(o.Type, v)
-		switch grade {
-		case okr.Broken, okr.Short:
-			return string(grade), t.OffTrack
-		case okr.Beyond:
-			return string(grade), t.AtRisk
-		}
-		return string(grade), t.OnTrack
+// verdictOf is how an objective looks by what it came to, and the word for it; in brackets, what its score would mean or
+// the score so far, where it has not come to that.
+func verdictOf(sc screen.Scene, o *okr.Objective) (theme.Status, string) {
+	word := cmp.Or(o.Came(), notScored)
+	status := sc.Theme.Status(word)
+	switch would := o.Would(); {
+	case would != "":
+		return status, "(" + string(would) + ")"
+	case word == notScored:
+		return status, ""
 	}
-	if v, known := o.Proposed().Get(); known && o.State.Open() {
-		return "(" + string(okr.Graded(o.Type, v)) + ")", t.Muted
-	}
-	return "", t.Muted
+	return status, word
 }
+
+// notScored is what is still open when a period comes to its end.
+const notScored = "not scored yet"
 
 // drawDetails draws what the score of the objective under the cursor came from, and what was learned.
 func (c *closing) drawDetails(sc screen.Scene, on *canvas.Canvas) {

@@ -156,16 +156,15 @@ func drawTold(sc screen.Scene, c *canvas.Canvas, l told) {
 		return
 	}
 	const score, verdict = 5, 14
-	status := t.Status(l.o.Word())
+	status, grade := verdictOf(sc, l.o)
 	c.Text(2, 0, status.Shape, status.Style)
 	x := c.W() - score - verdict - 2
 	c.Fit(4, 0, x-5, l.o.Number+" "+l.o.Title, t.Text)
 	c.Right(x, 0, score, okr.Rounded(l.o.Score), t.Strong)
-	grade, style := verdictOf(sc, l.o)
 	if l.o.Score == (model.Number{}) {
-		grade, style = l.o.Scored(), t.Muted
+		grade = l.o.Scored()
 	}
-	c.Fit(x+score+2, 0, verdict, grade, style)
+	c.Fit(x+score+2, 0, verdict, grade, status.Style)
 }
 
 // copySummary offers the summary in the forms in which people pass it on, without what is private.

@@ -76,6 +76,21 @@ func TestAProposedScoreIsKeptWhole(t *testing.T) {
 	}
 }
 
+// What a score means has the shape and the colour of the state that it comes to.
+func TestAGradeLooksLikeItsState(t *testing.T) {
+	look := screentest.New(t, New(), model.New(), 80, 24).Scene().Theme
+	for _, kind := range []model.ObjectiveType{model.CommittedObjective, model.Aspirational, model.Learning} {
+		for _, score := range []float64{0, 0.4, 0.7, 0.9, 1} {
+			grade, state := look.Status(string(okr.Graded(kind, score))), look.Status(string(okr.Ending(kind, score)))
+			if grade.Shape != state.Shape || grade.Style != state.Style {
+				t.Errorf("%s at %v is %s, and %s looks otherwise", kind, score, grade.Word, state.Word)
+			}
+		}
+	}
+	s := ending(t, 120, 40, "Know what partners would build").Press("s '0.2' enter").Says("0.2, learned, achieved").Sees("✓ 6 Know")
+	s.To("Grow activation").Press("s '0.9' enter").Says("0.9, beyond, achieved").Sees("✓ 2 Grow activation")
+}
+
 // A note of several lines stays as it was written where nobody touches it.
 func TestALongNoteSurvivesTheLine(t *testing.T) {
 	s := ending(t, 120, 40, "Grow activation")

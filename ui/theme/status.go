@@ -22,16 +22,16 @@ func (t Theme) Statuses() []Status {
 	}
 }
 
-// Status finds a state by its word, and shows what objectives are besides like the state of work that it resembles. What
-// is neither is shown as it is, with a question mark for a shape.
+// Status finds a state by its word, and shows what objectives are besides, and what their scores mean, like the state of
+// work that it resembles. What is neither is shown as it is, with a question mark for a shape.
 func (t Theme) Status(word string) Status {
 	like := word
 	switch word {
-	case "achieved":
+	case "achieved", "kept", "sweet spot", "beyond", "learned":
 		like = "done"
-	case "missed":
+	case "missed", "not kept", "short":
 		like = "off track"
-	case "too early", "not started", "no key results", "draft":
+	case "too early", "not started", "not scored yet", "no key results", "draft":
 		like = "to do"
 	}
 	for _, status := range t.Statuses() {
