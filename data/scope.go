@@ -69,9 +69,6 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		conditions = []string{isOpen, isClosed}
 	case objective:
 		conditions = []string{isCurrent, isPast}
-		if scope.Brief {
-			return conditions[:1] // what is closed stands no more
-		}
 	case checkIn:
 		if scope.Logs() {
 			return []string{following(p, k, scope)}

@@ -110,7 +110,7 @@ func periods(t *testing.T, open Open) {
 		{model.Scope{}, "onow know cnow"},
 		{model.Scope{Since: october}, "onow know cnow"},
 		{model.Scope{Since: october.Add(-1)}, "onow opast know kpast cnow cpast"},
-		{model.Scope{Since: october.Add(-1), Brief: true}, "onow know cnow"},
+		{model.Scope{Since: october.Add(-1), Brief: true}, "onow opast know kpast cnow cpast"},
 		{model.Scope{All: true}, "onow opast know kpast cnow cpast"},
 	} {
 		p, err := b.Load(ctx, c.scope)

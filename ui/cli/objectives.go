@@ -12,18 +12,39 @@ import (
 )
 
 // objectiveLines is how the objectives of a period stand, for people: a line with the counts, the worst, and what is to
-// be checked in. It is nothing where there are none.
-func objectiveLines(p *model.Portfolio, b *okr.Book, s okr.Standing, ink ink) []string {
-	if len(s.Objectives) == 0 {
-		return nil
+// be checked in; and what the period before came to. It is nothing where there is none of it.
+func objectiveLines(p *model.Portfolio, s situation, ink ink) []string {
+	var lines []string
+	room := 3
+	if s.over != nil {
+		room-- // for the line that tells of it
 	}
-	const room = 3
-	lines := []string{objectiveCounts(b, s, ink)}
-	lines = append(lines, shortened(s.Attention, room, func(o *okr.Objective) string { return objectiveLine(p, o, ink) })...)
-	if len(s.Due) > 0 {
-		lines = append(lines, dueSummary(s.Due))
+	if o := s.objectives; len(o.Objectives) > 0 {
+		lines = append(lines, objectiveCounts(s.book, o, ink))
+		lines = append(lines, shortened(o.Attention, room, func(o *okr.Objective) string { return objectiveLine(p, o, ink) })...)
+		if len(o.Due) > 0 {
+			lines = append(lines, dueSummary(o.Due))
+		}
+	}
+	if s.over != nil {
+		lines = append(lines, endedLine(s.over.Period, s.ended, ink))
 	}
 	return lines
+}
+
+// endedLine is what the objectives of a period that is over came to: those that were missed and those that nobody has
+// scored always come with it.
+func endedLine(period *model.Period, e okr.Ended, ink ink) string {
+	line := ""
+	for _, c := range []struct {
+		n    int
+		word string
+	}{{e.Missed, string(model.Missed)}, {e.Open, "not scored yet"}, {e.Achieved, string(model.Achieved)}} {
+		if c.n > 0 {
+			line += fmt.Sprintf("  %s %d %s", ink.status(c.word, ink.Status(c.word).Shape), c.n, c.word)
+		}
+	}
+	return canvas.Truncate(period.Name+" ended", statusWidth-canvas.Width(ansi.Strip(line))) + line
 }
 
 // objectiveCounts says how many objectives stand how, as far as a line holds it, and how much was to be expected by now.
@@ -44,7 +65,7 @@ func objectiveCounts(b *okr.Book, s okr.Standing, ink ink) string {
 		{model.OffTrack, s.Count[model.Critical], string(model.Critical)},
 		{model.ToDo, s.Count[""], "no pace"},
 		{model.Done, states[model.Achieved], string(model.Achieved)},
-		{model.Dropped, states[model.Missed], string(model.Missed)},
+		{model.OffTrack, states[model.Missed], string(model.Missed)},
 		{model.ToDo, states[model.Draft], string(model.Draft)},
 	} {
 		const always = 3 // which are told even where there are none

@@ -22,8 +22,9 @@ func (e *env) status() *cobra.Command {
 		Short: "Say how things stand, in a few lines",
 		Long: "Counts the initiatives by their status, and names those that are off track, late\n" +
 			"or at risk; then the objectives of the current period, the worst of them, and\n" +
-			"the key results that wait for a check-in. For --fail-on, what is late is at risk\n" +
-			"at least. `quarterdeck help json` says what --json prints.",
+			"the key results that wait for a check-in; then what was missed in the period\n" +
+			"that ended last, in 13 weeks. For --fail-on, what is late is at risk at least.\n" +
+			"`quarterdeck help json` says what --json prints.",
 		Example: "quarterdeck status\n" +
 			"quarterdeck status --mine \"Ana Costa\"\n" +
 			"quarterdeck status --fail-on off-track   # exit code 3 where something is",
@@ -47,7 +48,7 @@ func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
 	}
 	today := e.moment().Today
 	var worst model.Status
-	scope := model.Scope{Since: today.Add(-92), Today: today, Brief: true}
+	scope := model.Scope{Since: today.Add(-lately), Today: today, Brief: true}
 	err := e.with(ctx, scope, func(_ model.Store, p *model.Portfolio) error {
 		me, err := e.whose(p, mine)
 		if err != nil {
@@ -76,12 +77,24 @@ type situation struct {
 	mine       string // whose it is, where it is not everybody's
 	book       *okr.Book
 	objectives okr.Standing
+	over       *okr.Book // of the period that ended last, where somebody should know how: not all was reached
+	ended      okr.Ended // what that came to
 }
+
+// lately is how many days back the status reaches: a quarter.
+const lately = 92
 
 func statusOf(p *model.Portfolio, today model.Date, me model.Person) situation {
 	s := situation{Standing: standing.Of(p, today, me.ID), mine: me.Name, book: okr.Of(p, okr.Current(p, today), today)}
-	if s.book != nil {
+	if s.book != nil && s.book.Period.State != model.Closed { // what is closed stands no more
 		s.objectives = s.book.Standing(me.ID)
+	}
+	over := okr.Of(p, okr.LastEnded(p, today, today.Add(-lately)), today)
+	if over == nil || s.book != nil && over.Period.ID == s.book.Period.ID && len(s.objectives.Objectives) > 0 {
+		return s
+	}
+	if ended := over.Ended(me.ID); ended.Missed+ended.Open > 0 {
+		s.over, s.ended = over, ended
 	}
 	return s
 }
@@ -111,9 +124,9 @@ func statusLines(p *model.Portfolio, s situation, ink ink) []string {
 	}
 	when := fmt.Sprintf(" · %s, week %d of %d · %s", cal.Name(cal.Quarter(s.Today)), week, of, s.Today.Long())
 	lines := []string{canvas.Truncate(title, statusWidth-canvas.Width(when)) + when, statusCounts(s.Standing, ink)}
-	objectives := objectiveLines(p, s.book, s.objectives, ink)
+	objectives := objectiveLines(p, s, ink)
 	room := 6
-	if objectives != nil {
+	if len(s.objectives.Objectives) > 0 {
 		room = 3
 	}
 	attention := shortened(s.Attention, room, func(i *model.Initiative) string { return statusLine(p, i, s.Today, ink) })

@@ -18,6 +18,16 @@ type statusReport struct {
 	Period     string            `json:"period,omitempty"` // the current one, where there is any
 	Expected   *float64          `json:"expected,omitempty"`
 	Objectives []objectiveReport `json:"objectives"`
+
+	Ended *endedReport `json:"ended,omitempty"` // where not all of it was reached
+}
+
+// endedReport is what a period that is over came to, for programs.
+type endedReport struct {
+	Period    string `json:"period"`
+	Missed    int    `json:"missed"`
+	NotScored int    `json:"not_scored"`
+	Achieved  int    `json:"achieved"`
 }
 
 type statusItem struct {
@@ -40,6 +50,9 @@ func statusJSON(p *model.Portfolio, s situation) statusReport {
 	}
 	for _, o := range s.objectives.Objectives {
 		r.Objectives = append(r.Objectives, objectiveJSON(p, o))
+	}
+	if s.over != nil {
+		r.Ended = &endedReport{s.over.Period.Name, s.ended.Missed, s.ended.Open, s.ended.Achieved}
 	}
 	if settings := p.Settings.Get(model.TheSettings); settings != nil {
 		r.Portfolio = settings.Name

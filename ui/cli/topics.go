@@ -120,6 +120,8 @@ quarterdeck status
   period, expected      of the objectives, and the share of it that has passed
   objectives            number, id, title, owner, state, score, health,
                         suggested (by its key results), key_results
+  ended                 where the period that ended last left something open:
+                        period, missed, not_scored, achieved (how many)
 
 A key result is
   number, id, title, owner
