@@ -14,6 +14,17 @@ func Amount(n model.Number, unit string) string { return n.In(unit) }
 // Percent is a share as people read it, rounded to whole percents; what is unknown is –.
 func Percent(n model.Number) string { return n.Percent() }
 
+// ShortPercent is a Percent in at most five cells: what lies too far outside is >999% or <-99%.
+func ShortPercent(n model.Number) string {
+	switch v := math.Round(n.Or(0) * 100); {
+	case v > 999:
+		return ">999%"
+	case v < -999:
+		return "<-99%"
+	}
+	return Percent(n)
+}
+
 // Now is where a key result stands, in its own terms: 38%, 3 of 5 steps, target zone.
 func (r *Result) Now() string {
 	if c := r.Latest(); c != nil {

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"quarterdeck/model"
+	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 )
@@ -36,4 +37,11 @@ func sparkline(series []model.Number) string {
 		}
 	}
 	return string(line)
+}
+
+// drawPercent draws a share in the percent column. The gap before it holds what few shares need more: -100%, >999%.
+func drawPercent(c *canvas.Canvas, x int, share model.Number, style canvas.Style) {
+	text := okr.ShortPercent(share)
+	w := max(percentW, canvas.Width(text))
+	c.Right(x+percentW-w, 0, w, text, style)
 }

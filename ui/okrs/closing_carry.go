@@ -251,5 +251,5 @@ func (p *packing) drawRow(sc screen.Scene, c *canvas.Canvas, at int) {
 		c.Text(end+1, 0, note, t.Muted)
 	}
 	c.Fit(x, 0, end-x, name, style)
-	c.Right(c.W()-5, 0, 4, okr.Percent(share), t.Muted)
+	drawPercent(c, c.W()-5, share, t.Muted)
 }

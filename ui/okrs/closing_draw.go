@@ -183,7 +183,7 @@ func drawResults(sc screen.Scene, c *canvas.Canvas, o *okr.Objective) {
 		c.Text(0, y, status.Shape, status.Style)
 		c.Fit(2, y, name, r.Number+" "+r.Title, t.Text)
 		c.Fit(2+name+gap, y, way, r.Way(), t.Muted)
-		c.Right(2+name+gap+way+gap, y, percent, okr.Percent(r.Progress), t.Text)
+		c.Right(2+name+gap+way+gap, y, percent, okr.ShortPercent(r.Progress), t.Text)
 	}
 }
 

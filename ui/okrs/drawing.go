@@ -79,7 +79,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 	}
 	c.Fit(s.owner, 0, cols.owner, t.laid.of.people[r.Whose()], th.Muted)
 	drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, r.Score(), r.Expected(), fill)
-	c.Right(s.percent, 0, cols.percent, okr.Percent(r.Progress), text)
+	drawPercent(c, s.percent, r.Progress, text)
 	c.Fit(s.way, 0, cols.way, r.Way(), text)
 	if cols.spark > 0 && sc.P.Scope.Logs() { // until every check-in is here, it would show a jump that never was
 		c.Text(s.spark, 0, sparkline(r.Series(cols.spark)), fill)
@@ -109,7 +109,7 @@ func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols col
 	if faint(o) {
 		style = th.Muted
 	}
-	c.Right(s.percent, 0, cols.percent, okr.Percent(final), style)
+	drawPercent(c, s.percent, final, style)
 	c.Fit(s.way, 0, cols.way, kindOf(r), th.Muted)
 }
 

@@ -34,6 +34,17 @@ func TestItOpensOnTheFirstObjectiveOfTodaysQuarter(t *testing.T) {
 	}
 }
 
+// Shares of many digits are told as far as the column holds them, and never as a part of their digits.
+func TestNoShareIsCut(t *testing.T) {
+	for value, want := range map[string]string{"101": " 900%", "110": ">999%", "=-1": "-557%", "=-32": "<-99%"} {
+		s := sampled(t, 110, 30).To("Trials active in week four").Press("c")
+		s.Press("ctrl+u '" + value + "' enter")
+		if got := s.Row("2.2 Trials active in week four"); !strings.Contains(got, want) {
+			t.Errorf("at %s it reads %q", value, got)
+		}
+	}
+}
+
 func TestFoldsGoInAndOut(t *testing.T) {
 	s := sampled(t, 110, 30).Press("left")
 	on(s, "Grow activation").Press("left").Sees("▸ ■ Grow activation", "3 KRs").Misses("2.2")
