@@ -119,6 +119,9 @@ func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
 	if key.String() == "ctrl+c" {
 		return a.quit()
 	}
+	if a.word.goesOn(key, a.opts.Now()) {
+		return nil
+	}
 	if len(a.overlays) > 0 {
 		return a.do(a.top(key))
 	}

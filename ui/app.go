@@ -68,6 +68,7 @@ type App struct {
 	toast   toast
 	noticed string // what the store last said that people should know
 	clicks  clicks
+	word    word
 	ctx     context.Context // ends with the cockpit; reading stops with it, writing does not
 	stop    context.CancelFunc
 	// importNext says that an import follows as soon as the portfolio is there.
@@ -272,7 +273,12 @@ func (a *App) show(name string) bool {
 func (a *App) open(o screen.Overlay) { a.overlays = append(a.overlays, o) }
 
 func (a *App) closeTop() {
-	if n := len(a.overlays); n > 0 {
-		a.overlays = a.overlays[:n-1]
+	n := len(a.overlays)
+	if n == 0 {
+		return
 	}
+	if closed, ok := a.overlays[n-1].(screen.Lettered); ok {
+		a.word = word{closed.Rest(), a.opts.Now()}
+	}
+	a.overlays = a.overlays[:n-1]
 }

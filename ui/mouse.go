@@ -37,6 +37,7 @@ const doubleClick = 400 * time.Millisecond
 
 // point answers the mouse: the App's own zones first, then whatever lies on top.
 func (a *App) point(m mouse) tea.Cmd {
+	a.word = word{}
 	at := m.msg.Mouse()
 	ev := screen.Mouse{Zone: m.zone, X: at.X, Y: at.Y, DX: m.dx, DY: m.dy}
 	switch msg := m.msg.(type) {

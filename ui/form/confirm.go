@@ -20,10 +20,13 @@ type Confirmation struct {
 }
 
 // Confirm is a question that is answered with y or n.
-type Confirm struct{ q Confirmation }
+type Confirm struct {
+	q    Confirmation
+	rest string // of the word that the answer began
+}
 
 // NewConfirm is the question, not answered yet.
-func NewConfirm(q Confirmation) *Confirm { return &Confirm{q} }
+func NewConfirm(q Confirmation) *Confirm { return &Confirm{q: q} }
 
 // answer is the zone of an answer.
 type answer bool
@@ -34,8 +37,12 @@ func (q *Confirm) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case tea.KeyPressMsg:
 		switch screen.KeyName(msg) {
 		case "y", "Y":
+			q.rest = "es"
 			return q.answer(sc, true)
-		case "n", "N", "esc":
+		case "n", "N":
+			q.rest = "o"
+			return q.answer(sc, false)
+		case "esc":
 			return q.answer(sc, false)
 		}
 	case screen.Mouse:
@@ -52,6 +59,9 @@ func (q *Confirm) answer(sc screen.Scene, yes bool) screen.Action {
 	}
 	return closing(sc, q.q.OnNo)
 }
+
+// Rest is what follows where the answer is typed out: yes, no.
+func (q *Confirm) Rest() []string { return []string{q.rest} }
 
 // Hints is the footer while the question is open.
 func (q *Confirm) Hints(screen.Scene) []screen.Hint {

@@ -27,7 +27,8 @@ type Menu struct {
 	title   string
 	options []Option
 	at      int
-	columns int // as last drawn, for the way up and down
+	columns int    // as last drawn, for the way up and down
+	typed   string // the letter that has picked
 	why     string
 }
 
@@ -82,6 +83,7 @@ func (m *Menu) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 func (m *Menu) key(sc screen.Scene, name string) screen.Action {
 	for i, o := range m.options {
 		if o.Key == name {
+			m.typed = name
 			return m.pick(sc, i)
 		}
 	}
@@ -118,6 +120,18 @@ func (m *Menu) pick(sc screen.Scene, i int) screen.Action {
 		return nil
 	}
 	return screen.Close{Then: m.options[i].Pick(sc)}
+}
+
+// Rest is the rest of every label that begins with the letter that has picked: of two, it picks only the first.
+func (m *Menu) Rest() []string {
+	var rest []string
+	for _, label := range m.labels() {
+		label = strings.TrimLeftFunc(strings.ToLower(label), func(r rune) bool { return !unicode.IsLetter(r) })
+		if after, begins := strings.CutPrefix(label, m.typed); begins && m.typed != "" {
+			rest = append(rest, after)
+		}
+	}
+	return rest
 }
 
 // Hints is the footer while the menu is open.

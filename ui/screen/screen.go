@@ -84,6 +84,13 @@ type Previewer interface {
 	Preview(Scene) []model.Edit
 }
 
+// Lettered is an overlay that one letter closes. Somebody may type out the whole word all the same.
+type Lettered interface {
+	// Rest is what can still come of the words that the letter began, in lower case. It does nothing, up to the first
+	// other key: otherwise the rest of a word would run as commands.
+	Rest() []string
+}
+
 // Hint is a key and what it does, in the footer.
 type Hint struct{ Key, Label string }
 
