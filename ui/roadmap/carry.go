@@ -13,8 +13,8 @@ import (
 
 // carry is the overlay in which cards are moved between the columns of the board, and one of them between ranks.
 type carry struct {
-	v    *view
-	refs []model.Ref
+	v *view
+	movers
 	key  string // the column that they are over
 	card int    // and the place in it, where there is one card and the board is in order of rank
 	held bool   // by the mouse
@@ -30,8 +30,9 @@ func (v *view) carry(sc screen.Scene) screen.Action {
 	if !ok {
 		return nil
 	}
-	v.carried = v.Selected(sc)
-	c := &carry{v: v, refs: v.carried, key: b.columns[at.column].key, card: at.card}
+	m := acrossColumns(sc.P, v.Selected(sc))
+	v.carried = m.refs
+	c := &carry{v: v, movers: m, key: b.columns[at.column].key, card: at.card}
 	return screen.Open{Overlay: c}
 }
 
@@ -107,7 +108,7 @@ func (c *carry) drop(sc screen.Scene) screen.Action {
 		return c.leave(nil)
 	}
 	change := sc.Change(intoColumn(sc.P, c.refs, c.to), c.edits...)
-	return c.leave(c.v.orAsk(sc, c.refs, c.to, screen.Commit{Change: change}))
+	return c.leave(c.v.orAsk(sc, c.refs, c.to, screen.Commit{Change: change, Toast: joined(", ", change.Label, c.left)}))
 }
 
 // mouse carries to the column and the card under the mouse, and drops where the button is let go.
@@ -139,7 +140,7 @@ func (c *carry) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 
 // Draw says what is held; the board below shows where.
 func (c *carry) Draw(sc screen.Scene, on *canvas.Canvas) {
-	text, style := intoColumn(sc.P, c.refs, c.to), sc.Theme.Text
+	text, style := joined(", ", intoColumn(sc.P, c.refs, c.to), c.left), sc.Theme.Text
 	if c.to.limit > 0 && len(c.to.items) >= c.to.limit {
 		text, style = "▲ "+text+": it is full", sc.Theme.Warning
 	}

@@ -40,6 +40,41 @@ func TestMovingByMonthsAndSeveralAtOnce(t *testing.T) {
 	d.Press("esc").Misses("2 marked")
 }
 
+// What is over stays where it was, and so does what has no day among several; the toast counts both.
+func TestMovingSeveralLeavesWhatIsOverAndWhatHasNoDay(t *testing.T) {
+	d := sampled(t, 120, 60)
+	for _, title := range []string{"SSO + SCIM", "Audit log", "Dark mode", "Signup revamp", "Theme builder"} {
+		d.To(title).Press("space")
+	}
+	d.Press(">").Says("Move 2 initiatives by +1 week, 2 finished ones and 1 without a date left alone")
+	d.Press("m").Sees("Nothing moved yet, 2 finished ones and 1 without a date left alone")
+	d.Press("right").Sees("Move 2 initiatives by +1 week, 2 finished ones and 1 without a date left alone").Press("enter enter")
+	if i := item(d, "Theme builder"); !i.Start.IsZero() || !i.Target.IsZero() {
+		t.Errorf("it had no day, and now it runs from %s to %s", i.Start, i.Target)
+	}
+	if dark, done := item(d, "Dark mode"), item(d, "Signup revamp"); dark.Target != day(t, "2026-12-21") || done.Target != day(t, "2026-11-09") {
+		t.Errorf("what is over moved to %s and %s", dark.Target, done.Target)
+	}
+	if got := item(d, "Audit log").Target.String(); got != "2027-02-08" {
+		t.Errorf("the target is %s", got)
+	}
+	d.Press("esc").To("Theme builder").Press("space").To("Dark mode").Press("space m")
+	d.Says("Nothing to move: 1 finished one and 1 without a date left alone").Press(">").Says("Nothing moved: 1 finished one")
+	if len(d.Changes) != 2 {
+		t.Errorf("%d changes", len(d.Changes))
+	}
+}
+
+func TestMovingSeveralCardsLeavesWhatIsOver(t *testing.T) {
+	d := sampled(t, 120, 60).To("Dark mode").Press("space").To("Audit log").Press("space ] >")
+	d.Says("Move Audit log to later, 1 finished one left alone")
+	if i := item(d, "Dark mode"); i.Status != model.Dropped {
+		t.Errorf("what was dropped is %s", i.Status)
+	}
+	d.Press("m right right").Sees("Finish Audit log, 1 finished one left alone").Press("esc esc")
+	d.To("Dark mode").Press("space").To("Signup revamp").Press("space <").Says("Move 2 initiatives to later")
+}
+
 func TestGrabbing(t *testing.T) {
 	d := sampled(t, 120, 40).To("Checkout v2")
 	before := d.Row("Checkout v2 ")

@@ -15,8 +15,8 @@ import (
 // grab is the overlay in which rows are moved in time: every key shows at once where they would be and what that would
 // break, and nothing is saved before they are dropped.
 type grab struct {
-	v     *view
-	refs  []model.Ref
+	v *view
+	movers
 	shift shift
 	place model.Date       // where a row without a day is put
 	slip  slip             // what the shift comes to, as it was last shown
@@ -32,12 +32,11 @@ func (v *view) grab(sc screen.Scene) screen.Action {
 	if v.layout == board {
 		return v.carry(sc)
 	}
-	g := &grab{v: v, refs: v.Selected(sc), shift: shift{zoom: v.zoom}}
-	undated := func(ref model.Ref) bool {
-		i := sc.P.Initiatives.Get(initiative(ref))
-		return i != nil && i.Start.IsZero() && i.Target.IsZero()
+	g := &grab{v: v, movers: inTime(sc.P, v.Selected(sc)), shift: shift{zoom: v.zoom}}
+	if len(g.refs) == 0 {
+		return screen.Tell{Text: "Nothing to move: " + g.left, Bad: true}
 	}
-	if slices.ContainsFunc(g.refs, undated) {
+	if i := sc.P.Initiatives.Get(initiative(g.refs[0])); i != nil && undated(i) {
 		g.place = sc.Cal.Week(sc.Now.Today)
 	}
 	g.base = sc.P
@@ -49,7 +48,7 @@ func (v *view) grab(sc screen.Scene) screen.Action {
 func (g *grab) Preview(sc screen.Scene) []model.Edit {
 	g.base = sc.P
 	edits := g.shift.edits(sc.P, sc.Now, g.refs, g.place)
-	g.slip = g.v.slipped(sc, g.shift, g.refs, edits)
+	g.slip = g.v.slipped(sc, g.shift, edits, g.left)
 	return edits
 }
 
@@ -158,10 +157,10 @@ func (g *grab) follow(sc screen.Scene) {
 
 // Draw says where the rows would come to lie and what that would break.
 func (g *grab) Draw(sc screen.Scene, c *canvas.Canvas) {
-	text, style := "Nothing moved yet", sc.Theme.Muted
+	text, style := joined(", ", "Nothing moved yet", g.left), sc.Theme.Muted
 	if len(g.slip.change.Edits) > 0 {
 		text, style = g.slip.says, sc.Theme.Text
-		if g.slip.says != g.slip.change.Label {
+		if g.slip.says != joined(", ", g.slip.change.Label, g.left) {
 			text, style = "▲ "+text, sc.Theme.Warning
 		}
 	}

@@ -1,6 +1,8 @@
 package roadmap
 
 import (
+	"slices"
+
 	"quarterdeck/model"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
@@ -83,9 +85,12 @@ func (v *view) drag(sc screen.Scene, m screen.Mouse) screen.Action {
 	if sc.ReadOnly != "" || sc.P.Row(p.row) == nil {
 		return nil
 	}
-	refs := []model.Ref{p.row}
-	if v.marked[p.row] {
-		refs = v.Selected(sc)
+	// with is the marked rows where the one that the mouse holds goes along with them.
+	with := func(m movers) movers {
+		if v.marked[p.row] && slices.Contains(m.refs, p.row) {
+			return m
+		}
+		return movers{refs: []model.Ref{p.row}}
 	}
 	switch {
 	case v.layout == board:
@@ -93,13 +98,16 @@ func (v *view) drag(sc screen.Scene, m screen.Mouse) screen.Action {
 		if !ok {
 			return nil
 		}
-		v.carried = refs
-		c := &carry{v: v, refs: refs, key: v.cards.columns[at.column].key, card: at.card, held: true}
+		cards := with(acrossColumns(sc.P, v.Selected(sc)))
+		v.carried = cards.refs
+		c := &carry{v: v, movers: cards, key: v.cards.columns[at.column].key, card: at.card, held: true}
 		c.mouse(sc, m)
 		return screen.Open{Overlay: c}
 	case v.layout == timeline && p.bar:
 		from := v.axis(sc).day(p.x - axisAt)
-		g := &grab{v: v, refs: refs, shift: shift{zoom: v.zoom}, held: true, from: from, end: p.end}
+		g := &grab{
+			v: v, movers: with(inTime(sc.P, v.Selected(sc))), shift: shift{zoom: v.zoom}, held: true, from: from, end: p.end,
+		}
 		return screen.All{screen.Open{Overlay: g}, g.mouse(sc, m)}
 	}
 	return nil

@@ -101,17 +101,18 @@ func (v *view) aside(by int) func(screen.Scene) screen.Action {
 		if !ok || at.column+by < 0 || at.column+by >= len(b.columns) {
 			return screen.Tell{Text: "There is no column on that side", Bad: true}
 		}
-		return v.putAll(sc, v.Selected(sc), b.columns[at.column+by])
+		return v.putAll(sc, acrossColumns(sc.P, v.Selected(sc)), b.columns[at.column+by])
 	}
 }
 
 // putAll moves cards into a column. If that then holds more than it should, this is asked first.
-func (v *view) putAll(sc screen.Scene, refs []model.Ref, to column) screen.Action {
+func (v *view) putAll(sc screen.Scene, m movers, to column) screen.Action {
 	var edits []model.Edit
-	for _, ref := range refs {
+	for _, ref := range m.refs {
 		edits = append(edits, put(sc.P, sc.Now, initiative(ref), to.key)...)
 	}
-	return v.orAsk(sc, refs, to, screen.Commit{Change: sc.Change(intoColumn(sc.P, refs, to), edits...)})
+	c := sc.Change(intoColumn(sc.P, m.refs, to), edits...)
+	return v.orAsk(sc, m.refs, to, screen.Commit{Change: c, Toast: joined(", ", c.Label, m.left)})
 }
 
 // intoColumn names the move of cards into a column.

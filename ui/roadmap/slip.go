@@ -15,8 +15,10 @@ type slip struct {
 	later  []model.Ref // the initiatives whose targets are later now
 }
 
-// slipped is the slip that some edits of dates come to. The label is what an undo will call it.
-func (v *view) slipped(sc screen.Scene, s shift, refs []model.Ref, edits []model.Edit) slip {
+// slipped is the slip that some edits of dates come to; left is what to say of rows that stay. The label is what an undo
+// will call it, and counts what really moves.
+func (v *view) slipped(sc screen.Scene, s shift, edits []model.Edit, left string) slip {
+	refs := model.Change{Edits: edits}.Refs()
 	after, err := sc.P.Apply(model.Change{Edits: edits})
 	if err != nil {
 		after = sc.P
@@ -41,7 +43,7 @@ func (v *view) slipped(sc screen.Scene, s shift, refs []model.Ref, edits []model
 		label = movedOne(sc, after, refs[0])
 	}
 	out.change = sc.Change(label, edits...)
-	out.says = joined(", ", label, broken)
+	out.says = joined(", ", label, left, broken)
 	return out
 }
 
@@ -97,13 +99,16 @@ func counting(p *model.Portfolio, refs []model.Ref) string {
 // pressed several times in a row.
 func (v *view) step(n int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
-		refs := v.Selected(sc)
+		m := inTime(sc.P, v.Selected(sc))
 		s := shift{zoom: v.zoom, steps: n}
-		edits := s.edits(sc.P, sc.Now, refs, model.Date{})
-		if len(edits) == 0 {
+		edits := s.edits(sc.P, sc.Now, m.refs, model.Date{})
+		switch {
+		case len(edits) == 0 && m.left != "":
+			return screen.Tell{Text: "Nothing moved: " + m.left, Bad: true}
+		case len(edits) == 0:
 			return screen.Tell{Text: "It has no date to move; m gives it one", Bad: true}
 		}
-		out := v.slipped(sc, s, refs, edits)
+		out := v.slipped(sc, s, edits, m.left)
 		if len(out.later) > 0 {
 			out.says += " · w says why"
 		}
