@@ -71,7 +71,7 @@ func (s *single) change(sc screen.Scene, written string, making ...model.Edit) (
 		return c, err
 	}
 	c.Label = s.label(sc.P, next, written)
-	return c, next.CheckFrom(sc.P, c.Refs()...)
+	return c, ruled(sc.P, next, c)
 }
 
 // label is what an undo calls the change.

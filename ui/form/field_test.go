@@ -127,6 +127,34 @@ func TestAPromptKeepsWhatCannotBe(t *testing.T) {
 	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 estimate: "6" -> "7.5"`)
 }
 
+// Nobody means an end before the start: it is said where it was typed, and nothing is saved.
+func TestAnEndBeforeItsStartIsRefused(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "target"))
+	d.press("ctrl+u")
+	d.write("2 oct 2026")
+	if act := d.press("enter"); act != nil {
+		t.Fatalf("%#v", act)
+	}
+	d.wants("Checkout v2 would end on 2 Oct 2026, before it starts on 12 Oct", "› 2 oct 2026")
+	d.opened(d.edit("i1", "start"))
+	d.press("ctrl+u")
+	d.write("1 dec 2026")
+	if act := d.press("enter"); act != nil {
+		t.Fatalf("%#v", act)
+	}
+	d.wants("would end on 30 Nov 2026, before it starts on 1 Dec")
+}
+
+// Dates that came in so from elsewhere hinder nobody who alters something else.
+func TestDatesThatAreTheWrongWayRoundAlreadyHinderNothingElse(t *testing.T) {
+	d := sit(t)
+	d.alter(d.sc.P.Initiatives.Edit(d.sc.Now, "i1", func(i *model.Initiative) { i.Target = model.NewDate(2026, 10, 2) }))
+	d.opened(d.edit("i1", "title"))
+	d.write("Checkout v3")
+	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 title: "Checkout v2" -> "Checkout v3"`)
+}
+
 func TestAPromptSaysOnceWhatOthersDid(t *testing.T) {
 	d := sit(t)
 	d.opened(d.edit("i1", "title"))

@@ -288,3 +288,19 @@ initiative/i1 target: "2026-11-30" -> "2026-12-07"
 initiative/i2 team: "t1" -> "t2"
 initiative/i2 target: "2027-01-25" -> "2027-02-01"`)
 }
+
+func TestAFormRefusesAnEndBeforeItsStart(t *testing.T) {
+	d := editing(t)
+	d.field("Start")
+	d.press("ctrl+u")
+	d.write("1 dec 2026")
+	if act := d.press("ctrl+s"); act != nil {
+		t.Fatalf("%#v", act)
+	}
+	d.wants("▲ Checkout v2 would end on 30 Nov 2026, before it starts on 1 Dec")
+	d.field("Target")
+	d.press("ctrl+u")
+	d.write("14 dec")
+	same(t, edits(d.committed(d.press("ctrl+s")).Change), `initiative/i1 start: "2026-10-12" -> "2026-12-01"
+initiative/i1 target: "2026-11-30" -> "2026-12-14"`)
+}

@@ -7,10 +7,12 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// The fields in which a slip and its reason are kept.
+// Where the dates of work are kept, and the reason for a slip.
 const (
-	targetField = "target"
-	slipField   = "slip_reason"
+	initiativeKind = "initiative"
+	startField     = "start"
+	targetField    = "target"
+	slipField      = "slip_reason"
 )
 
 // explain commits a change, and asks for a reason first where it moves the target of an initiative to a later day. On
@@ -34,10 +36,9 @@ func explain(
 // slips is the edits that move the target of an initiative to a later day.
 func slips(p *model.Portfolio, c model.Change) []model.Edit {
 	var later []model.Edit
-	initiatives := p.Initiatives.Kind().Name
 	for _, e := range c.Edits {
 		// Written dates compare like the days they stand for.
-		if e.Kind == initiatives && e.Field == targetField && e.Before != "" && e.After > e.Before {
+		if e.Kind == initiativeKind && e.Field == targetField && e.Before != "" && e.After > e.Before {
 			later = append(later, e)
 		}
 	}

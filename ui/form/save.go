@@ -135,7 +135,23 @@ func tried(sc screen.Scene, c model.Change) error {
 	if err != nil {
 		return err
 	}
-	return next.CheckFrom(sc.P, c.Refs()...)
+	return ruled(sc.P, next, c)
+}
+
+// ruled is the rule that a change breaks which led from one portfolio to another, or nil. Beyond the model's own rules
+// nobody types an end that lies before its start. A file that has such dates is still imported: nothing of it is lost.
+func ruled(was, next *model.Portfolio, c model.Change) error {
+	for _, e := range c.Edits {
+		i := next.Initiatives.Get(model.ID[model.Initiative](e.ID))
+		if e.Kind != initiativeKind || i == nil || e.Field != startField && e.Field != targetField {
+			continue
+		}
+		if !i.Target.IsZero() && i.Target.Before(i.Start) {
+			reason := fmt.Sprintf("%s would end on %s, before it starts on %s", i.Title, i.Target.Long(), i.Start.Long())
+			return &model.Invalid{Ref: e.Ref, Reason: reason}
+		}
+	}
+	return next.CheckFrom(was, c.Refs()...)
 }
 
 // rebase lets the edits begin with what the store said the fields are, where it knows better than the portfolio.
