@@ -63,6 +63,9 @@ func (Status) Choices() []string {
 // Open says that the work is not over.
 func (s Status) Open() bool { return s != Done && s != Dropped }
 
+// UnderWay says that the work has begun and goes on.
+func (s Status) UnderWay() bool { return s == OnTrack || s == AtRisk || s == OffTrack }
+
 // Horizon is where an initiative stands on the board.
 type Horizon string
 
@@ -117,12 +120,7 @@ func (Tier) Choices() []string { return []string{"1", "2", "3"} }
 
 // settle keeps the day of closing with the status: what somebody closes, or adds as closed, was closed today, unless a
 // day is given; what is reopened has none. What an import brings in as closed keeps the day that it came with, or none.
-//
-// A reason belongs to the slip that it was given for: when the target moves again, it is asked for again.
 func (i *Initiative) settle(was *Initiative, now Moment) {
-	if was.exists() && i.Target.After(was.Target) && i.SlipReason == was.SlipReason {
-		i.SlipReason = ""
-	}
 	switch {
 	case i.Status.Open():
 		i.Closed = Date{}

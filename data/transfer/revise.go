@@ -51,7 +51,7 @@ func (b *builder) fresh(row model.Record, s *statement) {
 	if i.Status == "" {
 		i.Status = model.ToDo
 	}
-	if i.Horizon == "" && (i.Status == model.OnTrack || i.Status == model.AtRisk || i.Status == model.OffTrack) {
+	if i.Horizon == "" && i.Status.UnderWay() {
 		i.Horizon = model.Now
 	}
 }

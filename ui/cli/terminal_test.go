@@ -72,7 +72,7 @@ func TestTerminalTwoPeopleInOneFile(t *testing.T) {
 	ben.sees("21 Dec", "✓ saved")
 	ana.sees("21 Dec")
 	plan := d.run("export", "initiatives", "-f", "plan.db")
-	if !strings.Contains(plan, ",Checkout v2,at risk,Ana Duarte,Growth,Platform,now,2026-10-19,2026-12-21,") {
+	if !strings.Contains(plan, ",Checkout v2,at risk,Ana Duarte,Growth,Platform,now,2026-10-12,2026-12-21,") {
 		t.Errorf("one of two edits is lost:\n%s", plan)
 	}
 	for _, q := range []*terminal{ana, ben} {

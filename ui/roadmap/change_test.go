@@ -22,8 +22,31 @@ func TestSlippingSaysWhatItBreaks(t *testing.T) {
 		t.Errorf("the reason is %q, kept as %q", last.Reason, item(d, "Checkout v2").SlipReason)
 	}
 	d.Press("< < <").Says("Move Checkout v2 to 30 Nov 2026 (-1 wk)")
-	if got := item(d, "Checkout v2"); got.Start.String() != "2026-09-28" || got.Slip() != 0 {
+	if got := item(d, "Checkout v2"); got.Start.String() != "2026-10-12" || got.Slip() != 0 {
 		t.Errorf("it starts on %s and has slipped %d days", got.Start, got.Slip())
+	}
+}
+
+// When work began is a fact, and why it slipped before stays said until somebody says something else.
+func TestSlippingRunningWorkMovesItsEndAndKeepsTheReason(t *testing.T) {
+	d := sampled(t, 120, 40).To("Checkout v2")
+	was := *item(d, "Checkout v2")
+	d.Press("> >")
+	if i := item(d, "Checkout v2"); i.Start != was.Start || i.Target != was.Target.Add(14) || i.SlipReason != was.SlipReason {
+		t.Errorf("from %s to %s because %q", i.Start, i.Target, i.SlipReason)
+	}
+	d.Press("m right enter enter") // and none is given here
+	if i := item(d, "Checkout v2"); i.SlipReason != was.SlipReason || was.SlipReason == "" {
+		t.Errorf("the reason has become %q", i.SlipReason)
+	}
+	d.To("Audit log").Press(">").Says("Move Audit log to 1 Feb 2027 (+1 wk)") // it begins on 7 December
+}
+
+func TestRunningWorkWithoutAnEndSaysSo(t *testing.T) {
+	p := dated(t, func(i *model.Initiative) { i.Title, i.Status, i.Start = "Support", model.OnTrack, day(t, "2026-10-05") })
+	d := drive(t, p, 120, 40).Press(">").Says("It has begun and has no end to move; = gives it one")
+	if len(d.Changes) > 0 {
+		t.Errorf("%v", d.Changes)
 	}
 }
 

@@ -33,6 +33,20 @@ func acrossColumns(p *model.Portfolio, refs []model.Ref) movers {
 	return m
 }
 
+// stuck says why none of the rows moves.
+func (m movers) stuck(p *model.Portfolio) string {
+	if len(m.refs) != 1 {
+		return joined(": ", "Nothing moved", m.left)
+	}
+	switch i := p.Initiatives.Get(initiative(m.refs[0])); {
+	case i == nil || undated(i):
+		return "It has no date to move; m gives it one"
+	case i.Target.IsZero():
+		return "It has begun and has no end to move; = gives it one"
+	}
+	return "Its end cannot come before its start"
+}
+
 // leaving is the rows without the finished ones, and without those that are undated.
 func leaving(p *model.Portfolio, refs []model.Ref, undated func(*model.Initiative) bool) movers {
 	finished, dateless := 0, 0

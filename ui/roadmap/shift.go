@@ -11,6 +11,8 @@ type shift struct {
 	zoom
 	steps, days       int
 	endSteps, endDays int
+	// begun leaves the start of what is under way where it is: when work began is a fact. Only its end moves.
+	begun bool
 }
 
 // of is the dates after the shift. A target never comes to lie before its start.
@@ -21,6 +23,15 @@ func (s shift) of(start, target model.Date) (model.Date, model.Date) {
 		target = start
 	}
 	return start, target
+}
+
+// on is the shift as it acts on one initiative.
+func (s shift) on(i *model.Initiative, today model.Date) shift {
+	if s.begun && i.Status.UnderWay() && !i.Start.IsZero() && i.Start.Before(today) {
+		s.endSteps, s.endDays = s.endSteps+s.steps, s.endDays+s.days
+		s.steps, s.days = 0, 0
+	}
+	return s
 }
 
 // String says how far: +1 week, -2 months, +3 d; the end alone: +1 week at the end.
@@ -61,7 +72,7 @@ func (s shift) edits(p *model.Portfolio, now model.Moment, refs []model.Ref, pla
 				if i.Start.IsZero() && i.Target.IsZero() && !place.IsZero() {
 					i.Start, i.Target = place, place.Add(atFirst)
 				}
-				i.Start, i.Target = s.of(i.Start, i.Target)
+				i.Start, i.Target = s.on(row, now.Today).of(i.Start, i.Target)
 			})...)
 		case *model.Milestone:
 			edits = append(edits, p.Milestones.Edit(now, row.ID, func(m *model.Milestone) {

@@ -40,15 +40,16 @@ func (v *view) slipped(sc screen.Scene, s shift, edits []model.Edit, left string
 	}
 	label := fmt.Sprintf("Move %s by %s", counting(sc.P, refs), s)
 	if len(refs) == 1 {
-		label = movedOne(sc, after, refs[0])
+		label = s.movedOne(sc, after, refs[0])
 	}
 	out.change = sc.Change(label, edits...)
 	out.says = joined(", ", label, left, broken)
 	return out
 }
 
-// movedOne names the move of one row by where it has come to: Move Checkout v2 to 21 Dec 2026 (+1 wk).
-func movedOne(sc screen.Scene, after *model.Portfolio, ref model.Ref) string {
+// movedOne names the move of one row by where it has come to: Move Checkout v2 to 21 Dec 2026 (+1 wk). That of work
+// which has begun is its end, which goes without saying.
+func (s shift) movedOne(sc screen.Scene, after *model.Portfolio, ref model.Ref) string {
 	switch now := after.Row(ref).(type) {
 	case *model.Initiative:
 		was := sc.P.Initiatives.Get(now.ID)
@@ -59,7 +60,7 @@ func movedOne(sc screen.Scene, after *model.Portfolio, ref model.Ref) string {
 		switch {
 		case now.Target.IsZero():
 			return fmt.Sprintf("Move %s to begin on %s", now.Title, now.Start.Long())
-		case now.Start == was.Start && !now.Start.IsZero():
+		case now.Start == was.Start && !now.Start.IsZero() && !s.begun:
 			return fmt.Sprintf("Move the end of %s to %s%s", now.Title, now.Target.Long(), by)
 		case now.Target == was.Target:
 			return fmt.Sprintf("Move the beginning of %s to %s", now.Title, now.Start.Long())
@@ -100,13 +101,10 @@ func counting(p *model.Portfolio, refs []model.Ref) string {
 func (v *view) step(n int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
 		m := inTime(sc.P, v.Selected(sc))
-		s := shift{zoom: v.zoom, steps: n}
+		s := shift{zoom: v.zoom, steps: n, begun: true}
 		edits := s.edits(sc.P, sc.Now, m.refs, model.Date{})
-		switch {
-		case len(edits) == 0 && m.left != "":
-			return screen.Tell{Text: "Nothing moved: " + m.left, Bad: true}
-		case len(edits) == 0:
-			return screen.Tell{Text: "It has no date to move; m gives it one", Bad: true}
+		if len(edits) == 0 {
+			return screen.Tell{Text: m.stuck(sc.P), Bad: true}
 		}
 		out := v.slipped(sc, s, edits, m.left)
 		if len(out.later) > 0 {
