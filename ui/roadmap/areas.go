@@ -4,10 +4,7 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// The left part of the timeline has the same width at every size, so that more room shows more time and nothing else.
 const (
-	gutter  = 38 // cells for what a row is called, its owner and its confidence
-	axisAt  = gutter + 2
 	scroll  = 1 // the last column is for the mark of how far the rows go on
 	leastUp = 6 // rows that the plan keeps before anything else gets room
 )
@@ -74,7 +71,7 @@ func (v *view) paneHeight(sc screen.Scene) int {
 // axis is the days that the timeline shows: from the beginning of this quarter, unless somebody has scrolled or today
 // would then be out of sight.
 func (v *view) axis(sc screen.Scene) axis {
-	a := axis{v.zoom, v.from, max(sc.W-axisAt-scroll, 0)}
+	a := axis{v.zoom, v.from, max(sc.W-v.gutter(sc).axis()-scroll, 0)}
 	if !v.from.IsZero() {
 		return a
 	}

@@ -70,11 +70,11 @@ func (v *view) drawBoard(sc screen.Scene, c *canvas.Canvas) {
 	b := v.deck(sc)
 	pane := v.boardPane(sc, b)
 	size := v.cardSize(sc, b, pane)
-	n := len(b.columns)
-	w := max((sc.W-2-columnGap*(n-1))/n, 1)
+	at, here := b.at[v.cursor]
+	x, widths := 1, b.widths(sc.W-2)
 	for k, col := range b.columns {
-		at, here := b.at[v.cursor]
-		v.drawColumn(sc, c.Sub(1+k*(w+columnGap), boardTop, w, max(sc.H-pane-boardTop, 0)), col, size, here && at.column == k)
+		v.drawColumn(sc, c.Sub(x, boardTop, widths[k], max(sc.H-pane-boardTop, 0)), col, size, here && at.column == k)
+		x += widths[k] + columnGap
 	}
 	if b.shown == 0 {
 		v.drawEmpty(sc, c.Sub(0, boardTop+headRows, sc.W, size.room), b.answer)
@@ -83,17 +83,44 @@ func (v *view) drawBoard(sc screen.Scene, c *canvas.Canvas) {
 	v.drawTitle(sc, c, b.answer)
 }
 
-// drawColumn draws a column: its head with how many cards it holds of how many it should, and the cards.
+// widths shares out w cells among the columns: one without a card is as wide as its head, and the others alike.
+func (b *cards) widths(w int) []int {
+	widths := make([]int, len(b.columns))
+	left, full := w-columnGap*(len(b.columns)-1), 0
+	share := left / len(b.columns)
+	for n, c := range b.columns {
+		head := canvas.Width(c.title) + columnGap + canvas.Width(c.count())
+		if len(c.items) == 0 && b.shown > 0 && head < share {
+			widths[n], left = head, left-head
+		} else {
+			full++
+		}
+	}
+	for n := range widths {
+		if widths[n] == 0 {
+			widths[n] = max(left/full, 1)
+		}
+	}
+	return widths
+}
+
+// count is how many cards the column holds, of how many it should.
+func (c *column) count() string {
+	if c.limit > 0 {
+		return fmt.Sprintf("%d of %d", len(c.items), c.limit)
+	}
+	return fmt.Sprint(len(c.items))
+}
+
+// drawColumn draws a column: its head and the cards.
 func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size cardSize, here bool) {
 	t := sc.Theme
-	count, style := fmt.Sprint(len(col.items)), t.Muted
-	if col.limit > 0 {
-		count = fmt.Sprintf("%d of %d", len(col.items), col.limit)
-		if len(col.items) > col.limit {
-			style = t.Warning
-		} else if len(col.items) == col.limit {
-			style = t.Strong
-		}
+	count, style := col.count(), t.Muted
+	switch {
+	case col.limit > 0 && len(col.items) > col.limit:
+		style = t.Warning
+	case col.limit > 0 && len(col.items) == col.limit:
+		style = t.Strong
 	}
 	c.Fit(0, 0, c.W()-canvas.Width(count)-1, col.title, t.Title)
 	if sum := model.Num(col.weeks).String() + " pw"; col.weeks > 0 && c.W() >= roomy {
@@ -116,9 +143,11 @@ func (v *view) drawColumn(sc screen.Scene, c *canvas.Canvas, col column, size ca
 		v.drawCard(sc, body.Sub(0, y, c.W(), size.lines), col.items[n])
 		y += size.lines + size.gap
 	}
-	if more := joined(", ", counted(from, "above"), counted(len(col.items)-to, "more")); more != "" {
-		body.Text(3, max(body.H()-1, 0), more, t.Muted)
+	more := joined(", ", counted(from, "above"), counted(len(col.items)-to, "more"))
+	if 3+canvas.Width(more) > body.W() {
+		more = fmt.Sprintf("%d↑ %d↓", from, len(col.items)-to)
 	}
+	body.Text(3, max(body.H()-1, 0), more, t.Muted)
 }
 
 // counted is so many of something, or "" for none.

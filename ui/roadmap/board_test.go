@@ -102,3 +102,15 @@ func TestColumnsWithoutHorizon(t *testing.T) {
 	p := dated(t, func(i *model.Initiative) { i.Title = "Lost" })
 	drive(t, p, 100, 24).Press("]").Sees("NO HORIZON", "Lost").Press("<").Says("Move Lost to later").Misses("NO HORIZON")
 }
+
+// A column without a card is no wider than its head.
+func TestEmptyColumnsAreNarrow(t *testing.T) {
+	p := dated(t, func(i *model.Initiative) { i.Title, i.Horizon = "Bring the customer data together", model.Next })
+	d := drive(t, p, 60, 16).Press("]").Sees("NOW  0  NEXT", "LATER  0", "Bring the customer data together")
+	d.Press("m right").Sees("NEXT  0", "Bring the customer data together")
+}
+
+// In a narrow column what is above and below is counted in short, and not cut.
+func TestCountsFitNarrowColumns(t *testing.T) {
+	sampled(t, 60, 16).Press("] g j j j j j").Sees("↑ ").Misses("above, +")
+}

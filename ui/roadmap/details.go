@@ -18,6 +18,9 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, l line, legend boo
 		return
 	}
 	title, facts := v.describe(sc, l)
+	if len(title) == 0 {
+		return // there is nothing, and a rule would look like the heading of something
+	}
 	if c.H() == 1 {
 		title = append(title, v.brief(sc, l)...)
 	}
@@ -111,25 +114,6 @@ func when(sc screen.Scene, i *model.Initiative) string {
 		return joined(", ", "from "+dayIn(i.Start, sc.Now.Today), i.Timeframe)
 	}
 	return i.Timeframe
-}
-
-// drawLegend says what the signs mean.
-func drawLegend(sc screen.Scene, c *canvas.Canvas) {
-	x := 2
-	for _, sign := range []widget.Part{
-		{Text: "█ sure", Style: sc.Theme.Muted}, {Text: "▓ likely", Style: sc.Theme.Muted}, {Text: "░ maybe", Style: sc.Theme.Muted},
-		{Text: "╎ agreed end", Style: sc.Theme.Muted}, {Text: "─▸ blocks", Style: sc.Theme.Muted}, {Text: "◆ milestone", Style: sc.Theme.Muted},
-	} {
-		x = c.Text(x, 0, sign.Text, sign.Style) + 2
-	}
-	for _, s := range sc.Theme.Statuses() {
-		text := s.Shape + " " + s.Word
-		if x+canvas.Width(text) > c.W() {
-			return
-		}
-		x = c.Text(x, 0, s.Shape, s.Style)
-		x = c.Text(x+1, 0, s.Word, sc.Theme.Muted) + 2
-	}
 }
 
 func milestoneDates(sc screen.Scene, m *model.Milestone) widget.Fact {

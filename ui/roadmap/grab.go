@@ -118,9 +118,9 @@ func (g *grab) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	}
 	switch m.What {
 	case screen.Drag:
-		scrolled := g.v.scrollAt(sc, m.X-axisAt)
+		scrolled := g.v.scrollAt(sc, m.X-g.v.gutter(sc).axis())
 		ax := g.v.axis(sc)
-		g.shift = drag(g.from, ax.day(min(max(m.X-axisAt, 0), ax.w-1)), g.end)
+		g.shift = drag(g.from, ax.day(min(max(m.X-g.v.gutter(sc).axis(), 0), ax.w-1)), g.end)
 		return scrolled
 	case screen.Drop:
 		if len(g.slip.change.Edits) == 0 {

@@ -31,7 +31,8 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, a answer) {
 	}
 	for n, w := range v.words(sc, a) {
 		if n > 0 {
-			if x+3+canvas.Width(w.text) > end {
+			const least = 14 // cells in which a filter can be told
+			if x+3+canvas.Width(w.text) > end && !(w.command == "roadmap.filter" && x+3+least <= end) {
 				break
 			}
 			x = c.Text(x, 0, " · ", sc.Theme.Muted)
@@ -60,7 +61,7 @@ func (v *view) words(sc screen.Scene, a answer) []word {
 		words = append(words, word{fmt.Sprintf("%d marked", n), "roadmap.mark-none", true})
 	}
 	if v.filter != "" {
-		words = append(words, word{fmt.Sprintf("/%s  %d found", v.filter, a.shown), "roadmap.filter", true})
+		words = append(words, word{fmt.Sprintf("%d found /%s", a.shown, v.filter), "roadmap.filter", true})
 	}
 	if v.layout == board {
 		words = append(words, word{"by horizon", "roadmap.group", false})

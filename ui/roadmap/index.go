@@ -23,6 +23,7 @@ type index struct {
 	books      map[model.ID[model.Period]]*okr.Book
 	who        string // the name that asker is the person of
 	asker      model.ID[model.Person]
+	wants      wants
 }
 
 // indexed is the index of the portfolio. A preview goes without one of its own: what is moved in it has the links and

@@ -23,9 +23,7 @@ type field struct {
 func fields() []field {
 	return []field{
 		{"ITEM", 22, false, byTitle, 11, showTitle},
-		{"OWNER", 10, false, byPerson, 9, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
-			return widget.Part{Text: v.indexed(sc).owner(i), Style: sc.Theme.Muted}
-		}},
+		{"OWNER", 10, false, byPerson, 9, showOwner},
 		{"TEAM", 14, false, "", 6, func(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
 			return widget.Part{Text: sc.P.Name(i.Team.Ref()), Style: sc.Theme.Muted}
 		}},
@@ -65,6 +63,18 @@ func showTitle(sc screen.Scene, _ *view, i *model.Initiative) widget.Part {
 	return widget.Part{Text: i.Title, Style: sc.Theme.Text}
 }
 
+func showOwner(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+	return widget.Part{Text: v.indexed(sc).owner(i), Style: sc.Theme.Muted}
+}
+
+// showWholeOwner is the owner's whole name, where there is room for that.
+func showWholeOwner(sc screen.Scene, v *view, i *model.Initiative) widget.Part {
+	if i.Owner == "" {
+		return showOwner(sc, v, i)
+	}
+	return widget.Part{Text: sc.P.Name(i.Owner.Ref()), Style: sc.Theme.Muted}
+}
+
 func showSlip(sc screen.Scene, _ *view, i *model.Initiative) widget.Part {
 	switch slip := i.Slip(); {
 	case slip > 0:
@@ -77,9 +87,8 @@ func showSlip(sc screen.Scene, _ *view, i *model.Initiative) widget.Part {
 
 const fieldGap = 2
 
-// fitting is the columns for which w cells have room: those that matter least go first. What is left over goes to the
-// title, and then to the target, in whose place words can stand.
-func fitting(w int) []field {
+// fitting is the columns for which w cells have room: those that matter least go first.
+func fitting(w int, wants wants) []field {
 	all := fields()
 	for {
 		used, least := 0, 0
@@ -90,16 +99,38 @@ func fitting(w int) []field {
 			}
 		}
 		if left := w - used + fieldGap; left >= 0 || len(all) == 1 {
-			const widest, words = 60, 26 // a longer line is hard to follow
-			more := min(left, widest-all[0].w)
-			all[0].w = max(all[0].w+more, 1)
-			if at := slices.IndexFunc(all, func(f field) bool { return f.order == byTarget }); at >= 0 {
-				all[at].w += max(min(left-more, words-all[at].w), 0)
-			}
-			return all
+			return sharedOut(all, left, wants)
 		}
 		all = append(all[:least:least], all[least+1:]...)
 	}
+}
+
+// sharedOut shares out the cells that are left: to titles of an ordinary length, to whole names of the owners, to longer
+// titles, to the target, in whose place words can stand. What is then left keeps the titles apart from the rest.
+func sharedOut(all []field, left int, wants wants) []field {
+	const widest, widestTitle, widestName, words = 60, 90, 24, 26 // a longer line is hard to follow
+	grow := func(by order, to int) bool {
+		at := slices.IndexFunc(all, func(f field) bool { return f.order == by })
+		if at < 0 {
+			return false
+		}
+		more := max(min(left, to-all[at].w), 0)
+		all[at].w, left = all[at].w+more, left-more
+		return all[at].w >= to
+	}
+	if left < 0 {
+		all[0].w = max(all[0].w+left, 1)
+		return all
+	}
+	grow(byTitle, min(wants.title, widest))
+	if name := min(wants.name, widestName); grow(byPerson, name) {
+		at := slices.IndexFunc(all, func(f field) bool { return f.order == byPerson })
+		all[at].show = showWholeOwner
+	}
+	grow(byTitle, min(wants.title, widestTitle))
+	grow(byTarget, words)
+	grow(byTitle, widest)
+	return all
 }
 
 // orderZone is the title of a column to the mouse.
@@ -108,7 +139,7 @@ type orderZone struct{ order order }
 // drawList draws the rows as a table.
 func (v *view) drawList(sc screen.Scene, c *canvas.Canvas) {
 	a, l := v.areas(sc), v.table(sc)
-	columns := fitting(sc.W - titleCol - scroll - 1)
+	columns := fitting(sc.W-titleCol-scroll-1, v.indexed(sc).wanted())
 	v.drawFieldTitles(sc, c.Sub(0, titleRow, sc.W, 1), columns)
 	c.Fill(0, titleRow+a.ruler, sc.W, 1, '─', sc.Theme.Rule)
 
@@ -157,7 +188,7 @@ func (v *view) drawRow(sc screen.Scene, c *canvas.Canvas, l line, columns []fiel
 	}
 	c.Zone(0, 0, c.W(), 1, rowZone{l.ref})
 	if l.item == nil {
-		v.drawHeading(sc, c.Sub(0, 0, min(gutter, c.W()), 1), l.group)
+		v.drawHeading(sc, c.Sub(0, 0, min(v.gutter(sc).w, c.W()), 1), l.group)
 		return
 	}
 	i := sc.P.Initiatives.Get(l.item.ID)

@@ -123,12 +123,12 @@ func (v *view) drawLanes(sc screen.Scene, c *canvas.Canvas, ax axis) {
 	if c.H() == 0 {
 		return
 	}
-	l := v.lanes(sc)
-	drawFold(sc, c.Sub(0, l.gap, gutter, 1), true, "MILESTONES")
+	l, g := v.lanes(sc), v.gutter(sc)
+	drawFold(sc, c.Sub(0, l.gap, g.w, 1), true, "MILESTONES")
 	if more := counted(l.hidden, "more"); more != "" {
-		c.Text(gutter-canvas.Width(more), l.gap, more, sc.Theme.Muted)
+		c.Text(g.w-canvas.Width(more), l.gap, more, sc.Theme.Muted)
 	}
-	right := c.Sub(axisAt, l.gap, ax.w, c.H()-l.gap)
+	right := c.Sub(g.axis(), l.gap, ax.w, c.H()-l.gap)
 	for n := len(l.flags) - 1; n >= 0; n-- {
 		f := l.flags[n]
 		right.Text(f.x, f.y, f.sign, sc.Theme.Accent)
@@ -149,8 +149,9 @@ func (v *view) drawMilestoneRow(sc screen.Scene, left *canvas.Canvas, p *plot, y
 		now = m
 	}
 	left.Text(shapeCol, 0, "◆", sc.Theme.Accent)
-	left.Fit(titleCol, 0, ownerCol-titleCol-1, now.Title, sc.Theme.Text)
-	left.Text(ownerCol, 0, soon(now.Date, sc.Now.Today), sc.Theme.Muted)
+	g := v.gutter(sc)
+	left.Fit(titleCol, 0, g.owner-titleCol-1, now.Title, sc.Theme.Text)
+	left.Text(g.owner, 0, soon(now.Date, sc.Now.Today), sc.Theme.Muted)
 	from := p.col(now.Date)
 	sign, to := "◆", from+1
 	if !now.Until.IsZero() {

@@ -104,7 +104,7 @@ func (v *view) drag(sc screen.Scene, m screen.Mouse) screen.Action {
 		c.mouse(sc, m)
 		return screen.Open{Overlay: c}
 	case v.layout == timeline && p.bar:
-		from := v.axis(sc).day(p.x - axisAt)
+		from := v.axis(sc).day(p.x - v.gutter(sc).axis())
 		g := &grab{
 			v: v, movers: with(inTime(sc.P, v.Selected(sc))), shift: shift{zoom: v.zoom}, held: true, from: from, end: p.end,
 		}

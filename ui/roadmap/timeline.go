@@ -15,13 +15,13 @@ type rowZone struct{ row model.Ref }
 
 // drawTimeline draws the rows beside their bars.
 func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
-	a, ax := v.areas(sc), v.axis(sc)
+	a, ax, g := v.areas(sc), v.axis(sc), v.gutter(sc)
 	y := titleRow
-	ruler := c.Sub(axisAt, y, ax.w, a.ruler)
+	ruler := c.Sub(g.axis(), y, ax.w, a.ruler)
 	ax.drawRuler(sc, ruler)
 	y += a.ruler
-	drawHeadings(sc, c.Sub(0, y-1, gutter, 1))
-	ax.drawToday(sc, c.Sub(0, y, sc.W, ruleRow), axisAt)
+	g.drawHeadings(sc, c.Sub(0, y-1, g.w, 1))
+	ax.drawToday(sc, c.Sub(0, y, sc.W, ruleRow), g.axis())
 	y += ruleRow
 
 	l := v.table(sc)
@@ -30,9 +30,9 @@ func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
 	from, to := window.Window()
 	used := to - from
 	if used > 0 {
-		ax.drawGround(sc, c.Sub(axisAt, y, ax.w, used+a.marks))
+		ax.drawGround(sc, c.Sub(g.axis(), y, ax.w, used+a.marks))
 	}
-	p := newPlot(c.Sub(axisAt, y, ax.w, used), ax, func(i *model.Initiative) model.Date {
+	p := newPlot(c.Sub(g.axis(), y, ax.w, used), ax, func(i *model.Initiative) model.Date {
 		return v.indexed(sc).stretch(sc, i.Timeframe).to
 	})
 	for at := from; at < to; at++ {
@@ -49,19 +49,10 @@ func (v *view) drawTimeline(sc screen.Scene, c *canvas.Canvas) {
 	v.drawTitle(sc, c, l.answer)
 }
 
-// The columns of the gutter, in cells.
-const (
-	markCol  = 1
-	shapeCol = 3
-	titleCol = 5
-	ownerCol = 27
-	confCol  = 33
-)
-
-func drawHeadings(sc screen.Scene, c *canvas.Canvas) {
+func (g gutter) drawHeadings(sc screen.Scene, c *canvas.Canvas) {
 	c.Text(markCol, 0, "ITEM", sc.Theme.Muted)
-	c.Text(ownerCol, 0, "OWNER", sc.Theme.Muted)
-	c.Text(confCol, 0, "CONF", sc.Theme.Muted)
+	c.Text(g.owner, 0, "OWNER", sc.Theme.Muted)
+	c.Text(g.conf, 0, "CONF", sc.Theme.Muted)
 }
 
 // drawLine draws one line: its gutter on c, its bar on line y of the plot.
@@ -69,7 +60,7 @@ func (v *view) drawLine(sc screen.Scene, c *canvas.Canvas, p *plot, y int, l lin
 	if l.ref.IsZero() {
 		return
 	}
-	left := c.Sub(0, 0, gutter, 1)
+	left := c.Sub(0, 0, v.gutter(sc).w, 1)
 	c.Zone(0, 0, c.W(), 1, rowZone{l.ref})
 	switch {
 	case l.item != nil:
@@ -135,9 +126,10 @@ func (v *view) drawItem(sc screen.Scene, c *canvas.Canvas, i *model.Initiative) 
 	if !i.Status.Open() || !i.Live() {
 		style = sc.Theme.Muted
 	}
-	c.Fit(titleCol, 0, ownerCol-titleCol-1, i.Title, style)
-	c.Fit(ownerCol, 0, confCol-ownerCol-1, v.indexed(sc).owner(i), sc.Theme.Muted)
-	c.Text(confCol, 0, confidence(i.Confidence), sc.Theme.Muted)
+	g := v.gutter(sc)
+	c.Fit(titleCol, 0, g.owner-titleCol-1, i.Title, style)
+	c.Fit(g.owner, 0, g.conf-g.owner-1, v.indexed(sc).owner(i), sc.Theme.Muted)
+	c.Text(g.conf, 0, confidence(i.Confidence), sc.Theme.Muted)
 }
 
 // owner is what the owner is called where there are few cells for it.

@@ -168,3 +168,48 @@ func TestAStartAndATimeframe(t *testing.T) {
 		t.Errorf("it does not start on 5 January: %s", string(line))
 	}
 }
+
+// A wide screen shows what a narrow one has to cut, and the time begins further right by as much.
+func TestTitlesAndOwnersGrowWithTheWidth(t *testing.T) {
+	const long = "Bring the customer data in"
+	p := dated(t, func(i *model.Initiative) {
+		i.Title, i.Owner, i.Start, i.Target = long, "p", day(t, "2026-10-12"), day(t, "2026-12-14")
+	})
+	edits := p.People.Add(monday, "p", func(r *model.Person) { r.Name = "Maximiliane Oberhuber" })
+	drive(t, p, 120, 40).With(edits).Sees("Bring the customer d…", "Maxi… ")
+	d := drive(t, p, 200, 60).With(edits).Sees(long, "Maximiliane ")
+	if x, _ := d.At("██"); x < 48 {
+		t.Errorf("the bar begins at %d, over its title", x)
+	}
+	d.Press("] ]").Sees(long, "Maximiliane Oberhuber")
+}
+
+// What a narrow legend has no room for is left out whole, and the states are what stays.
+func TestTheLegendIsNeverCut(t *testing.T) {
+	for w := 60; w <= 160; w++ {
+		d := sampled(t, w, 44)
+		row := d.Row("● on track  ▲ at risk  ■ off track")
+		if w >= 142 {
+			d.Sees("─▸ blocks  ◆ milestone")
+		}
+		for _, part := range strings.Split(strings.TrimSpace(row), "  ") {
+			if !strings.Contains("█ sure,▓ likely,░ maybe,╎ agreed end,─▸ blocks,◆ milestone,○ to do,● on track,▲ at risk,"+
+				"■ off track,✓ done,‖ parked,× dropped,", part+",") {
+				t.Errorf("at %d columns it says %q", w, part)
+			}
+		}
+	}
+}
+
+func TestNothingHasNoHeading(t *testing.T) {
+	d := drive(t, model.New(), 120, 40)
+	for range 3 {
+		lines := d.Frame().Lines()
+		for y := 7; y < len(lines); y++ {
+			if strings.Contains(lines[y], "──────") {
+				t.Errorf("a rule stands under nothing:\n%s", d.Frame())
+			}
+		}
+		d.Press("]")
+	}
+}
