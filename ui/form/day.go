@@ -18,20 +18,24 @@ func readDay(sc screen.Scene, f model.Field, from, text string) (model.Date, err
 	return r.Parse(text)
 }
 
+// dayExamples is ways to write a day.
+const dayExamples = "12 oct, +2w, next mon"
+
 // isSum says that a text moves a day rather than naming one: +2w.
 func isSum(text string) bool {
 	text = strings.TrimSpace(text)
 	return strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-")
 }
 
-// echo is ways to say back what was typed for a day, the fullest first. It is none where the text is no day.
+// echo is ways to say back what was typed for a day, the fullest first, or that it is none so far. It is nothing where
+// nothing was typed.
 func echo(sc screen.Scene, f model.Field, was, text string) []string {
 	if model.CleanLine(text) == "" {
 		return nil
 	}
 	d, err := readDay(sc, f, was, model.CleanLine(text))
 	if err != nil {
-		return nil
+		return []string{"not a date yet: try " + dayExamples, "not a date yet"}
 	}
 	from, _ := model.ParseDate(was)
 	return []string{dates.Echo(d, from, sc.Now.Today), dates.Echo(d, model.Date{}, sc.Now.Today)}

@@ -75,6 +75,9 @@ func (l *Lines) drawBlank(sc screen.Scene, c *canvas.Canvas, n int) {
 	}
 	if text == "" {
 		text, style = b.Help, t.Muted
+		if len(b.Choices) == 0 { // of choices it is one of them
+			text = bracketed(text)
+		}
 	}
 	if !here || l.lines[n].text() == "" {
 		c.Fit(x, 0, w, text, style)

@@ -89,6 +89,24 @@ initiative/i1 slip_reason: "" -> "PSP certification"`)
 	d.wants("Why later? › PSP certification")
 }
 
+// What is no date is said to be none while it is typed, with examples of what is one.
+func TestWhatIsNoDateYetIsSaidWhileItIsTyped(t *testing.T) {
+	d := sit(t)
+	d.opened(d.edit("i1", "target"))
+	d.press("ctrl+u")
+	d.wants("› (The day it should be done)")
+	d.write("soonish")
+	d.wants("not a date yet: try 12 oct, +2w, next mon")
+	d.press("ctrl+u")
+	d.write("12 oct 2027")
+	d.wants("Tue 12 Oct 2027")
+	d = editing(t)
+	d.field("Target")
+	d.press("ctrl+u")
+	d.write("soonish")
+	d.wants("not a date yet")
+}
+
 func TestTheWhyCanBeSkippedAndGoneBackFrom(t *testing.T) {
 	d := sit(t)
 	d.opened(d.edit("i1", "target"))

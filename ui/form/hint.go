@@ -89,7 +89,7 @@ func how(e *entry) []string {
 	case model.YesNo:
 		return []string{"Space"}
 	case model.Day:
-		return []string{"e.g. 12 oct, +2w, next mon", "+2w, next mon"}
+		return []string{"e.g. " + dayExamples, "+2w, next mon"}
 	case model.When:
 		return []string{"e.g. tomorrow 14:30"}
 	case model.Link, model.Target:

@@ -34,7 +34,7 @@ func TestAPromptTellsEveryKey(t *testing.T) {
 	if act := d.press("ctrl+u"); act != (screen.Tell{}) {
 		t.Errorf("%#v", act)
 	}
-	d.wants("Filter › owner:ana")
+	d.wants("Filter › (owner:ana")
 }
 
 func TestAPromptCompletes(t *testing.T) {

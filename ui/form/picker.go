@@ -189,7 +189,7 @@ func (p *Picker) Draw(sc screen.Scene, c *canvas.Canvas) {
 	x := box.Text(1, 0, "› ", t.Accent)
 	p.line.draw(box, x, 0, box.W()-x-1, t.Text, t)
 	if p.line.text() == "" {
-		box.Fit(x, 0, box.W()-x-1, "type to search", t.Muted)
+		box.Fit(x, 0, box.W()-x-1, bracketed("type to search"), t.Muted)
 	}
 	widget.Divide(box, 1, t)
 	list := box.Sub(0, 2, box.W(), box.H()-2)

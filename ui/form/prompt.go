@@ -172,9 +172,17 @@ func (p *Prompt) Draw(sc screen.Scene, c *canvas.Canvas) {
 	w := max(strip.W()-x-1, 1)
 	p.line.draw(strip, x, y, w, t.Text, t)
 	if p.line.text() == "" {
-		strip.Fit(x, y, w, p.q.Help, t.Muted)
+		strip.Fit(x, y, w, bracketed(p.q.Help), t.Muted)
 	}
 	strip.Zone(x, y, w, 1, lineZone(w))
+}
+
+// bracketed is what an empty line says in place of a text, so that nobody takes it for one without colours.
+func bracketed(help string) string {
+	if help == "" {
+		return ""
+	}
+	return "(" + help + ")"
 }
 
 func (p *Prompt) problemLines(w int) []string {

@@ -62,7 +62,7 @@ func (h *Help) Draw(sc screen.Scene, c *canvas.Canvas) {
 	value := h.input.Value()
 	box.Text(x, 0, value, t.Text)
 	if value == "" {
-		box.Text(x, 0, "type to search", t.Muted)
+		box.Text(x, 0, "(type to search)", t.Muted)
 	}
 	box.SetCursor(x+canvas.Width(string([]rune(value)[:h.input.Position()])), 0)
 	body := box.Sub(1, 2, box.W()-1, max(box.H()-3-len(foot), 0))

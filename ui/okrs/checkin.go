@@ -95,7 +95,7 @@ func (a *asking) blanks(r *okr.Result) []form.Blank {
 	day := form.Blank{Label: "Day", Text: "today", Check: a.checks(dayLine), Echo: func(sc screen.Scene, text string) string {
 		d, err := readDay(sc, text)
 		if err != nil {
-			return ""
+			return "not a date yet"
 		}
 		return d.Time().Format("Mon 2 Jan 2006")
 	}}

@@ -144,7 +144,7 @@ func (p *Palette) Draw(sc screen.Scene, c *canvas.Canvas) {
 	value := p.input.Value()
 	box.Text(x, 0, value, t.Text)
 	if value == "" {
-		box.Text(x, 0, "a verb, a name, or both: status checkout", t.Muted)
+		box.Text(x, 0, "(a verb, a name, or both: status checkout)", t.Muted)
 	}
 	box.SetCursor(x+canvas.Width(string([]rune(value)[:p.input.Position()])), 0)
 	widget.Divide(box, 1, t)
