@@ -56,6 +56,8 @@ func TestTabs(t *testing.T) {
 		d.click(tab.tab).sees(tab.shows)
 	}
 	d.press("2").sees("NOW").press("2 2").sees("CONF") // the same digit again: board, list, timeline
+	d.press("? '2'").sees("Go to Roadmap; again").press("esc")
+	d.press("8 space").sees("Esc unmark")
 }
 
 func TestEveryHintInTheFooterCanBeClicked(t *testing.T) {
@@ -150,8 +152,8 @@ func TestEscLetsGoOfOneThingAfterTheOtherAndNeverQuits(t *testing.T) {
 	d.sees("u undo", "/growth", "1 marked")
 	d.press("/").press("esc") // an overlay goes first; this one lets go of its filter too
 	d.press("/ 'growth' enter")
-	d.sees("u undo").press("esc").misses("u undo").sees("1 marked")
-	d.press("esc").misses("1 marked").sees("/growth")
+	d.sees("u undo").misses("Esc unmark").press("esc").misses("u undo").sees("1 marked", "Esc unmark")
+	d.press("esc").misses("1 marked", "Esc unmark").sees("/growth")
 	d.press("esc").misses("/growth")
 	if d.press("esc esc esc"); d.over {
 		t.Error("Esc has closed it")

@@ -16,8 +16,12 @@ import (
 func (a *App) global() []screen.Command {
 	var commands []screen.Command
 	for _, v := range a.views {
+		title := "Go to " + v.screen.Title()
+		if v.again != "" {
+			title += "; again, its next page"
+		}
 		commands = append(commands, screen.Command{
-			ID: "go." + v.screen.Name(), Keys: []string{strconv.Itoa(v.digit)}, Title: "Go to " + v.screen.Title(),
+			ID: "go." + v.screen.Name(), Keys: []string{strconv.Itoa(v.digit)}, Title: title,
 			Group: screen.Global, Run: a.goView(v),
 		})
 	}

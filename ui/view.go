@@ -157,6 +157,9 @@ func (a *App) hints(sc screen.Scene) []screen.Hint {
 		return a.overlays[n-1].Hints(sc)
 	}
 	var hints []screen.Hint
+	if m, ok := a.screen().(screen.Marker); ok && a.p != nil && m.Marked() && a.toast.text == "" {
+		hints = append(hints, screen.Hint{Key: "esc", Label: "unmark"})
+	}
 	for _, c := range a.available() {
 		if c.Hint != "" && len(c.Keys) > 0 && c.Here() {
 			hints = append(hints, screen.Hint{Key: c.Keys[0], Label: c.Hint})

@@ -48,6 +48,9 @@ func (s *Screen) Wake(sc screen.Scene) screen.Action {
 	return nil
 }
 
+// Marked says that rows of the table are marked.
+func (s *Screen) Marked() bool { return len(s.table().marked) > 0 }
+
 // Selected is the marked rows, or the one under the cursor.
 func (s *Screen) Selected(sc screen.Scene) []model.Ref { return s.synced(sc).selected(sc) }
 

@@ -123,6 +123,16 @@ func TestGrabbing(t *testing.T) {
 	}
 }
 
+// Why something moved is asked only of what did.
+func TestWhyIsForWhatHasMoved(t *testing.T) {
+	d := sampled(t, 120, 60).To("Audit log").Press("w").Says("Its date has not moved")
+	d.Press("> w").Sees("Why did Audit log move?").Press("'Chi was away' enter") // there is nothing agreed that it slipped from
+	if got := item(d, "Audit log").SlipReason; got != "Chi was away" {
+		t.Errorf("the reason is %q", got)
+	}
+	d.To("Checkout v2").Press("space").To("SSO + SCIM").Press("space w").Sees("Why did Checkout v2 move?")
+}
+
 func TestWhyCanBeSkippedAndGivenUp(t *testing.T) {
 	d := sampled(t, 120, 40).To("Checkout v2").Press("m right enter esc")
 	if len(d.Changes) != 0 || len(d.Overlays) != 1 {

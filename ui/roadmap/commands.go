@@ -120,7 +120,7 @@ func (v *view) placings() []screen.Command {
 		{ID: "roadmap.later", Keys: []string{">"}, Title: "Move later by a step, or a column to the right",
 			Group: screen.Edit, OnRow: true, Run: v.stepAside(1), Off: v.cannotMove},
 		{ID: "roadmap.why", Keys: []string{"w"}, Title: "Say why its date moved", Group: screen.Edit, OnRow: true,
-			Run: v.why, Off: v.cannotChange},
+			Run: v.why, Off: v.cannotExplain},
 		{ID: "roadmap.up-rank", Keys: []string{"K", "shift+up"}, Title: "Rank higher", Group: screen.Edit,
 			Run: v.reorder(-1), Off: v.cannotReorder},
 		{ID: "roadmap.down-rank", Keys: []string{"J", "shift+down"}, Title: "Rank lower", Group: screen.Edit,

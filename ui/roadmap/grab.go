@@ -126,10 +126,7 @@ func (g *grab) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 		if len(g.slip.change.Edits) == 0 {
 			return screen.Close{}
 		}
-		if len(g.slip.later) > 0 {
-			g.slip.says += " · w says why"
-		}
-		return screen.Close{Then: screen.Commit{Change: g.slip.change, Toast: g.slip.says}}
+		return screen.Close{Then: g.v.unexplained(g.slip)}
 	}
 	return nil
 }

@@ -39,6 +39,9 @@ func (v *view) markNone(screen.Scene) screen.Action {
 	return nil
 }
 
+// Marked says that rows are marked.
+func (v *view) Marked() bool { return len(v.marked) > 0 }
+
 // Selected is the marked rows, or else the one under the cursor.
 func (v *view) Selected(sc screen.Scene) []model.Ref {
 	if len(v.marked) == 0 {

@@ -2,6 +2,7 @@ package roadmap
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/form"
@@ -107,16 +108,43 @@ func (v *view) step(n int) func(screen.Scene) screen.Action {
 			return screen.Tell{Text: m.stuck(sc.P), Bad: true}
 		}
 		out := v.slipped(sc, s, edits, m.left)
-		if len(out.later) > 0 {
-			out.says += " · w says why"
-		}
-		return screen.Commit{Change: out.change, Toast: out.says}
+		return v.unexplained(out)
 	}
 }
 
-// why asks why the dates of the selected initiatives have moved.
+// unexplained saves a slip without having asked why, and says how that is said.
+func (v *view) unexplained(s slip) screen.Action {
+	if len(s.later) > 0 {
+		s.says += " · w says why"
+	}
+	for _, ref := range s.later {
+		v.moved[ref] = true
+	}
+	return screen.Commit{Change: s.change, Toast: s.says}
+}
+
+// slippedOnes is the selected initiatives of which it can be said why they moved: those whose target is another one than
+// was agreed, and those that have been moved here.
+func (v *view) slippedOnes(sc screen.Scene) []model.Ref {
+	return slices.DeleteFunc(v.Selected(sc), func(ref model.Ref) bool {
+		i := sc.P.Initiatives.Get(initiative(ref))
+		return i == nil || i.Slip() == 0 && i.SlipReason == "" && !v.moved[ref]
+	})
+}
+
+func (v *view) cannotExplain(sc screen.Scene) string {
+	if why := v.cannotChange(sc); why != "" {
+		return why
+	}
+	if len(v.slippedOnes(sc)) == 0 {
+		return "Its date has not moved, so there is no reason to give"
+	}
+	return ""
+}
+
+// why asks why the dates of the selected initiatives have moved, of those that did.
 func (v *view) why(sc screen.Scene) screen.Action {
-	refs := v.Selected(sc)
+	refs := v.slippedOnes(sc)
 	text := ""
 	if i := sc.P.Initiatives.Get(initiative(refs[0])); i != nil && len(refs) == 1 {
 		text = i.SlipReason

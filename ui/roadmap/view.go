@@ -49,7 +49,8 @@ type view struct {
 
 	cursor  model.Ref
 	marked  map[model.Ref]bool
-	wanted  model.Ref // a row that is still to come and that the cursor goes to then
+	moved   map[model.Ref]bool // to a later day, and nobody was asked why
+	wanted  model.Ref          // a row that is still to come and that the cursor goes to then
 	press   pressed
 	carried []model.Ref // the cards that are in the air
 
@@ -64,7 +65,7 @@ type view struct {
 func New() screen.Screen {
 	v := &view{
 		grouping: byTeam, orders: [layouts]order{timeline: byStart, board: byRank, listing: byTarget}, closed: true,
-		folded: map[string]bool{}, marked: map[model.Ref]bool{},
+		folded: map[string]bool{}, marked: map[model.Ref]bool{}, moved: map[model.Ref]bool{},
 	}
 	v.commands = v.allCommands()
 	return v

@@ -69,6 +69,12 @@ type Holder interface {
 	Kinds() []string
 }
 
+// Marker is a view in which rows can be marked, which Back lets go of first.
+type Marker interface {
+	// Marked says that some are.
+	Marked() bool
+}
+
 // Overlay lies over a view for a while and gets every key: a form, a prompt, a menu, a bar being moved.
 type Overlay interface {
 	// Update answers a message. The overlay closes when it returns a Close.
