@@ -114,10 +114,16 @@ func (a *App) available() []screen.Command {
 	return append(append([]screen.Command(nil), a.screen().Commands()...), a.commands...)
 }
 
-// key finds the command that a key belongs to. While an overlay is open it gets every key but ctrl+c.
+// key finds the command that a key belongs to. While an overlay is open it gets every key but ctrl+c, and before there is
+// a portfolio every key waits but those that leave.
 func (a *App) key(key tea.KeyPressMsg) tea.Cmd {
 	if key.String() == "ctrl+c" {
 		return a.quit()
+	}
+	quits := a.quitCommand().Matches(key) && len(a.early.keys) == 0
+	if a.opening() && !quits {
+		a.wait(key)
+		return nil
 	}
 	if a.word.goesOn(key, a.opts.Now()) {
 		return nil

@@ -64,6 +64,7 @@ type App struct {
 	recent   recent
 
 	queue   queue
+	early   early
 	leaving leaving
 	toast   toast
 	noticed string // what the store last said that people should know

@@ -65,7 +65,7 @@ const untilSeen = 50 * time.Millisecond
 
 func (a *App) arrived(msg opened) tea.Cmd {
 	if msg.err != nil {
-		a.err = msg.err
+		a.err, a.early = msg.err, early{}
 		return nil
 	}
 	a.store, a.reach, a.heard = &lent{store: msg.store}, msg.p.Scope, msg.p.Rev
@@ -77,6 +77,7 @@ func (a *App) arrived(msg opened) tea.Cmd {
 		a.importNext = false
 		cmds = append(cmds, a.do(a.importPrompt(a.scene())))
 	}
+	cmds = append(cmds, a.catchUp())
 	return tea.Batch(cmds...)
 }
 

@@ -84,6 +84,9 @@ func (a *App) enqueue(w write) tea.Cmd {
 	if a.store == nil {
 		return a.tell("There is no portfolio open to save into", true)
 	}
+	if a.early.blind {
+		return a.tell("Nothing was changed: that key came before there was anything to see", true)
+	}
 	if why := a.readOnly(); why != "" {
 		return a.tell(why, true)
 	}
