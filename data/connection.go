@@ -10,6 +10,8 @@ import (
 	"time"
 
 	_ "modernc.org/sqlite" // the driver
+
+	"quarterdeck/model"
 )
 
 // querier is what a database and a transaction have in common.
@@ -62,8 +64,8 @@ func connect(path string, how access, wait time.Duration) (*sql.DB, error) {
 		options.Set("immutable", "1")
 	}
 	if how != writing {
-		// In pages. A reader goes through a table once, and the memory to keep it in has to come from the system first,
-		// which takes longer than reading a page again.
+		// In pages. A brief scope goes through a table once, and the memory to keep it in has to come from the system
+		// first, which takes longer than reading a page again.
 		options.Add("_pragma", "cache_size(16)")
 	}
 	u := url.URL{Scheme: "file", OmitHost: true, Path: full, RawQuery: options.Encode()}
@@ -75,6 +77,15 @@ func connect(path string, how access, wait time.Duration) (*sql.DB, error) {
 		db.SetMaxOpenConns(1)
 	}
 	return db, nil
+}
+
+// roomy gives a reader room to keep pages in, where it looks rows up that lie here and there.
+func roomy(ctx context.Context, q querier, scope model.Scope) error {
+	if scope.Brief {
+		return nil
+	}
+	_, err := q.ExecContext(ctx, `PRAGMA cache_size = 256`)
+	return err
 }
 
 // protected says whether the operating system lets the connection's file be read only.

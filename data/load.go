@@ -23,6 +23,9 @@ func (s *Store) Load(ctx context.Context, scope model.Scope) (*model.Portfolio, 
 func (s *Store) load(ctx context.Context, scope model.Scope) (*model.Portfolio, error) {
 	var p *model.Portfolio
 	err := s.query(ctx, func(tx *sql.Tx) error {
+		if err := roomy(ctx, tx, scope); err != nil {
+			return err
+		}
 		l := newLoading(tx, s.blank)
 		err := l.scope(ctx, scope)
 		s.shown(l.bad)

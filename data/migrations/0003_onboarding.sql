@@ -155,3 +155,9 @@ CREATE UNIQUE INDEX "progress_once" ON "progress" ("enrolment", "module") WHERE 
 ALTER TABLE "people" ADD COLUMN "level" TEXT REFERENCES "levels" ("id") DEFERRABLE INITIALLY DEFERRED;
 CREATE INDEX "people_level" ON "people" ("level");
 ALTER TABLE "settings" ADD COLUMN "holidays" TEXT;
+
+-- The newest check-in of a key result is found in the index alone, and few check-ins replace another.
+DROP INDEX "check_ins_key_result";
+CREATE INDEX "check_ins_key_result" ON "check_ins" ("key_result", "date", "created", "id", "archived");
+DROP INDEX "check_ins_replaces";
+CREATE INDEX "check_ins_replaces" ON "check_ins" ("replaces") WHERE "replaces" IS NOT NULL;

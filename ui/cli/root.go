@@ -113,9 +113,9 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
 	}
 	if e.Files.Exists(path) {
-		opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
+		opts.Open = begun(ctx, func(ctx context.Context) (model.Store, *model.Portfolio, error) {
 			return e.opened(e.Files.Open(ctx, path))
-		}
+		})
 	} else if e.file != "" {
 		return fmt.Errorf("there is no portfolio at %s; `quarterdeck init %s` makes one", path, quoted(path))
 	}
@@ -129,6 +129,28 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 		return e.opened(e.Files.Create(ctx, path, beginning(e.moment(), "My portfolio")))
 	}
 	return e.Cockpit(ctx, opts)
+}
+
+// opener opens a store and loads what the first frame shows.
+type opener = func(context.Context) (model.Store, *model.Portfolio, error)
+
+// begun opens at once, beside the making of the cockpit, so that the first frame has its rows a little sooner. Whoever
+// asks for the store waits for that.
+func begun(ctx context.Context, open opener) opener {
+	type answer struct {
+		store model.Store
+		p     *model.Portfolio
+		err   error
+	}
+	ready := make(chan answer, 1)
+	go func() {
+		store, p, err := open(ctx)
+		ready <- answer{store, p, err}
+	}()
+	return func(context.Context) (model.Store, *model.Portfolio, error) {
+		a := <-ready
+		return a.store, a.p, a.err
+	}
 }
 
 // options is what every way into the cockpit has in common.
