@@ -182,7 +182,7 @@ func (s *single) prompt(sc screen.Scene) *Prompt {
 			if len(c.Edits) == 0 {
 				return nil
 			}
-			return explain(sc, c, screen.Open{Overlay: p}, p.Failed, &s.why)
+			return explain(c, screen.Open{Overlay: p}, p.Failed, &s.why)
 		},
 	}
 	if s.field.Type == model.Day {

@@ -17,10 +17,8 @@ const (
 
 // explain commits a change, and asks for a reason first where it moves the target of an initiative to a later day. On
 // Esc nothing is saved and back is what comes instead. The reason that was given is kept for when the commit fails.
-func explain(
-	sc screen.Scene, c model.Change, back screen.Action, fail func(error) screen.Action, reason *string,
-) screen.Action {
-	if len(slips(sc.P, c)) == 0 {
+func explain(c model.Change, back screen.Action, fail func(error) screen.Action, reason *string) screen.Action {
+	if len(slips(c)) == 0 {
 		return screen.Commit{Change: c, Fail: fail}
 	}
 	return screen.Open{Overlay: NewPrompt(Question{
@@ -34,7 +32,7 @@ func explain(
 }
 
 // slips is the edits that move the target of an initiative to a later day.
-func slips(p *model.Portfolio, c model.Change) []model.Edit {
+func slips(c model.Change) []model.Edit {
 	var later []model.Edit
 	for _, e := range c.Edits {
 		// Written dates compare like the days they stand for.
@@ -52,7 +50,7 @@ func withReason(p *model.Portfolio, c model.Change, reason string) model.Change 
 	if reason == "" {
 		return c
 	}
-	for _, slip := range slips(p, c) {
+	for _, slip := range slips(c) {
 		said := slices.ContainsFunc(c.Edits, func(e model.Edit) bool {
 			return e.Ref == slip.Ref && e.Field == slipField
 		})
