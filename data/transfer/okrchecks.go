@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 	"quarterdeck/model/dates"
 )
@@ -38,7 +37,7 @@ func (rd *sheetReader) standing(said *resultSaid, v values) {
 
 // reading is a value as it was read off; it has the unit of the key result or none.
 func (said *resultSaid) reading(text string) model.Number {
-	a, ok := outline.ParseAmount(text)
+	a, ok := model.ParseAmount(text)
 	foreign := a.Unit != "" && said.Unit != "" && !strings.EqualFold(a.Unit, said.Unit)
 	if !ok || foreign {
 		said.remark("how it stands could not be read in its unit, and was left out", text)
@@ -49,7 +48,7 @@ func (said *resultSaid) reading(text string) model.Number {
 
 // along is the value at a share of the way from start to target.
 func (said *resultSaid) along(text string) model.Number {
-	a, ok := outline.ParseAmount(text)
+	a, ok := model.ParseAmount(text)
 	share := a.Value
 	if a.Unit == "%" || share > 1 {
 		share /= 100
@@ -98,7 +97,7 @@ func (o *okrs) checkTable(s *Source) {
 			}
 		}
 		if text := v.line("value"); text != "" {
-			a, ok := outline.ParseAmount(text)
+			a, ok := model.ParseAmount(text)
 			if !ok {
 				rd.skip(r, "", "Its value is no number: "+shortened(text)+".")
 				continue

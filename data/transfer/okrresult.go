@@ -3,7 +3,6 @@ package transfer
 import (
 	"strings"
 
-	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 )
 
@@ -37,7 +36,7 @@ func (rd *sheetReader) measure(said *resultSaid, v values) {
 	said.CommitZone, said.TargetZone, said.StretchZone = v.first("commit_zone"), v.first("target_zone"), v.first("stretch_zone")
 	for field, zone := range map[string]*string{"commit": &said.CommitZone, "target": &said.TargetZone, "stretch": &said.StretchZone} {
 		if text := v.first(field); *zone == "" && text != "" {
-			if _, isAmount := outline.ParseAmount(text); !isAmount {
+			if _, isAmount := model.ParseAmount(text); !isAmount {
 				*zone = text
 			}
 		}
@@ -128,7 +127,7 @@ func (rd *sheetReader) amount(said *resultSaid, v values, field string) model.Nu
 	if text == "" {
 		return model.Number{}
 	}
-	a, ok := outline.ParseAmount(text)
+	a, ok := model.ParseAmount(text)
 	if !ok {
 		if field == "start" {
 			said.remark("a value that could not be read was left out ("+field+")", text)
@@ -148,7 +147,7 @@ func (rd *sheetReader) number(s *statement, field, text string) model.Number {
 	if text == "" {
 		return model.Number{}
 	}
-	a, ok := outline.ParseAmount(strings.TrimSuffix(text, "%"))
+	a, ok := model.ParseAmount(strings.TrimSuffix(text, "%"))
 	if !ok || a.Unit != "" {
 		s.remark("a number that could not be read was left out ("+field+")", text)
 		return model.Number{}

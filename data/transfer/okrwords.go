@@ -3,7 +3,6 @@ package transfer
 import (
 	"strings"
 
-	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 )
 
@@ -85,7 +84,7 @@ func zoneOf(word string) (model.Zone, bool) {
 
 // shareOf reads a share of a whole: 0.7, 70%.
 func shareOf(text string) (float64, bool) {
-	a, ok := outline.ParseAmount(text)
+	a, ok := model.ParseAmount(text)
 	if a.Unit == "%" {
 		a.Value, a.Unit = a.Value/100, ""
 	}
@@ -103,7 +102,7 @@ func confidenceIn(text string) (model.Number, bool) {
 		return model.Num(2), true
 	}
 	text, _, _ = strings.Cut(text, "/10")
-	a, ok := outline.ParseAmount(text)
+	a, ok := model.ParseAmount(text)
 	switch {
 	case !ok || a.Value < 0 || a.Value > 100 || a.Unit != "" && a.Unit != "%":
 		return model.Number{}, false

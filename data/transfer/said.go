@@ -168,28 +168,17 @@ func owners(cells []string) []string {
 }
 
 func (rd *reader) number(s *said, f model.Field, text string) {
-	var n model.Number
 	number := text
 	if f.Name == "estimate" {
 		number = weeksOf(text)
 	}
-	if err := n.Parse(pointed(number)); err != nil || f.Name == "estimate" && n.Or(0) < 0 {
+	a, ok := model.ParseAmount(number)
+	either := a.Doubt && strings.Contains(number, ",") // 1,234 may be a thousand or one
+	if !ok || a.Unit != "" || either || f.Name == "estimate" && a.Value < 0 {
 		s.remark("a number that could not be read was left out ("+f.Name+")", text)
 		return
 	}
-	_ = f.Set(&s.Initiative, n.String())
-}
-
-// pointed is a number with a point before its decimals, whether it was written 1,5 or 1.234,5 or 1,234.5.
-func pointed(number string) string {
-	point, comma := strings.LastIndex(number, "."), strings.LastIndex(number, ",")
-	switch {
-	case comma < 0 || point < 0 && len(number)-comma == len(",234"): // 1,234 may be a thousand or one
-		return number
-	case point > comma:
-		return strings.ReplaceAll(number, ",", "")
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(number, ".", ""), ",", ".")
+	_ = f.Set(&s.Initiative, model.Num(a.Value).String())
 }
 
 // weeksOf is an estimate without the word for weeks behind it: 3 pw.

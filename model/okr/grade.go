@@ -3,8 +3,6 @@ package okr
 import (
 	"fmt"
 	"math"
-	"strconv"
-	"strings"
 
 	"quarterdeck/model"
 )
@@ -145,12 +143,12 @@ func ReadScore(text string) (model.Number, error) {
 	if text == "" {
 		return model.Number{}, nil
 	}
-	bare, percent := strings.CutSuffix(text, "%")
-	v, err := strconv.ParseFloat(strings.Replace(strings.TrimSpace(bare), ",", ".", 1), 64)
-	if percent {
-		v /= 100
+	a, ok := model.ParseAmount(text)
+	v := a.Value
+	if a.Unit == "%" {
+		v, a.Unit = v/100, ""
 	}
-	if err != nil || !(v >= 0 && v <= 1) {
+	if !ok || a.Unit != "" || v < 0 || v > 1 {
 		return model.Number{}, fmt.Errorf("a score lies between 0 and 1, such as 0.7 or 70%%, and “%s” does not", text)
 	}
 	return model.Num(v), nil

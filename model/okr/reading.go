@@ -4,14 +4,13 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"quarterdeck/model"
 )
 
-// Read is what somebody says of the key result in a few letters, as what a check-in holds: 38 or 38%, +2 for two more
-// than last time, = for the same again; of steps how many are done; of zones the beginning of a zone's word. A minus
+// Read is what somebody says of the key result in a few letters, as what a check-in holds: 38, 38% or 1,200.50, +2 for two
+// more than last time, = for the same again; of steps how many are done; of zones the beginning of a zone's word. A minus
 // counts from last time where the key result knows no values below 0, and =-2 lies below it in any case. The error is one
 // sentence that says how to write it.
 func (r *Result) Read(text string) (model.Number, model.Zone, error) {
@@ -58,16 +57,19 @@ func zoneCalled(text string) model.Zone {
 // number reads a value, with its unit or without, on its own or counted from the current one.
 func (r *Result) number(text string) (float64, error) {
 	plain, exact := strings.CutPrefix(text, "=")
-	bare := r.bare(plain)
-	whole, part, comma := strings.Cut(bare, ",")
-	if comma && len(part) != 3 { // 3,5 is what half of the world writes, 1,200 could be either
-		bare = whole + "." + part
+	a, ok := model.ParseAmount(plain)
+	if !ok || a.Unit != "" && !r.counts(a.Unit) { // which may be a unit that stands before it, or has many words
+		a, ok = model.ParseAmount(r.bare(plain))
+		ok = ok && a.Unit == ""
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(bare, " ", ""), 64)
-	if err != nil || math.IsNaN(v) || math.IsInf(v, 0) {
+	if !ok {
 		return 0, fmt.Errorf("%q is not a value such as %s", text, r.example())
 	}
-	if exact || !strings.HasPrefix(bare, "+") && (!strings.HasPrefix(bare, "-") || r.below()) {
+	if err := a.Question(plain); err != nil && r.Unit != "%" {
+		return 0, err
+	}
+	v := a.Value
+	if exact || !strings.HasPrefix(plain, "+") && (!strings.HasPrefix(plain, "-") || r.below()) {
 		return v, nil
 	}
 	from, known := r.Current().Get()
@@ -75,6 +77,15 @@ func (r *Result) number(text string) (float64, error) {
 		return 0, fmt.Errorf("%q counts from the value now, and nobody has said yet what that is", text)
 	}
 	return math.Round((from+v)*1e9) / 1e9, nil // without the noise of binary fractions: 0.1 and 0.2 are 0.3
+}
+
+// counts says whether the unit is what the values of the key result count.
+func (r *Result) counts(unit string) bool {
+	of := strings.ToLower(r.Unit)
+	if r.Kind == model.ByMilestones {
+		of = "steps"
+	}
+	return of != "" && (unit == of || unit == model.Singular(of))
 }
 
 // bare is a number without the unit that stands before or behind it.

@@ -27,7 +27,8 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		{"deals", "+2", 2}, {"deals", "3 deals", 3},
 		{"growth", "-2", -2}, {"growth", "−2", -2}, {"growth", "-€2", -2}, {"growth", "€2", 2}, {"growth", "+€3", -7},
 		{"share", "-2", 34}, {"share", "36,5", 36.5}, {"share", "=", 36},
-		{"uptime", "99.9", 99.9}, {"uptime", "=-1", -1}, {"steps", "2", 2}, {"steps", "2 steps", 2}, {"steps", "+1", 1},
+		{"deals", "1,200.50", 1200.5}, {"deals", "1'200 deals", 1200}, {"deals", "+10k", 10000}, {"growth", "€3M", 3e6},
+		{"share", "36.125", 36.125}, {"uptime", "99.9", 99.9}, {"uptime", "=-1", -1}, {"steps", "2", 2}, {"steps", "2 steps", 2}, {"steps", "+1", 1},
 	} {
 		got, _, err := b.Result(c.of).Read(c.text)
 		if v, known := got.Get(); err != nil || !known || !near(v, c.want) {
@@ -41,7 +42,9 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		{"share", "much", `"much" is not a value such as 36% or +2`},
 		{"share", "", `say where it stands, such as 36% or +2`},
 		{"deals", "3%", `"3%" is not a value such as 0 deals or +2`},
-		{"deals", "1,000", `"1,000" is not a value such as 0 deals or +2`},
+		{"deals", "1,000", `is "1,000" 1000 or 1? Write it that way`},
+		{"deals", "+1.600", `is "+1.600" 1600 or 1.6? Write it that way`},
+		{"deals", "3 days", `"3 days" is not a value such as 0 deals or +2`},
 		{"steps", "all", `"all" is not a value such as 2 or +1`},
 		{"steps", "4", `it has 3 steps: say how many of them are done, 0 to 3`},
 		{"uptime", "+1", `"+1" counts from the value now, and nobody has said yet what that is`},

@@ -173,6 +173,25 @@ func TestDatesThatAreTheWrongWayRoundAlreadyHinderNothingElse(t *testing.T) {
 	same(t, edits(d.committed(d.press("enter")).Change), `initiative/i1 title: "Checkout v2" -> "Checkout v3"`)
 }
 
+// A number is read here as in a check-in and in a sheet.
+func TestANumberIsReadAsPeopleWriteIt(t *testing.T) {
+	for text, want := range map[string]string{"4%": "4", "1,200.50": "1200.5", "1'200": "1200", "3,5": "3.5", "10k": "10000", "€ 2M": "2000000"} {
+		d := sit(t)
+		d.opened(d.edit("i2", "estimate"))
+		d.write(text)
+		same(t, edits(d.committed(d.press("enter")).Change), `initiative/i2 estimate: "" -> "`+want+`"`)
+	}
+	d := sit(t)
+	d.opened(d.edit("i2", "estimate"))
+	d.write("1.600")
+	d.press("enter")
+	d.wants(`Is "1.600" 1600 or 1.6? Write it that way`)
+	d.opened(d.edit("i2", "estimate"))
+	d.write("4 days")
+	d.press("enter")
+	d.wants(`"4 days" says more than a number such as 2.5`)
+}
+
 func TestAPromptSaysOnceWhatOthersDid(t *testing.T) {
 	d := sit(t)
 	d.opened(d.edit("i1", "title"))

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/screen"
@@ -56,13 +58,21 @@ func read(sc screen.Scene, f model.Field, was, text string) (string, error) {
 	case model.When:
 		return readMoment(sc, f, line)
 	case model.Count:
-		var n model.Number
-		err := n.Parse(line)
-		return n.String(), err
+		return readCount(line)
 	case model.Words:
 		return model.TagsOf(line).String(), nil
 	}
 	return line, nil
+}
+
+// readCount reads a number, with a sign of money or of percent or without: what it counts, another field says.
+func readCount(text string) (string, error) {
+	a, err := model.ReadAmount(text)
+	first, _ := utf8.DecodeRuneInString(a.Unit)
+	if err == nil && a.Unit != "" && a.Unit != "%" && !unicode.Is(unicode.Sc, first) {
+		err = fmt.Errorf("%q says more than a number such as 2.5", text)
+	}
+	return model.Num(a.Value).String(), err
 }
 
 // readMoment reads a day and a time of day where the person is: tomorrow 14:30.

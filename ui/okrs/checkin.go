@@ -194,12 +194,15 @@ func readLine(sc screen.Scene, r *okr.Result, line int, text string, c *model.Ch
 
 // readSure reads a confidence: 7 or 7/10.
 func readSure(text string) (model.Number, error) {
-	var n model.Number
-	err := n.Parse(strings.TrimSuffix(model.CleanLine(text), "/10"))
-	if v := n.Or(0); err != nil || v < 0 || v > 10 {
+	text = strings.TrimSuffix(model.CleanLine(text), "/10")
+	if text == "" {
+		return model.Number{}, nil
+	}
+	a, ok := model.ParseAmount(text)
+	if !ok || a.Unit != "" || a.Value < 0 || a.Value > 10 {
 		return model.Number{}, fmt.Errorf("a confidence lies between 0 and 10")
 	}
-	return n, nil
+	return model.Num(a.Value), nil
 }
 
 // readDay reads the day of a check-in, which says what is so and not what will be.

@@ -2,6 +2,8 @@ package outline
 
 import (
 	"strings"
+
+	"quarterdeck/model"
 )
 
 // Way is from where to where a value is to move.
@@ -42,11 +44,11 @@ func wayIn(text string) Way {
 // appendWay adds the way between two amounts that count the same.
 func appendWay(list []Way, left, right string) []Way {
 	words := strings.Fields(right)
-	a, ok := ParseAmount(left)
+	a, ok := model.ParseAmount(left)
 	if !ok || len(words) == 0 || len(left) > 20 {
 		return list
 	}
-	b, ok := ParseAmount(strings.TrimRight(words[0], ".,;:)"))
+	b, ok := model.ParseAmount(strings.TrimRight(words[0], ".,;:)"))
 	if ok && a.Unit != b.Unit && b.Unit == "" && len(words) > 1 { // from 10 days to 5 days
 		b.Unit = strings.TrimRight(words[1], ".,;:)")
 	}

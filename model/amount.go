@@ -1,6 +1,7 @@
-package outline
+package model
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -12,8 +13,64 @@ type Amount struct {
 	Value float64
 	Unit  string // "" where it counts nothing that is said
 	// Doubt says that it could be a thousand times as much, or as little: 1.234 and 1,234 are one or a thousand, and it
-	// was read as the one with a point and the other with a comma.
+	// was read as the one with a point and the other with a comma. Nobody counts percents by the thousand.
 	Doubt bool
+	mark  string // that of the decimals, as far as the text shows it; where it is in doubt, the one that stands there
+}
+
+// ReadAmount reads a number that somebody types, and asks where it could be another one. The error is one sentence.
+func ReadAmount(text string) (Amount, error) {
+	a, ok := ParseAmount(text)
+	if !ok {
+		return Amount{}, fmt.Errorf("%q is not a number such as 2.5", text)
+	}
+	return a, a.Question(text)
+}
+
+// Question asks which of two numbers a text says, or is nil where there is no doubt.
+func (a Amount) Question(text string) error {
+	if !a.Doubt {
+		return nil
+	}
+	whole, part := Num(a.Value*1e3).String(), Num(a.Value).String()
+	if a.mark == "," {
+		whole, part = Num(a.Value).String(), Num(a.Value/1e3).String()
+	}
+	if _, decimals, _ := strings.Cut(part, "."); len(decimals) == 3 {
+		part += "0" // or it would be asked about again
+	}
+	return fmt.Errorf("is %q %s or %s? Write it that way", text, whole, part)
+}
+
+// Settled is the amount where the mark of the decimals is known: a point or a comma. Without one, it stays in doubt.
+func (a Amount) Settled(decimals string) Amount {
+	switch {
+	case !a.Doubt || decimals == "":
+		return a
+	case a.mark == "." && decimals == ",":
+		a.Value *= 1e3
+	case a.mark == "," && decimals == ",":
+		a.Value /= 1e3
+	}
+	a.Doubt = false
+	return a
+}
+
+// DecimalMark is the mark of the decimals in texts of one hand, a point or a comma, as those of them show it that can be
+// read in one way only; "" where none does, or they differ.
+func DecimalMark(texts []string) string {
+	found := ""
+	for _, text := range texts {
+		a, ok := ParseAmount(text)
+		switch {
+		case !ok || a.Doubt || a.mark == "":
+		case found != "" && found != a.mark:
+			return ""
+		default:
+			found = a.mark
+		}
+	}
+	return found
 }
 
 // ParseAmount reads a number as people and spreadsheets write it: 45%, -85, 1,200.50, 1'200, 1.200,50, $3M, 10k, 30 days.
@@ -51,12 +108,27 @@ func ParseAmount(text string) (Amount, bool) {
 	factor, rest := scale(rest, unit != "")
 	switch {
 	case rest == "":
-	case unit == "" && len(rest) <= 20 && !hasDigit(rest):
+	case unit == "" && len(rest) <= 20 && !strings.ContainsAny(rest, "0123456789"):
 		unit = rest
 	default:
 		return Amount{}, false
 	}
-	return Amount{sign * v * factor, unit, inDoubt(digits)}, true
+	return Amount{sign * v * factor, unit, inDoubt(digits) && unit != "%", decimalMark(digits)}, true
+}
+
+// decimalMark is the mark of the decimals in digits: the last one, unless there are several of it, which then part
+// thousands; "" where there is none.
+func decimalMark(digits string) string {
+	last := strings.LastIndexAny(digits, ".,")
+	switch {
+	case last < 0:
+		return ""
+	case strings.Count(digits, digits[last:last+1]) == 1:
+		return digits[last : last+1]
+	case digits[last] == '.':
+		return ","
+	}
+	return "."
 }
 
 // inDoubt says whether digits have one mark, and three digits behind it.
@@ -99,7 +171,7 @@ func decimal(digits string) (float64, bool) {
 	if strings.HasPrefix(digits, ".") {
 		digits = "0" + digits
 	}
-	if !hasDigit(digits) || strings.Trim(digits[:1], ".,'") == "" {
+	if !strings.ContainsAny(digits, "0123456789") || strings.Trim(digits[:1], ".,'") == "" {
 		return 0, false
 	}
 	last := strings.LastIndexAny(digits, ".,")
