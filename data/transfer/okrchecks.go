@@ -25,7 +25,7 @@ func (rd *sheetReader) standing(said *resultSaid, v values) {
 			said.remark("how far it is in its zones could not be read, and was left out", current)
 		}
 	case current != "":
-		c.Value = said.reading(current)
+		c.Value = rd.reading(said, current)
 	case progress != "":
 		c.Value = said.along(progress)
 	}
@@ -36,8 +36,8 @@ func (rd *sheetReader) standing(said *resultSaid, v values) {
 }
 
 // reading is a value as it was read off; it has the unit of the key result or none.
-func (said *resultSaid) reading(text string) model.Number {
-	a, ok := model.ParseAmount(text)
+func (rd *sheetReader) reading(said *resultSaid, text string) model.Number {
+	a, ok := rd.parsed(&said.statement, text)
 	foreign := a.Unit != "" && said.Unit != "" && !strings.EqualFold(a.Unit, said.Unit)
 	if !ok || foreign {
 		said.remark("how it stands could not be read in its unit, and was left out", text)
@@ -97,7 +97,7 @@ func (o *okrs) checkTable(s *Source) {
 			}
 		}
 		if text := v.line("value"); text != "" {
-			a, ok := model.ParseAmount(text)
+			a, ok := rd.parsed(&side, text)
 			if !ok {
 				rd.skip(r, "", "Its value is no number: "+shortened(text)+".")
 				continue

@@ -14,6 +14,7 @@ type sheetReader struct {
 	values   []values // one for each record
 	lookups  map[string]lookup
 	dayFirst bool
+	decimals string // the mark of the decimals, as far as the values show it
 }
 
 func (o *okrs) sheetReader(s *Source, columns map[string][]string) *sheetReader {
@@ -23,8 +24,30 @@ func (o *okrs) sheetReader(s *Source, columns map[string][]string) *sheetReader 
 	}
 	rd.lookups = o.lookups.columnsOf(s.group, rd.values, "owner", "team", "unit", "by", "o_owner", "o_team")
 	rd.dayFirst = dayFirstIn(rd.layout, s, "date")
+	rd.decimals = decimalsIn(rd.values)
 	o.plan.columns(s, rd.layout)
 	return rd
+}
+
+// decimalsIn is the mark of the decimals that the values of a table have in common, where there is one.
+func decimalsIn(records []values) string {
+	var texts []string
+	for _, v := range records {
+		for _, field := range []string{"start", "commit", "target", "stretch", "current", "value"} {
+			texts = append(texts, v.line(field))
+		}
+	}
+	return model.DecimalMark(texts)
+}
+
+// parsed is a value of the table. What could be two numbers is the one that the other values of the table suggest or,
+// where these say nothing, told.
+func (rd *sheetReader) parsed(s *statement, text string) (model.Amount, bool) {
+	a, ok := model.ParseAmount(text)
+	if a = a.Settled(rd.decimals); a.Doubt {
+		s.remark("a number with one mark and three digits behind it was read as a fraction with a point, as thousands with a comma", text)
+	}
+	return a, ok
 }
 
 // statement is the beginning of what a record says of a row.

@@ -127,15 +127,12 @@ func (rd *sheetReader) amount(said *resultSaid, v values, field string) model.Nu
 	if text == "" {
 		return model.Number{}
 	}
-	a, ok := model.ParseAmount(text)
+	a, ok := rd.parsed(&said.statement, text)
 	if !ok {
 		if field == "start" {
 			said.remark("a value that could not be read was left out ("+field+")", text)
 		}
 		return model.Number{}
-	}
-	if a.Doubt {
-		said.remark("a number with one mark and three digits behind it was read as a fraction with a point, as thousands with a comma", text)
 	}
 	if said.Unit == "" {
 		said.Unit = a.Unit

@@ -65,7 +65,7 @@ func (r *Result) number(text string) (float64, error) {
 	if !ok {
 		return 0, fmt.Errorf("%q is not a value such as %s", text, r.example())
 	}
-	if err := a.Question(plain); err != nil && r.Unit != "%" {
+	if err := a.Question(plain); err != nil {
 		return 0, err
 	}
 	v := a.Value
@@ -122,6 +122,23 @@ func (r *Result) example() string {
 		return Amount(r.Current(), r.Unit) + " or +2"
 	}
 	return Amount(r.Target, r.Unit)
+}
+
+// Strange says that a value lies so far outside that it may be a slip of the hand: beyond the start or the target by more
+// than ten times the way between them. The sentence is "" where it does not, or there is no such way.
+func (r *Result) Strange(v model.Number) string {
+	value, said := v.Get()
+	start, from := r.Start.Get()
+	target, to := r.Target.Get()
+	if !said || !from || !to || r.Kind.Maintains() || r.Kind == model.ByMilestones {
+		return ""
+	}
+	const times = 10
+	far := times * math.Abs(target-start)
+	if value >= min(start, target)-far && value <= max(start, target)+far || far == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s is far outside of %s → %s", Amount(v, r.Unit), Amount(r.Start, r.Unit), Amount(r.Target, r.Unit))
 }
 
 // Hint is what somebody should know who is about to say where the key result stands: 40% on 6 Nov; = says so again.

@@ -7,6 +7,29 @@ import (
 	"quarterdeck/model/okr"
 )
 
+// From 0 to 100 the way is 100, so everything from -1000 to 1100 may be meant.
+func TestWhatMayBeASlipOfTheHand(t *testing.T) {
+	l := newPlan(t)
+	l.objective("o", nil)
+	l.result("up", "o", func(k *model.KeyResult) { k.Unit = "%" })
+	l.result("down", "o", func(k *model.KeyResult) { k.Kind, k.Start, k.Target = model.Decrease, model.Num(100), model.Num(0) })
+	l.result("kept", "o", func(k *model.KeyResult) { k.Kind = model.MaintainAbove })
+	l.result("steps", "o", func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, "one\ntwo" })
+	b := okr.Of(l.p, "q4", half)
+	for _, c := range []struct {
+		of    model.ID[model.KeyResult]
+		value float64
+		want  string
+	}{
+		{"up", 1100, ""}, {"up", 1101, "1101% is far outside of 0% → 100%"}, {"up", -1000, ""}, {"up", -1001, "-1001% is far outside of 0% → 100%"},
+		{"down", 1100, ""}, {"down", 1101, "1101 is far outside of 100 → 0"}, {"kept", 1e6, ""}, {"steps", 2, ""},
+	} {
+		if got := b.Result(c.of).Strange(model.Num(c.value)); got != c.want {
+			t.Errorf("%s at %v: %q", c.of, c.value, got)
+		}
+	}
+}
+
 func TestValuesAsPeopleWriteThem(t *testing.T) {
 	l := newPlan(t)
 	l.objective("o", nil)
@@ -28,7 +51,7 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		{"growth", "-2", -2}, {"growth", "−2", -2}, {"growth", "-€2", -2}, {"growth", "€2", 2}, {"growth", "+€3", -7},
 		{"share", "-2", 34}, {"share", "36,5", 36.5}, {"share", "=", 36},
 		{"deals", "1,200.50", 1200.5}, {"deals", "1'200 deals", 1200}, {"deals", "+10k", 10000}, {"growth", "€3M", 3e6},
-		{"share", "36.125", 36.125}, {"uptime", "99.9", 99.9}, {"uptime", "=-1", -1}, {"steps", "2", 2}, {"steps", "2 steps", 2}, {"steps", "+1", 1},
+		{"share", "36.125%", 36.125}, {"uptime", "99.9", 99.9}, {"uptime", "=-1", -1}, {"steps", "2", 2}, {"steps", "2 steps", 2}, {"steps", "+1", 1},
 	} {
 		got, _, err := b.Result(c.of).Read(c.text)
 		if v, known := got.Get(); err != nil || !known || !near(v, c.want) {

@@ -87,6 +87,9 @@ func (e *env) saveCheckIn(ctx context.Context, ref, period string, said *stateme
 			before: okr.Of(p, r.Of.Period, c.Date).Result(r.ID), check: c, rev: entry.Rev,
 			book: okr.Of(after, r.Of.Period, e.moment().Today),
 		}
+		if strange := r.Strange(c.Value); strange != "" {
+			e.say("Warning: %s. `quarterdeck undo` takes it back.", strange)
+		}
 		if e.json {
 			return e.printJSON(told.json(after))
 		}

@@ -82,6 +82,8 @@ its key in the tool it came from, or by words of its title. Where these mean
 several, they are listed, and nothing is saved. --period names another period.
 
   38, 38%, €40      the value, with or without its unit
+  1,200.50, 10k     as people write large ones; 1.600 could be two, and is asked
+                    about
   +2                two more than it was on that day
   -2                two less or, where the key result knows such values, below zero
   =-2, =38          the value itself in any case, as scripts best write it

@@ -28,6 +28,7 @@ type asking struct {
 	replaces *model.CheckIn // the check-in that this one corrects, or nil
 	tour     *tour          // the walk that it is a part of, or nil
 	lines    *form.Lines
+	doubted  string // the value that was asked about because it is strange, and stands if it is entered again
 }
 
 // checkIn asks where the key result under the cursor stands.
@@ -153,6 +154,10 @@ func (a *asking) checks(line int) func(screen.Scene, string) error {
 		counted := strings.HasPrefix(text, "+") || strings.HasPrefix(text, "-") && c.Value.Or(0) >= 0
 		if line == valueLine && a.replaces != nil && counted {
 			return fmt.Errorf("a correction says the value itself; %s would count from the one that is wrong", text)
+		}
+		if strange := r.Strange(c.Value); line == valueLine && strange != "" && a.doubted != text {
+			a.doubted = text
+			return fmt.Errorf("sure? %s; Enter again keeps it", strange)
 		}
 		return nil
 	}

@@ -27,6 +27,19 @@ func latest(s *screentest.Stage, title string) *model.CheckIn {
 
 func number(n model.Number) string { return n.String() }
 
+// What may be a slip of the hand is asked about once; entered again it stands, altered it is asked about again.
+func TestAStrangeValueIsAskedAboutOnce(t *testing.T) {
+	s := sampled(t, 110, 30).To("Trials active in week four").Press("c '400' enter")
+	s.Sees("Sure? 400% is far outside of 38% → 45%; Enter again keeps it")
+	if s.Press("ctrl+u '4000' enter").Sees("Sure? 4000%"); len(s.Changes) != 0 {
+		t.Fatal("it was saved")
+	}
+	if s.Press("enter").Says("4000%"); len(s.Changes) != 1 {
+		t.Errorf("%d changes", len(s.Changes))
+	}
+	s.Press("c '1.600' enter").Sees(`Is "1.600" 1600 or 1.6? Write it that way`).Press("esc")
+}
+
 func TestACheckInIsOneGesture(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c").Sees("Check in 2.2 Trials active in week four", "40% on 6 Nov; = says so again")
 	s.Press("'42'").Sees("42%: 57%, on track").Press("enter").Says("2.2 Trials active in week four: 42%, on track")
