@@ -9,6 +9,7 @@ import (
 // Bundle is a choice of what to carry over into another period. A key result goes with its objective: none goes alone.
 type Bundle struct {
 	To     *model.Period // which may not exist yet
+	Starts Starts        // of all key results whose values move
 	of     *Book
 	there  copies
 	picked map[model.Ref]bool
@@ -72,9 +73,11 @@ func (c *Bundle) Toggle(ref model.Ref) {
 // Redirect is the same choice for another period, but for what is there already.
 func (c *Bundle) Redirect(p *model.Portfolio, to *model.Period) *Bundle {
 	if !c.chosen {
-		return c.of.Bundle(p, to)
+		next := c.of.Bundle(p, to)
+		next.Starts = c.Starts
+		return next
 	}
-	next := &Bundle{To: to, of: c.of, there: copied(p, to.ID), picked: map[model.Ref]bool{}, chosen: true}
+	next := &Bundle{To: to, Starts: c.Starts, of: c.of, there: copied(p, to.ID), picked: map[model.Ref]bool{}, chosen: true}
 	for ref := range c.picked {
 		next.pick(ref, !next.Carried(ref))
 	}
@@ -120,9 +123,9 @@ func (c *Bundle) Label() string {
 // Edits is the edits that carry it over as the objectives stand in the book, with those that make the period where there
 // is none; none where nothing is picked.
 func (c *Bundle) Edits(p *model.Portfolio, book *Book, now model.Moment, newID func() string) []model.Edit {
-	current := Bundle{To: c.To, of: book, picked: c.picked}
+	current := Bundle{of: book, picked: c.picked}
 	objectives, results := current.all()
-	carried := Carry(p, now, newID, c.To.ID, objectives, results)
+	carried := Carry(p, now, newID, c.To.ID, objectives, results, c.Starts)
 	if len(carried) == 0 || p.Periods.Get(c.To.ID) != nil {
 		return carried
 	}

@@ -10,9 +10,11 @@ import (
 // Carry is the edits that copy objectives and key results whole into another period: every field but what belongs to how
 // they ended, the links of the initiatives that are still open, and the originals as what they were carried over from. A
 // copy serves the copy of what its original serves, as soon as there is one. The key results are those of objectives that
-// are carried over; check-ins stay where they were said. What is there already is not copied again.
+// are carried over; check-ins stay where they were said. What is there already is not copied again. A value that moves
+// starts from where it ended, or else from the same start as before.
 func Carry(
 	p *model.Portfolio, now model.Moment, newID func() string, to model.ID[model.Period], objectives []*Objective, results []*Result,
+	starts Starts,
 ) []model.Edit {
 	there := copied(p, to)
 	copies := there.objectives
@@ -48,9 +50,37 @@ func Carry(
 			*next = *r.KeyResult
 			next.Row, next.Objective, next.CarriedFrom = row, copies[r.Objective], r.ID
 			next.Key, next.Source, next.Imported = "", "", ""
+			if starts == AtItsEnd {
+				r.onward(next)
+			}
 		})...)
 	}
 	return append(edits, relinked(p, now, moved)...)
+}
+
+// Starts is where a value that moves starts in the period that it is carried over into.
+type Starts bool
+
+// The starts: the value that was reached, or the start that it had.
+const (
+	AtItsEnd   Starts = false
+	AtItsStart Starts = true
+)
+
+// onward lets the copy of a key result start from where the original ended, as long as there is a way left to its target. A
+// value that was promised and is reached is promised no more.
+func (r *Result) onward(next *model.KeyResult) {
+	ended, said := r.Current().Get()
+	ahead := func(n model.Number) bool {
+		v, known := n.Get()
+		return known && (r.Kind == model.Increase && v > ended || r.Kind == model.Decrease && v < ended)
+	}
+	if !said || !ahead(r.Target) {
+		return
+	}
+	if next.Start = model.Num(ended); !ahead(r.Commit) {
+		next.Commit = model.Number{}
+	}
 }
 
 // reserved is the edits with which objectives that are in the period already serve the copy of what they serve.

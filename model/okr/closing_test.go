@@ -272,7 +272,7 @@ func TestCarryingOverTwiceDoublesNothing(t *testing.T) {
 		t.Errorf("%d objectives and %d key results after one more", o, k)
 	}
 	_, results := book().Unfinished()
-	if edits := okr.Carry(l.p, now, l.newID(), "q1", book().All()[1:2], results); len(edits) != 0 {
+	if edits := okr.Carry(l.p, now, l.newID(), "q1", book().All()[1:2], results, okr.AtItsEnd); len(edits) != 0 {
 		t.Errorf("what is there is copied again: %v", edits)
 	}
 }
@@ -286,7 +286,7 @@ func TestACopyServesTheCopyOfWhatIsServed(t *testing.T) {
 	}))
 	carry := func(id model.ID[model.Objective]) *okr.Objective {
 		o := okr.Of(l.p, "q4", half).Objective(id)
-		l.do(okr.Carry(l.p, now, l.newID(), "q1", []*okr.Objective{o}, nil))
+		l.do(okr.Carry(l.p, now, l.newID(), "q1", []*okr.Objective{o}, nil, okr.AtItsEnd))
 		for _, next := range okr.Of(l.p, "q1", half).All() {
 			if next.CarriedFrom == id {
 				return next

@@ -85,7 +85,7 @@ func TestCarryingOverIsWholeAndIsTakenBack(t *testing.T) {
 		objectives, results := okr.Of(l.p, "q4", half).Unfinished()
 		n := 0
 		newID := func() string { n++; return "new" + string(rune('a'+n)) }
-		change := model.Change{Edits: okr.Carry(l.p, now, newID, "q1", objectives, results)}
+		change := model.Change{Edits: okr.Carry(l.p, now, newID, "q1", objectives, results, okr.AtItsEnd)}
 		next, err := l.p.Apply(change)
 		if err != nil {
 			r.Fatal(err)

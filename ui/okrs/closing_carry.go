@@ -61,6 +61,7 @@ func (v *view) pack(sc screen.Scene, book *okr.Book, to []*model.Period) screen.
 type (
 	packedZone   int
 	redirectZone int
+	startsZone   okr.Starts
 )
 
 // Update answers a key or the mouse.
@@ -94,6 +95,8 @@ func (p *packing) mouse(sc screen.Scene, m screen.Mouse) {
 		p.toggle()
 	case redirectZone:
 		p.redirect(sc, int(zone))
+	case startsZone:
+		p.bundle.Starts = okr.Starts(zone)
 	}
 }
 
@@ -109,6 +112,8 @@ func (p *packing) key(sc screen.Scene, name string) screen.Action {
 		p.redirect(sc, -1)
 	case "right", "l":
 		p.redirect(sc, 1)
+	case "s":
+		p.bundle.Starts = !p.bundle.Starts
 	default:
 		moveBy(&p.list, name)
 	}
@@ -156,15 +161,16 @@ func (p *packing) enter(sc screen.Scene) screen.Action {
 
 // Hints is the footer while it is open.
 func (p *packing) Hints(screen.Scene) []screen.Hint {
-	hints := []screen.Hint{{Key: "space", Label: "choose"}, {Key: "down", Label: "move"}}
+	hints := []screen.Hint{{Key: "space", Label: "choose"}, {Key: "s", Label: "start"}, {Key: "down", Label: "move"}}
 	if len(p.to) > 1 {
 		hints = append(hints, screen.Hint{Key: "right", Label: "another period"})
 	}
 	return append(hints, screen.Hint{Key: "enter", Label: "carry over"}, screen.Hint{Key: "esc", Label: "cancel"})
 }
 
-// around is the lines of the box that are no rows: its frame, where it goes, what that comes to, and the rules.
-const around = 6
+// around is the lines of the box that are no rows: its frame, where it goes, where it starts, what that comes to, and the
+// rules.
+const around = 7
 
 func (p *packing) height(sc screen.Scene) int {
 	return max(min(len(p.rows), sc.H-2-around), 1)
@@ -189,11 +195,29 @@ func (p *packing) Draw(sc screen.Scene, c *canvas.Canvas) {
 	}
 	widget.Scroll(body, &window, *t)
 	widget.Divide(box, 2+h, *t)
+	p.drawStarts(sc, box.Sub(0, 3+h, box.W()-1, 1))
 	if p.wrong != "" {
-		box.Fit(2, 3+h, box.W()-3, "▲ "+p.wrong, t.Warning)
+		box.Fit(2, 4+h, box.W()-3, "▲ "+p.wrong, t.Warning)
 		return
 	}
-	box.Fit(2, 3+h, box.W()-3, p.bundle.Says(), t.Strong)
+	box.Fit(2, 4+h, box.W()-3, p.bundle.Says(), t.Strong)
+}
+
+// drawStarts draws where values that move start, and the other way to start.
+func (p *packing) drawStarts(sc screen.Scene, c *canvas.Canvas) {
+	t := sc.Theme
+	x := c.Text(2, 0, "Start from ", t.Muted)
+	for _, one := range []struct {
+		starts okr.Starts
+		text   string
+	}{{okr.AtItsEnd, "where it ended"}, {okr.AtItsStart, "the same start"}} {
+		mark, style := "○ ", t.Muted
+		if p.bundle.Starts == one.starts {
+			mark, style = "● ", t.Text
+		}
+		c.Zone(x, 0, canvas.Width(mark+one.text), 1, startsZone(one.starts))
+		x = c.Text(x, 0, mark+one.text, style) + 2
+	}
 }
 
 // drawDestination draws where it goes, and the way to the other periods that it can go to.

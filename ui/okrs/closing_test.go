@@ -144,6 +144,26 @@ func TestWhatIsUnfinishedGoesOnInTheNextPeriod(t *testing.T) {
 	}
 }
 
+// Where values that move start is one question for all of them, asked anew each time.
+func TestWhatIsCarriedOverStartsFromItsEndOrItsStart(t *testing.T) {
+	start := func(keys string) string {
+		s := ending(t, 120, 40, "Grow activation").Press("w s esc w").Sees("Start from ● where it ended  ○ the same start").Press(keys)
+		for k := range s.P.KeyResults.Live() {
+			if k.Title == "Trials active in week four" && k.CarriedFrom != "" {
+				return k.Start.String()
+			}
+		}
+		return ""
+	}
+	for keys, want := range map[string]string{"enter": "40", "s enter": "38", "s s enter": "40"} {
+		if got := start(keys); got != want {
+			t.Errorf("after %s it starts at %s, not %s", keys, got, want)
+		}
+	}
+	s := ending(t, 120, 40, "Grow activation").Press("w")
+	s.Mouse(screen.Click, "the same start", 0).Sees("○ where it ended  ● the same start")
+}
+
 // Where there is no next period, carrying over makes it, and undo takes it away again.
 func TestTheNextPeriodIsMadeOnTheWay(t *testing.T) {
 	s := ending(t, 120, 40, "Grow activation")
