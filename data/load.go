@@ -104,11 +104,15 @@ func (l *loading) fill(t model.Rows) { t.Fill(l.rows[t.Kind().Name]) }
 func (l *loading) linked(ctx context.Context) error {
 	seen := map[model.Ref]bool{}
 	for looked := map[string]int{}; ; {
+		first := len(looked) == 0 // what rows of a scope were chosen by is there
 		var missing []model.Ref
 		for _, t := range l.p.Tables() {
 			k := t.Kind()
-			records := l.rows[k.Name]
-			missing = append(missing, l.missing(k, records[looked[k.Name]:], seen)...)
+			records, here := l.rows[k.Name], ""
+			if led := leaders(l.p, k, l.p.Scope); first && len(led) == 1 {
+				here = led[0].field.Name
+			}
+			missing = append(missing, l.missing(k, records[looked[k.Name]:], here, seen)...)
 			looked[k.Name] = len(records)
 		}
 		if len(missing) == 0 {
@@ -120,11 +124,11 @@ func (l *loading) linked(ctx context.Context) error {
 	}
 }
 
-// missing is what the records refer to and is not here, each once.
-func (l *loading) missing(k *model.Kind, records []model.Record, seen map[model.Ref]bool) []model.Ref {
+// missing is what the records refer to and is not here, each once. All that the field called here refers to is.
+func (l *loading) missing(k *model.Kind, records []model.Record, here string, seen map[model.Ref]bool) []model.Ref {
 	var refs []model.Ref
 	for _, f := range k.Fields {
-		if f.To == "" && f.Type != model.Target || l.p.Scope.Brief && !f.Brief {
+		if f.Name == here || f.To == "" && f.Type != model.Target || l.p.Scope.Brief && !f.Brief {
 			continue
 		}
 		read := map[string]bool{} // many rows refer to the same few

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"time"
@@ -131,6 +132,9 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	return e.Cockpit(ctx, opts)
 }
 
+// firstFrame is how long it takes at most to draw what was read.
+const firstFrame = 40 * time.Millisecond
+
 // opener opens a store and loads what the first frame shows.
 type opener = func(context.Context) (model.Store, *model.Portfolio, error)
 
@@ -143,9 +147,11 @@ func begun(ctx context.Context, open opener) opener {
 		err   error
 	}
 	ready := make(chan answer, 1)
+	usual := debug.SetGCPercent(-1) // nothing that is read now is garbage, and looking for some delays the first frame
 	go func() {
 		store, p, err := open(ctx)
 		ready <- answer{store, p, err}
+		time.AfterFunc(firstFrame, func() { debug.SetGCPercent(usual) })
 	}()
 	return func(context.Context) (model.Store, *model.Portfolio, error) {
 		a := <-ready
