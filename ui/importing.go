@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -38,8 +39,8 @@ type planned struct {
 	err     error
 }
 
-// plan reads a source and works out what would become of it, beside the whole portfolio. Whether it is initiatives or
-// OKRs shows in what is read.
+// plan reads a source and works out what would become of it, beside the whole portfolio. Whether it is initiatives,
+// OKRs or a checklist shows in what is read.
 func (a *App) plan(name string) tea.Cmd {
 	store, ctx, read := a.store, a.ctx, a.opts.Read
 	with := transfer.With{Now: model.MomentOf(a.opts.Now()), NewID: a.opts.NewID, Actor: a.opts.Me}
@@ -49,19 +50,21 @@ func (a *App) plan(name string) tea.Cmd {
 			return planned{err: err}
 		}
 		p, err := store.Load(ctx, model.Scope{All: true})
-		switch {
-		case err != nil:
+		if err != nil {
 			return planned{err: err}
+		}
+		plan := transfer.OKRs
+		switch {
+		case transfer.HoldTasks(sources):
+			plan = transfer.Programs
 		case !transfer.HoldOKRs(sources):
 			return planned{plan: transfer.Initiatives(sources, transfer.Guess(sources), p, with)}
 		}
-		plan := transfer.OKRs(sources, p, with)
-		for _, s := range sources {
-			if s.Outline != nil {
-				return planned{outline: newOutlining(sources, plan, p, with)}
-			}
+		lines := newOutlining(sources, p, with, plan)
+		if slices.ContainsFunc(sources, func(s *transfer.Source) bool { return s.Outline != nil }) {
+			return planned{outline: lines}
 		}
-		return planned{plan: plan}
+		return planned{plan: lines.plan}
 	}
 }
 

@@ -60,6 +60,10 @@ func (o *outlining) drawRow(area *canvas.Canvas, y int, r outlineRow, t theme.Th
 		kind, text = "O", t.Strong
 	case outline.KeyResult:
 		kind, text = "KR", t.Text
+	case outline.Section:
+		kind, text = "§", t.Strong
+	case outline.Task:
+		kind, text = "□", t.Text
 	}
 	if verdict == skippedMark {
 		text = t.Warning
@@ -83,8 +87,12 @@ func (o *outlining) verdict(r outlineRow) (mark, about string) {
 	}
 	item, ok := o.plan.Becomes(r.source.Name, r.line)
 	switch {
+	case l.Kind == outline.Section:
+		return " ", r.source.Outline.Assigned(r.line).Due()
 	case !ok:
 		return skippedMark, "skipped"
+	case item.Verdict == transfer.Adds && l.Kind == outline.Task:
+		return "+", r.source.Outline.Assigned(r.line).Due()
 	case item.Verdict == transfer.Adds:
 		return "+", l.Score.Text
 	case item.Verdict == transfer.Changes:
@@ -102,6 +110,9 @@ func (o *outlining) tells(r outlineRow) []string {
 	texts := []string{fmt.Sprintf("line %d: %s", l.First, l.Words())}
 	if l.Kind == outline.LeftOut {
 		return append(texts, "left out: "+l.Why)
+	}
+	if l.Kind == outline.Section {
+		return append(texts, "a section of the program")
 	}
 	if item, ok := o.plan.Becomes(r.source.Name, r.line); ok {
 		return append(texts, o.plan.Tells(item)...)

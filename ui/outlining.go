@@ -22,6 +22,7 @@ type outlining struct {
 	p       *model.Portfolio // the whole of it
 	with    transfer.With
 	plan    *transfer.Plan
+	again   planner
 	save    func(*transfer.Plan) screen.Action
 	rows    []outlineRow
 	list    widget.List
@@ -36,9 +37,12 @@ type outlineRow struct {
 	remark string
 }
 
-func newOutlining(sources []*transfer.Source, plan *transfer.Plan, p *model.Portfolio, with transfer.With) *outlining {
-	o := &outlining{sources: sources, p: p, with: with}
-	o.show(plan)
+// planner works out what would become of sources.
+type planner func([]*transfer.Source, *model.Portfolio, transfer.With) *transfer.Plan
+
+func newOutlining(sources []*transfer.Source, p *model.Portfolio, with transfer.With, plan planner) *outlining {
+	o := &outlining{sources: sources, p: p, with: with, again: plan}
+	o.show(plan(sources, p, with))
 	o.list.Select(max(slices.IndexFunc(o.rows, func(r outlineRow) bool {
 		return r.source != nil && r.of().Kind != outline.LeftOut
 	}), 0))
@@ -110,7 +114,9 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 			}
 			return screen.Close{Then: o.save(o.plan)}
 		case "p":
-			return o.askPeriod()
+			if o.ofOKRs() {
+				return o.askPeriod()
+			}
 		case "right", "l":
 			o.wide = true
 		case "left", "h":
@@ -154,13 +160,27 @@ func (o *outlining) correct(key string) screen.Action {
 		return nil
 	}
 	lines := r.source.Outline
+	okrs := o.ofOKRs()
+	switch {
+	case key == "o" && okrs:
+		lines.Make(r.line, outline.Objective)
+	case key == "k" && okrs:
+		lines.Make(r.line, outline.KeyResult)
+	case key == "d" && lines.Form == outline.Checklist:
+		return o.askDue(r)
+	default:
+		return o.arrange(r, key)
+	}
+	o.replan()
+	return nil
+}
+
+// arrange moves the line, leaves it out, takes it in, or gives it other words, as the key says.
+func (o *outlining) arrange(r outlineRow, key string) screen.Action {
+	lines := r.source.Outline
 	switch key {
 	case "space":
 		lines.Toggle(r.line)
-	case "o":
-		lines.Make(r.line, outline.Objective)
-	case "k":
-		lines.Make(r.line, outline.KeyResult)
 	case "<":
 		lines.Indent(r.line, -1)
 	case ">":
@@ -184,7 +204,24 @@ func (o *outlining) correct(key string) screen.Action {
 // replan works out anew what would become of the lines.
 func (o *outlining) replan() {
 	o.edited = true
-	o.show(transfer.OKRs(o.sources, o.p, o.with))
+	o.show(o.again(o.sources, o.p, o.with))
+}
+
+// ofOKRs says whether the lines are objectives and key results.
+func (o *outlining) ofOKRs() bool {
+	return slices.ContainsFunc(o.sources, func(s *transfer.Source) bool { return s.Outline != nil && s.Outline.Form == outline.OKRs })
+}
+
+// askDue asks when a line of a checklist is due, in words.
+func (o *outlining) askDue(r outlineRow) screen.Action {
+	return screen.Open{Overlay: form.NewPrompt(form.Question{
+		Label: "Due", Text: r.source.Outline.Assigned(r.line).When, Help: "first week, day 3, 2 weeks before",
+		OnEnter: func(_ screen.Scene, text string) screen.Action {
+			r.of().When = model.CleanLine(text)
+			o.replan()
+			return nil
+		},
+	})}
 }
 
 // askPeriod asks for the period of what names none.
@@ -246,10 +283,20 @@ func (o *outlining) Hints(screen.Scene) []screen.Hint {
 		if r.of().Kind == outline.LeftOut {
 			toggle.Label = "in"
 		}
-		hints = append(hints, toggle, screen.Hint{Key: "o", Label: "objective"}, screen.Hint{Key: "k", Label: "KR"},
-			screen.Hint{Key: "<", Label: "left"}, screen.Hint{Key: ">", Label: "right"}, screen.Hint{Key: "r", Label: "retitle"})
+		hints = append(hints, toggle)
+		switch r.source.Outline.Form {
+		case outline.OKRs:
+			hints = append(hints, screen.Hint{Key: "o", Label: "objective"}, screen.Hint{Key: "k", Label: "KR"})
+		case outline.Checklist:
+			hints = append(hints, screen.Hint{Key: "d", Label: "due"})
+		}
+		hints = append(hints, screen.Hint{Key: "<", Label: "left"}, screen.Hint{Key: ">", Label: "right"},
+			screen.Hint{Key: "r", Label: "retitle"})
 	}
-	return append(hints, screen.Hint{Key: "p", Label: "period"})
+	if o.ofOKRs() {
+		hints = append(hints, screen.Hint{Key: "p", Label: "period"})
+	}
+	return hints
 }
 
 // periods is what the lines are for, in a few words.

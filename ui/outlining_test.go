@@ -31,7 +31,23 @@ How we got here is another story.
 
 - Hire three engineers
 `,
-		"next.md":  "- Objective: Grow\n  - KR: Three shops\n",
+		"next.md": "- Objective: Grow\n  - KR: Three shops\n",
+		"new-pm.md": `# New product managers
+
+## Before day 1
+
+- [ ] Manager: Order a laptop
+
+## First week
+
+- [ ] Read [the guide](https://example.com/g)
+  - [ ] Ask questions
+- [ ] (Optional) Shadow a call
+
+Links:
+
+- [Wiki](https://example.com/w)
+`,
 		"okrs.csv": "Objective,Key result,Quarter,Start,Target,Current\nDelight,NPS,Q4 2026,40,55,48\n,Activation,,38%,45%,\n",
 	}
 }
@@ -47,6 +63,28 @@ func TestGoldenOutline(t *testing.T) {
 			outlined(t, size[0], size[1], "okrs.md").press("down down").frame().IsGolden(t)
 		})
 	}
+}
+
+func TestGoldenChecklist(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {120, 40}} {
+		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
+			outlined(t, size[0], size[1], "new-pm.md").press("down").frame().IsGolden(t)
+		})
+	}
+}
+
+func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
+	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "1 day before", "d due")
+	d.press("o k p").sees("1 program and 4 modules to add")
+	d.press("down d").sees("Due ›").press("ctrl+u").write("2 weeks before").press("enter").sees("14 days before")
+	d.press("down down space").sees("1 program and 2 modules to add", "by hand")
+	d.press("enter").sees("✓ Imported: 1 program and 2 modules added")
+	for m := range d.stored().Modules.Live() {
+		if m.Title == "Order a laptop" && m.Due.Or(0) == -14 && m.Who == model.ByManager {
+			return
+		}
+	}
+	t.Error("the laptop is not ordered two weeks before")
 }
 
 func TestAnOutlineIsSavedAsOneChange(t *testing.T) {

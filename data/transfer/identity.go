@@ -45,19 +45,25 @@ func newKnown(rows model.Rows, within string) *known {
 		}
 		return func(model.Record) string { return "" }
 	}
-	title, key, source, imported, under := k.kind.Title(), field("key"), field("source"), field("imported"), field(within)
+	key, source, imported, under := field("key"), field("source"), field("imported"), field(within)
 	for row := range rows.Records() {
-		was := &past{row: row, key: key(row), title: title.Text(row), source: source(row), last: parseSnapshot(imported(row))}
-		was.under = under(row)
-		k.all, k.byID[row.Ref().ID] = append(k.all, was), was
-		if row.Live() {
-			k.byTitle[identity{under: was.under, title: was.title}] = was
-		}
-		if was.source != "" {
-			k.index(was, title.Name, within)
-		}
+		k.add(&past{
+			row: row, key: key(row), title: k.kind.Title().Text(row), under: under(row), source: source(row),
+			last: parseSnapshot(imported(row)),
+		}, within)
 	}
 	return k
+}
+
+// add takes one more row into account.
+func (k *known) add(was *past, within string) {
+	k.all, k.byID[was.row.Ref().ID] = append(k.all, was), was
+	if was.row.Live() {
+		k.byTitle[identity{under: was.under, title: was.title}] = was
+	}
+	if was.source != "" {
+		k.index(was, k.kind.Title().Name, within)
+	}
 }
 
 // index files a row under every identity that it may be looked for by.

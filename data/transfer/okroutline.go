@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -176,42 +175,11 @@ func detailsOf(l outline.Line) string {
 
 // leftOut says which lines of an outline become nothing, and why: a notice for each reason.
 func (o *okrs) leftOut(s *Source) {
-	lines := map[string][]outline.Line{}
-	var reasons []string
+	lost := func(l outline.Line) bool { return l.Guess == outline.KeyResult && l.Why != outline.ByHand }
 	for _, l := range s.Outline.Lines {
-		why := l.Why
-		switch {
-		case l.Kind != outline.LeftOut:
-			continue
-		case l.Guess == outline.KeyResult && why != outline.ByHand:
-			o.skip(Record{File: s.Name, Line: l.First}, l.Words(), "It is "+why+".")
-			continue
-		case strings.HasPrefix(why, "kept with"):
-			why = "kept with the details of the lines above"
+		if l.Kind == outline.LeftOut && lost(l) {
+			o.skip(Record{File: s.Name, Line: l.First}, l.Words(), "It is "+l.Why+".")
 		}
-		if lines[why] == nil {
-			reasons = append(reasons, why)
-		}
-		lines[why] = append(lines[why], l)
 	}
-	for _, why := range reasons {
-		var at []int
-		var kept []string
-		for _, l := range lines[why] {
-			at = append(at, l.First)
-			kept = append(kept, fmt.Sprintf("line %d: %s", l.First, l.Words()))
-		}
-		o.plan.Notices = append(o.plan.Notices, Notice{
-			File: s.Name, Line: at[0], Kept: strings.Join(kept, "\n"),
-			Text: fmt.Sprintf("%s %s left out: %s.", linesAt(at), plural(len(at), "is", "are"), why),
-		})
-	}
-}
-
-// linesAt names lines as rowsAt names rows: "9 lines (4, 7, 8, 12, 13 and 4 more)".
-func linesAt(lines []int) string {
-	if len(lines) == 1 {
-		return "This line"
-	}
-	return strings.Replace(rowsAt(lines), "rows (lines ", "lines (", 1)
+	o.plan.Notices = append(o.plan.Notices, s.leftOut(lost)...)
 }

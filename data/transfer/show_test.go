@@ -25,7 +25,7 @@ func show(s *Source) string {
 	return out.String()
 }
 
-func parseText(t *testing.T, name, text string) *Source {
+func parseText(t testing.TB, name, text string) *Source {
 	t.Helper()
 	s, err := Parse(name, []byte(text), nil)
 	if err != nil {

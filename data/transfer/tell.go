@@ -24,6 +24,9 @@ func (p *Plan) Tells(item Item) []string {
 		}
 	}
 	for _, e := range item.Edits {
+		if e.Ref != item.Ref { // of what is copied with it
+			continue
+		}
 		line := p.after.Detail(e)
 		f, known := kind.Field(e.Field)
 		switch {

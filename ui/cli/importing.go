@@ -21,15 +21,16 @@ func (e *env) importing() *cobra.Command {
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "import KIND SOURCE…",
-		Short: "Bring in initiatives, OKRs, or a whole portfolio",
-		Long: "KIND is initiatives, okrs or portfolio. A SOURCE is a file, a folder, or - for\n" +
-			"the standard input. What would be added, changed and skipped is shown first;\n" +
-			"then everything is saved as one change, which one undo takes back.\n" +
+		Short: "Bring in initiatives, OKRs, programs, or a whole portfolio",
+		Long: "KIND is initiatives, okrs, programs or portfolio. A SOURCE is a file, a folder,\n" +
+			"or - for the standard input. What would be added, changed and skipped is shown\n" +
+			"first; then everything is saved as one change, which one undo takes back.\n" +
 			"`quarterdeck help import` says what is understood.",
 		Example: "quarterdeck import initiatives roadmap.csv\n" +
 			"quarterdeck import initiatives enhancements/ --dry-run\n" +
 			"quarterdeck import initiatives export.csv --map columns.yaml\n" +
 			"quarterdeck import okrs okrs.md --period \"Q1 2027\"\n" +
+			"quarterdeck import programs new-pm.md --dry-run\n" +
 			"quarterdeck import portfolio all.json -f new.db",
 		Args: importArguments,
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -74,11 +75,12 @@ type importFlags struct{ mapping, period, outline string }
 const (
 	initiatives = "initiatives"
 	okrs        = "okrs"
+	programs    = "programs"
 	objectives  = "objectives"
 )
 
 // imported is everything that can be imported.
-func imported() []string { return []string{initiatives, okrs, whole} }
+func imported() []string { return []string{initiatives, okrs, programs, whole} }
 
 func importArguments(_ *cobra.Command, args []string) error {
 	if len(args) > 0 && args[0] == objectives {
@@ -121,7 +123,10 @@ func (e *env) plan(
 		}
 		sources = append(sources, read...)
 	}
-	if kind == okrs {
+	switch kind {
+	case programs:
+		return transfer.Programs(sources, p, with), sources, nil
+	case okrs:
 		if err := transfer.CheckPeriod(p, with); err != nil {
 			return nil, nil, usage("--period: %w", err)
 		}

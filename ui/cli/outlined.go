@@ -17,7 +17,7 @@ const (
 	fewLeftOut  = 3
 )
 
-// printOutlines says of the lines of outlines what each becomes: O an objective, KR a key result.
+// printOutlines says of the lines of outlines what each becomes: O an objective, KR a key result, a box a module.
 func (e *env) printOutlines(plan *transfer.Plan, sources []*transfer.Source) {
 	for _, s := range sources {
 		if s.Outline == nil {
@@ -55,11 +55,17 @@ func outlined(plan *transfer.Plan, s *transfer.Source, i int) string {
 		mark, about = "O", ""
 	case outline.KeyResult:
 		mark, about = "KR", ""
+	case outline.Section:
+		mark, about = "§", s.Outline.Assigned(i).Due()
+	case outline.Task:
+		mark, about = "□", s.Outline.Assigned(i).Due()
 	}
 	text := canvas.Truncate(fmt.Sprintf("%s%-2s %s", strings.Repeat("  ", l.Depth), mark, l.Words()), longestLine)
-	switch item, taken := plan.Becomes(s.Name, i); {
-	case about != "":
+	if about != "" {
 		text += "  (" + about + ")"
+	}
+	switch item, taken := plan.Becomes(s.Name, i); {
+	case l.Kind == outline.LeftOut || l.Kind == outline.Section:
 	case !taken:
 		text += "  (skipped)"
 	case item.Verdict == transfer.Same:

@@ -192,6 +192,22 @@ Periods are read from the source, or --period "Q1 2027" names one. A key result
 in words goes from 0 to 100 %. A check-in stays as it was said: where the source
 says something else of it later, another one replaces it.
 
+"quarterdeck import programs SOURCE…" reads onboarding checklists: Markdown,
+tables in Markdown or HTML, and CSV. Lines with a box ("- [ ]") are tasks; where
+there are none, the rows of tables with a column of tasks, or the lists that
+stand under words for a time or begin with what to do. Headings become sections,
+and what is nested below a task becomes a part of it. "Manager:" or "Buddy:"
+before a task, a heading such as Manager checklist, or a column of its own says
+who does it.
+
+When it is due is counted from the first day, which is taken for a Monday: day
+3, the second week (a week ends on its Friday), the first month (30 days), 2
+weeks before. A stretch of time is due at its end. Other words are kept as they
+are, and said. A list or a table in which nothing is to be done is listed with
+its line. A checklist that has changed since changes its program or, where
+somebody is on that, becomes a new version of it, and whoever is on the one
+before stays there.
+
 "quarterdeck import portfolio all.json" takes back everything that "quarterdeck
 export portfolio" wrote.
 `

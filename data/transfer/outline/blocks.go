@@ -29,33 +29,48 @@ type block struct {
 	rank        int // the blocks of a higher rank that follow it are under it
 	inner       bool
 	words       rich
-	what        string     // what another block is: a table
-	cells       [][]string // of a table
+	what        string   // what another block is: a table
+	cells       [][]rich // of a table
+	rows        []int    // the lines on which its rows stand
+	headed      bool     // whether its first row is a header
+	code        string   // the whole of some code
 }
 
 // The ranks. A heading has its level, an item the column in which its mark stands beyond the lowest.
 const (
 	rankPseudo    = 7 // a line in bold that serves as a heading
+	rankFold      = 8 // what can be unfolded on a page, up to its end
 	rankParagraph = 9
 	rankItem      = 10
 )
 
+// rules is how a text is taken apart.
+type rules struct {
+	begins func(rich) bool // whether a line says by itself that it begins something
+	html   bool            // whether HTML, and the tags of site generators, are more than something to leave out
+}
+
 // scan is one pass over a text.
 type scan struct {
+	rules
 	source []byte
 	starts []int // the offsets at which the lines begin
 	blocks []block
 }
 
 // blocksOf takes a Markdown text apart. Every line that is not blank is in one of the blocks.
-func blocksOf(source string) []block {
-	s := &scan{source: []byte(source), starts: []int{0}}
+func blocksOf(source string, r rules) []block {
+	s := &scan{rules: r, source: []byte(source), starts: []int{0}}
 	for i, b := range s.source {
 		if b == '\n' {
 			s.starts = append(s.starts, i+1)
 		}
 	}
 	s.front()
+	if s.html {
+		s.pageTags()
+		s.tables()
+	}
 	doc := parse(s.source)
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		s.walk(n, false)
@@ -110,12 +125,17 @@ func (s *scan) front() {
 			}
 		}
 		s.blocks = append(s.blocks, front)
-		for i := range s.source[:s.starts[n-1]+len(s.line(n))] {
-			if s.source[i] != '\n' {
-				s.source[i] = ' '
-			}
-		}
+		s.blank(0, s.starts[n-1]+len(s.line(n)))
 		return
+	}
+}
+
+// blank takes what lies between two offsets out of the text.
+func (s *scan) blank(from, to int) {
+	for i := from; i < to; i++ {
+		if s.source[i] != '\n' {
+			s.source[i] = ' '
+		}
 	}
 }
 
@@ -138,8 +158,9 @@ func (s *scan) walk(n ast.Node, inner bool) {
 		s.code(n, inner)
 	case *ast.FencedCodeBlock:
 		s.other(n, "code", inner)
+		s.fences()
 	case *ast.HTMLBlock:
-		s.other(n, "HTML", inner)
+		s.htmlBlock(n, inner)
 	case *ast.List, *ast.Blockquote:
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 			s.walk(c, inner)
@@ -160,10 +181,15 @@ func (s *scan) heading(n *ast.Heading) {
 	if i := strings.LastIndex(words.text, "{#"); i > 0 && strings.HasSuffix(words.text, "}") { // the name of an anchor
 		words = words.slice(0, len(strings.TrimRight(words.text[:i], " ")))
 	}
-	s.blocks = append(s.blocks, block{
+	b := block{
 		form: heading, rank: n.Level, words: words,
 		first: s.lineAt(lines.At(0).Start), last: s.lineAt(lines.At(lines.Len() - 1).Start),
-	})
+	}
+	if b.last < len(s.starts) && strings.Trim(s.line(b.last+1), "=- \t") == "" && s.line(b.last+1) != "" &&
+		!strings.HasPrefix(strings.TrimSpace(s.line(b.first)), "#") { // it is underlined
+		b.last++
+	}
+	s.blocks = append(s.blocks, b)
 }
 
 // other keeps the lines of a node that no outline is made of.
@@ -177,8 +203,45 @@ func (s *scan) other(n ast.Node, what string, inner bool) {
 	}
 	s.blocks = append(s.blocks, block{
 		form: other, rank: rankParagraph, what: what, inner: inner, words: s.raw(s.lineAt(lines.At(0).Start)),
-		first: s.lineAt(lines.At(0).Start), last: s.lineAt(lines.At(lines.Len() - 1).Start),
+		first: s.lineAt(lines.At(0).Start), last: s.lineAt(lines.At(lines.Len() - 1).Start), code: string(lines.Value(s.source)),
 	})
+}
+
+// fences counts the lines around some code to it, which has just been kept.
+func (s *scan) fences() {
+	if len(s.blocks) == 0 || s.blocks[len(s.blocks)-1].what != "code" {
+		return
+	}
+	b := &s.blocks[len(s.blocks)-1]
+	if b.first > 1 && isFence(s.line(b.first-1)) {
+		b.first--
+	}
+	if b.last < len(s.starts) && isFence(s.line(b.last+1)) {
+		b.last++
+	}
+}
+
+// isFence says whether a line is one around code.
+func isFence(line string) bool {
+	line = strings.TrimLeft(line, " \t>")
+	return strings.HasPrefix(line, "```") || strings.HasPrefix(line, "~~~")
+}
+
+// htmlBlock keeps some HTML, or takes it apart where that is asked for. A comment ends where it is closed.
+func (s *scan) htmlBlock(n *ast.HTMLBlock, inner bool) {
+	lines := n.Lines()
+	if lines.Len() > 0 && s.html && n.HTMLBlockType != ast.HTMLBlockType2 {
+		last := lines.At(lines.Len() - 1).Start
+		if n.HasClosure() {
+			last = n.ClosureLine.Start
+		}
+		s.fragment(s.lineAt(lines.At(0).Start), s.lineAt(last), inner)
+		return
+	}
+	s.other(n, "HTML", inner)
+	if last := len(s.blocks) - 1; lines.Len() > 0 && n.HasClosure() {
+		s.blocks[last].last = s.lineAt(n.ClosureLine.Start)
+	}
 }
 
 // raw is a line as it stands there.
@@ -201,7 +264,7 @@ func (s *scan) rest() {
 		switch {
 		case strings.Trim(line, "-*_= ") == "":
 			what = "a rule"
-		case strings.HasPrefix(line, "```"), strings.HasPrefix(line, "~~~"):
+		case isFence(line):
 			what = "code"
 		case strings.HasPrefix(line, "[") && strings.Contains(line, "]:"):
 			what = "where a link leads"

@@ -15,6 +15,7 @@ type rich struct {
 	strong []stretch // what is emphasised
 	links  []string  // where its links lead
 	linked []stretch // the words of links
+	cut    int       // where the first line of it ends, where it has several
 }
 
 // stretch is a part of a text, by its offsets.
@@ -26,18 +27,22 @@ type piece struct {
 	text   string
 	strong bool
 	link   string
+	breaks bool // it ends a line
 }
 
 // pieces takes the inline nodes of a block apart.
 func (s *scan) pieces(block ast.Node) []piece {
 	var list []piece
-	line := 0
+	line, anchor := 0, "" // an anchor is where a link in HTML leads
 	var walk func(n ast.Node, strong bool, link string)
 	add := func(at int, text string, strong bool, link string) {
 		if at >= 0 {
 			line = s.lineAt(at)
 		}
-		list = append(list, piece{line, text, strong, link})
+		if link == "" {
+			link = anchor
+		}
+		list = append(list, piece{line: line, text: text, strong: strong, link: link})
 	}
 	walk = func(n ast.Node, strong bool, link string) {
 		switch n := n.(type) {
@@ -58,7 +63,11 @@ func (s *scan) pieces(block ast.Node) []piece {
 			add(-1, string(n.Label(s.source)), strong, string(n.URL(s.source)))
 			return
 		case *ast.RawHTML:
-			add(-1, " ", strong, link)
+			tag := strings.ToLower(string(n.Segments.Value(s.source)))
+			list = append(list, piece{line: line, text: " ", breaks: strings.HasPrefix(tag, "<br")})
+			if strings.HasPrefix(tag, "<a") || strings.HasPrefix(tag, "</a") {
+				anchor = anchorOf(string(n.Segments.Value(s.source)))
+			}
 			return
 		case *ast.Emphasis:
 			strong = true
@@ -83,6 +92,9 @@ func join(list []piece) rich {
 	for _, p := range list {
 		text := strings.NewReplacer("**", "", "__", "").Replace(model.Clean(p.text))
 		from := b.Len()
+		if p.breaks && r.cut == 0 {
+			r.cut = from
+		}
 		for _, c := range text {
 			switch {
 			case c != ' ' && c != '\n' && c != '\u00a0':
@@ -107,7 +119,9 @@ func join(list []piece) rich {
 		}
 	}
 	r.text = b.String()
-	return r.slice(0, len(strings.TrimRight(r.text, " ")))
+	whole := r.slice(0, len(strings.TrimRight(r.text, " ")))
+	whole.cut = r.cut
+	return whole
 }
 
 // slice is a part of the text, with what of it is emphasised. The links stay with it.

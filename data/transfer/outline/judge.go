@@ -12,7 +12,8 @@ import (
 // for the one that is given, unless that has no days.
 func Read(name, text string, reader dates.Reader, otherwise Period) *Outline {
 	j := &judge{out: &Outline{Name: name}, reader: reader, otherwise: otherwise}
-	root := nest(blocksOf(text))
+	root := nest(blocksOf(text, rules{begins: markOf}), (*node).read)
+	root.gather()
 	for n := range root.all {
 		j.labels = j.labels || n.said != "" && !n.names
 	}
@@ -253,7 +254,7 @@ func (j *judge) emit(n *node, depth int) {
 		j.out.Lines = append(j.out.Lines, more)
 	}
 	if n.cells != nil {
-		j.out.Tables = append(j.out.Tables, Table{n.first, n.cells, n.period})
+		j.out.Tables = append(j.out.Tables, Table{n.first, plainRows(n.cells), n.period})
 	}
 	for _, k := range n.kids {
 		j.emit(k, depth+1)

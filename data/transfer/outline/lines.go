@@ -31,11 +31,14 @@ func (s *scan) text(n ast.Node, isItem, inner bool) {
 		b := s.add(start, end, join(all), isItem && start == first, inner)
 		if isItem && b.form == paragraph { // it says by itself what it is, within an item
 			b.form, b.rank = item, rankItem+column(s.line(first))+1
+			if s.html && column(s.line(start)) <= column(s.line(first)) {
+				b.rank-- // it stands beside the item
+			}
 		}
 		start = end + 1
 	}
 	for i := first + 1; i <= last; i++ {
-		if isMark(strings.TrimLeft(s.line(i), " \t>")) || markOf(join(byLine[i])) {
+		if isMark(strings.TrimLeft(s.line(i), " \t>")) || s.begins(join(byLine[i])) {
 			flush(i - 1)
 		}
 	}

@@ -17,8 +17,8 @@ type node struct {
 	more   []Line
 }
 
-// nest puts blocks under one another by their ranks. The root is no block itself.
-func nest(blocks []block) *node {
+// nest puts blocks under one another by their ranks, once each has been read. The root is no block itself.
+func nest(blocks []block, read func(*node)) *node {
 	root := &node{period: -1}
 	stack := []*node{root}
 	for _, b := range blocks {
@@ -31,13 +31,12 @@ func nest(blocks []block) *node {
 		}
 		n.up = top()
 		n.up.kids = append(n.up.kids, n)
-		n.read()
+		read(n)
 		holds := b.form == heading || b.form == item || b.form == paragraph && !b.inner && (b.rank == rankPseudo || n.said != "")
 		if holds && !b.inner {
 			stack = append(stack, n)
 		}
 	}
-	root.gather()
 	return root
 }
 

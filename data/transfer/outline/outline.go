@@ -10,10 +10,22 @@ import (
 type Outline struct {
 	Name    string
 	Source  string // the name of the text that it was written down from, where it was
+	Title   string // what a checklist or a career ladder is called
+	Form    Form
 	Lines   []Line
 	Periods []Period
 	Tables  []Table
 }
+
+// Form is what an outline is of.
+type Form string
+
+// The forms of an outline.
+const (
+	OKRs      Form = ""
+	Checklist Form = "checklist"
+	Ladder    Form = "ladder"
+)
 
 // Kind is what a line becomes.
 type Kind string
@@ -23,6 +35,8 @@ const (
 	LeftOut   Kind = ""
 	Objective Kind = "objective"
 	KeyResult Kind = "key result"
+	Section   Kind = "section" // a part of a checklist, of which nothing is made but what is in it
+	Task      Kind = "task"
 )
 
 // Line is a heading, a list item or a sentence of one, or some lines of the text that nothing is taken from.
@@ -38,7 +52,10 @@ type Line struct {
 	Way         Way
 	Link        string // where the first link of it leads
 	Details     string // what stands under it that is neither
-	Period      int    // which of the periods it is for; -1 where the text names none
+	When        string // when it is due, as a checklist says it
+	Optional    bool
+	Boxed       bool // it stands there with a box to tick
+	Period      int  // which of the periods it is for; -1 where the text names none
 }
 
 // Period is a stretch of time that objectives of the text are for.
@@ -104,14 +121,22 @@ func (o *Outline) Toggle(i int) {
 		case out && l.Kind != LeftOut:
 			l.Guess, l.Kind, l.Why = l.Kind, LeftOut, ByHand
 		case !out && n == i && l.Guess == LeftOut:
-			l.Kind = KeyResult
-			if o.Objective(i) < 0 {
-				l.Kind = Objective
-			}
+			l.Kind = o.likely(i)
 		case !out && (n == i || l.Why == ByHand):
 			l.Kind = l.Guess
 		}
 	}
+}
+
+// likely is what a line becomes that a person takes in, where nothing else is known of it.
+func (o *Outline) likely(i int) Kind {
+	switch {
+	case o.Form == Checklist:
+		return Task
+	case o.Objective(i) < 0:
+		return Objective
+	}
+	return KeyResult
 }
 
 // ByHand is why a line is left out that a person has left out.
@@ -139,8 +164,14 @@ func (o *Outline) Indent(i, by int) {
 func (o *Outline) Retitle(i int, text string) {
 	l := &o.Lines[i]
 	text = model.CleanLine(text)
+	if o.Form == Checklist {
+		l.Who, text = doerBefore(text)
+	}
 	rest, kept := strings.CutPrefix(text, l.Who+":")
-	if l.Who == "" || !kept {
+	switch {
+	case o.Form == Checklist:
+		rest = text
+	case l.Who == "" || !kept:
 		rest, l.Who = text, ""
 	}
 	if l.Title = strings.TrimSpace(rest); l.Title == "" {

@@ -9,17 +9,17 @@ func (s *scan) table(first, last int, inner bool) bool {
 	if last <= first || !isRuler(s.line(first+1)) || !strings.Contains(s.line(first), "|") {
 		return false
 	}
-	b := block{form: other, first: first, last: last, rank: rankParagraph, what: "a table", inner: inner, words: s.raw(first)}
+	b := block{form: other, first: first, last: last, rank: rankParagraph, what: "a table", inner: inner, words: s.raw(first), headed: true}
 	for n := first; n <= last; n++ {
 		if n == first+1 {
-			b.cells = append(b.cells, nil)
+			b.cells, b.rows = append(b.cells, nil), append(b.rows, n)
 			continue
 		}
-		var row []string
+		var row []rich
 		for _, cell := range cells(s.line(n)) {
-			row = append(row, wordsOf(cell).text)
+			row = append(row, wordsOf(cell))
 		}
-		b.cells = append(b.cells, row)
+		b.cells, b.rows = append(b.cells, row), append(b.rows, n)
 	}
 	s.blocks = append(s.blocks, b)
 	return true
@@ -51,4 +51,17 @@ func cells(line string) []string {
 		escaped = c == '\\' && !escaped
 	}
 	return append(list, strings.TrimSpace(cell.String()))
+}
+
+// plainRows is the rows of a table without what is set off in them.
+func plainRows(rows [][]rich) [][]string {
+	var list [][]string
+	for _, row := range rows {
+		var plain []string
+		for _, cell := range row {
+			plain = append(plain, cell.text)
+		}
+		list = append(list, plain)
+	}
+	return list
 }

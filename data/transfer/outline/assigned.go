@@ -1,0 +1,80 @@
+package outline
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Assigned is what a checklist says of a task by where it stands: who does it and when, where the line itself does not
+// say so, whether it can be left out, the section that it is in, and the index of the task that it is a part of, or -1.
+type Assigned struct {
+	Who, When, Section string
+	Optional           bool
+	Part               int
+}
+
+// Assigned is what the outline says of one of its tasks.
+func (o *Outline) Assigned(i int) Assigned {
+	l := o.Lines[i]
+	a := Assigned{Who: l.Who, When: l.When, Optional: l.Optional, Part: -1}
+	var sections []string
+	for up := o.Above(i); up >= 0; up = o.Above(up) {
+		above := o.Lines[up]
+		if above.Kind != Task && above.Kind != Section {
+			continue
+		}
+		if a.When == "" {
+			a.When = above.When
+		}
+		a.Optional = a.Optional || above.Optional
+		who := above.Who
+		if above.Kind == Section {
+			who = onlyDoer(above.Words())
+			sections = append([]string{above.Words()}, sections...)
+		} else if a.Part < 0 {
+			a.Part = up
+		}
+		if a.Who == "" {
+			a.Who = who
+		}
+	}
+	a.Section = strings.Join(sections, " / ")
+	return a
+}
+
+// Due is when a task is due, in a few words: day 5, 3 days before, or what the checklist says where that is no day.
+func (a Assigned) Due() string {
+	switch day, ok := DueDay(a.When); {
+	case !ok:
+		return a.When
+	case day == -1:
+		return "1 day before"
+	case day < 0:
+		return fmt.Sprintf("%d days before", -day)
+	default:
+		return fmt.Sprintf("day %d", day+1)
+	}
+}
+
+// IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
+// box, or a time counted from a first day. One with labels of key results, or
+// headings that speak of OKRs, is none.
+func IsChecklist(o *Outline) bool {
+	tasks, sure := 0, 0
+	for i, l := range o.Lines {
+		if named := l.Kind == Section || l.Why == "a heading" || l.Why == TheTitle; named && strings.Contains(l.Title, "OKR") {
+			return false
+		}
+		if l.Kind != Task {
+			continue
+		}
+		if kind, _, _ := labelled(rich{text: l.Words()}); kind == KeyResult {
+			return false
+		}
+		tasks++
+		if _, ok := DueDay(o.Assigned(i).When); ok || l.Boxed {
+			sure++
+		}
+	}
+	return sure > 0 && 2*sure >= tasks
+}

@@ -1,0 +1,102 @@
+package outline
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// TableOfTasks reads the rows of a table as the tasks of a checklist. Its columns are found by their names; one of
+// sections or phases makes sections. Each row stands on its line.
+func TableOfTasks(name string, heads []string, rows [][]string, lines []int) *Outline {
+	c := &checklist{out: &Outline{Name: name, Form: Checklist}}
+	n := &node{block: block{form: other, first: 1, last: 1, headed: true}}
+	add := func(row []string, line int) {
+		var cells []rich
+		for _, text := range row {
+			cells = append(cells, join([]piece{{text: text}}))
+		}
+		n.cells, n.rows = append(n.cells, cells), append(n.rows, line)
+	}
+	section := slices.IndexFunc(heads, func(h string) bool {
+		return begins(strings.ToLower(h), "section", "phase", "stage", "milestone", "category", "group", "period")
+	})
+	program := slices.IndexFunc(heads, func(h string) bool { return begins(strings.ToLower(h), "program", "curriculum") })
+	add(without(heads, section, program), 1)
+	for i, row := range rows {
+		add(without(counted(heads, row), section, program), lines[i])
+	}
+	if program >= 0 && len(rows) > 0 {
+		c.out.Title = rows[0][program]
+	}
+	c.table(n)
+	c.emit(n, 0)
+	if section >= 0 {
+		c.sectioned(rows, lines, section)
+	}
+	return c.out
+}
+
+// without is a row without some of its cells.
+func without(row []string, columns ...int) []string {
+	var kept []string
+	for i, cell := range row {
+		if !slices.Contains(columns, i) {
+			kept = append(kept, cell)
+		}
+	}
+	return kept
+}
+
+// counted is a row in which a number of days or weeks says so: 3 in a column Day is Day 3, and 3 in one of due days, which
+// count from 0, is Day 4.
+func counted(heads, row []string) []string {
+	row = slices.Clone(row)
+	for i, head := range heads {
+		n, err := strconv.Atoi(strings.TrimSpace(row[i]))
+		if err != nil {
+			continue
+		}
+		switch head = strings.Join(wordsIn(head), " "); {
+		case head == "due day" && n < 0:
+			row[i] = fmt.Sprintf("%d days before", -n)
+		case head == "due day":
+			row[i] = fmt.Sprintf("Day %d", n+1)
+		case head == "day" || head == "week" || head == "month":
+			row[i] = fmt.Sprintf("%s %d", head, n)
+		}
+	}
+	return row
+}
+
+// sectioned puts the tasks under the sections that their rows name. The tasks of one section need not stand together.
+func (c *checklist) sectioned(rows [][]string, lines []int, column int) {
+	of := map[int]string{}
+	for i, row := range rows {
+		of[lines[i]] = strings.TrimSpace(row[column])
+	}
+	var sorted []Line
+	seen := map[string]bool{"": true}
+	for _, first := range c.out.Lines {
+		name := of[first.First]
+		if first.Depth == 0 || name == "" {
+			sorted = append(sorted, first)
+			continue
+		}
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		sorted = append(sorted, Line{
+			First: first.First, Last: first.First, Depth: 1, Kind: Section, Guess: Section, Title: name, When: whenIn(name), Period: -1,
+		})
+		for _, l := range c.out.Lines {
+			if l.Depth > 0 && of[l.First] == name {
+				l.Depth = 2
+				sorted = append(sorted, l)
+			}
+		}
+	}
+	c.out.Lines = sorted
+}

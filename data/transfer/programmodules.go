@@ -1,0 +1,144 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// modules plans the modules of a program into a version of it.
+func (b *programs) modules(
+	p *model.Portfolio, program model.ID[model.Program], said *programSaid, r *remarks,
+) (items []Item, gone []*past) {
+	known := b.modulesOf(p, program, said.source)
+	statements := make([]*statement, len(said.modules))
+	for i, m := range said.modules {
+		again(&m.statement, r)
+		m.Module.Program, m.Module.Parent = program, ""
+		statements[i] = &m.statement
+	}
+	known.match(statements)
+	alike(known, statements)
+	ids := make([]string, len(statements))
+	for i, s := range statements {
+		ids[i] = s.settleID(b.with)
+	}
+	for _, m := range said.modules {
+		if m.part != nil {
+			i := slices.Index(said.modules, m.part)
+			m.Module.Parent = model.ID[model.Module](ids[i])
+		}
+	}
+	ranks := ranksOf(statements)
+	m := merger{p: p, rows: &p.Modules, with: b.with, remarks: r, fresh: func(row model.Record, s *statement) {
+		row.(*model.Module).Rank = ranks[s]
+	}}
+	for i, s := range statements {
+		item := kept(m.take(s, known, nil), s.was)
+		item.at = said.modules[i].at
+		items = append(items, item)
+	}
+	for _, was := range known.all {
+		if !was.claimed && was.last != nil && was.row.Live() {
+			gone = append(gone, was)
+		}
+	}
+	return items, gone
+}
+
+// modulesOf is the modules of a version, by what their source said of them, be it in a version before.
+func (b *programs) modulesOf(p *model.Portfolio, program model.ID[model.Program], source string) *known {
+	k := &known{kind: p.Modules.Kind(), byID: map[string]*past{}, by: map[identity][]*past{}, byTitle: map[identity]*past{}}
+	k.moves = func(*past, *statement) bool { return true }
+	for m := range p.Modules.All() {
+		if m.Program != program {
+			continue
+		}
+		was := &past{row: m, title: m.Title, under: digest(m.Section), last: parseSnapshot(m.Imported)}
+		if was.last == nil {
+			was.last = b.lastOfModule(p.Modules.Get(m.Was))
+		}
+		if was.last != nil {
+			was.source = source
+		}
+		k.add(was, "section")
+	}
+	return k
+}
+
+// kept is an item without the edits that would only note what its source says, where nothing else changes.
+func kept(item Item, was *past) Item {
+	for _, e := range item.Edits {
+		if was == nil || e.Field != "source" && e.Field != "imported" {
+			return item
+		}
+	}
+	item.Edits, item.Verdict = nil, Same
+	return item
+}
+
+// ranksOf is the places of new modules: behind the one before them, and before the next that is here already.
+func ranksOf(all []*statement) map[*statement]model.Number {
+	const step = 10
+	rank := func(s *statement) (float64, bool) {
+		if s.was == nil {
+			return 0, false
+		}
+		return s.was.row.(*model.Module).Rank.Get()
+	}
+	ranks := map[*statement]model.Number{}
+	last := 0.0
+	for i, s := range all {
+		if here, ok := rank(s); ok {
+			last = here
+			continue
+		}
+		next, within := last+2*step, false
+		for _, later := range all[i+1:] {
+			if here, ok := rank(later); ok && here > last {
+				next, within = here, true
+				break
+			}
+		}
+		if last += step; within {
+			last = last - step + (next-last+step)/2
+		}
+		ranks[s] = model.Num(last)
+	}
+	return ranks
+}
+
+// alike finds the modules whose words were altered: those that most words of a line are those of, in the same section.
+func alike(known *known, all []*statement) {
+	for _, s := range all {
+		if s.was != nil {
+			continue
+		}
+		var best *past
+		most := 0.5
+		for _, was := range known.all {
+			if was.claimed || was.last == nil || !was.row.Live() || was.under != s.under {
+				continue
+			}
+			if share := sharedWords(was.title, s.title()); share >= most && (best == nil || share > most) {
+				best, most = was, share
+			}
+		}
+		if best != nil {
+			s.was, best.claimed = best, true
+		}
+	}
+}
+
+// sharedWords is how many of the words of two texts are in both, as a share of those in either.
+func sharedWords(a, b string) float64 {
+	left, right := unique(strings.Fields(plain(a))), unique(strings.Fields(plain(b)))
+	both := 0
+	for _, word := range left {
+		if slices.Contains(right, word) {
+			both++
+		}
+	}
+	return float64(both) / float64(max(len(left)+len(right)-both, 1))
+}

@@ -1,0 +1,168 @@
+package transfer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// place plans what becomes of a program: it is new, or the newest version of it changes, or, where somebody is on that
+// one, another version begins.
+func (b *programs) place(s *Source, said *programSaid) {
+	head := b.find(s, said)
+	if head == nil {
+		b.plan.Items = append(b.plan.Items, b.into(b.p, nil, said, &b.remarks).items...)
+		b.remarked(said)
+		return
+	}
+	b.taken[head.ID] = true
+	trial := b.into(b.p, head, said, &remarks{})
+	if !trial.changes() || !b.occupied(head.ID) {
+		done := b.into(b.p, head, said, &b.remarks)
+		b.plan.Items = append(b.plan.Items, append(done.items, b.archived(s, done.gone)...)...)
+		b.gone(said, done.gone, "and archived here")
+		b.remarked(said)
+		return
+	}
+	next, begins := b.revised(head, trial.gone)
+	p, err := b.p.Apply(model.Change{Edits: begins})
+	if err != nil {
+		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Name: said.Title, Reason: sentence(err.Error())})
+		return
+	}
+	done := b.into(p, p.Programs.Get(next), said, &b.remarks)
+	first := &done.items[0]
+	first.Verdict, first.Edits = Adds, append(begins, first.Edits...)
+	first.Title = p.Name(first.Ref)
+	b.plan.Items = append(b.plan.Items, done.items...)
+	b.plan.Notices = append(b.plan.Notices, Notice{File: s.Name, Text: fmt.Sprintf(
+		"%s has changed, and somebody is on it: this becomes %s, and whoever is on the version before stays there.",
+		b.p.Name(head.Ref()), p.Name(model.Ref{Kind: head.Ref().Kind, ID: string(next)}))})
+	b.gone(said, trial.gone, "and left out of the new version")
+	b.remarked(said)
+}
+
+// find is the newest version of the program that a source spoke of before: one that has the title, or the only one that
+// came from a file of that name. It is nil where there is none.
+func (b *programs) find(s *Source, said *programSaid) *model.Program {
+	var all []*model.Program
+	for r := range b.p.Programs.Live() {
+		if r.Source != said.source {
+			continue
+		}
+		if head := b.newest(r); !b.taken[head.ID] && !slices.Contains(all, head) {
+			all = append(all, head)
+		}
+	}
+	for _, head := range all {
+		if title, known := b.lastOf(head)["title"]; head.Title == said.Title || known && title == digest(said.Title) {
+			return head
+		}
+	}
+	if len(all) == 1 && s.group == "" {
+		return all[0]
+	}
+	return nil
+}
+
+// newest is the newest version of a program.
+func (b *programs) newest(r *model.Program) *model.Program {
+	seen := map[model.ID[model.Program]]bool{}
+	for !seen[r.ID] {
+		seen[r.ID] = true
+		for next := range b.p.Programs.Live() {
+			if next.Follows == r.ID && !seen[next.ID] {
+				r = next
+				break
+			}
+		}
+	}
+	return r
+}
+
+// lastOf is what the source of a program said of it the last time, be it of a version before.
+func (b *programs) lastOf(r *model.Program) snapshot {
+	for n := 0; r != nil && n <= b.p.Programs.Len(); n++ {
+		if r.Imported != "" {
+			return parseSnapshot(r.Imported)
+		}
+		r = b.p.Programs.Get(r.Follows)
+	}
+	return nil
+}
+
+// lastOfModule is what the source of a module said of it the last time, be it in a version before.
+func (b *programs) lastOfModule(m *model.Module) snapshot {
+	for n := 0; m != nil && n <= b.p.Modules.Len(); n++ {
+		if m.Imported != "" {
+			return parseSnapshot(m.Imported)
+		}
+		m = b.p.Modules.Get(m.Was)
+	}
+	return nil
+}
+
+// occupied says whether somebody is or was on a version.
+func (b *programs) occupied(id model.ID[model.Program]) bool {
+	for e := range b.p.Enrolments.Live() {
+		if e.Program == id {
+			return true
+		}
+	}
+	return false
+}
+
+// placed is what becomes of a program and its modules, the program first.
+type placed struct {
+	items []Item
+	gone  []*past // modules that the source has no more
+}
+
+// changes says whether anything would be added, changed or left out.
+func (p placed) changes() bool {
+	return len(p.gone) > 0 || slices.ContainsFunc(p.items, func(i Item) bool { return len(i.Edits) > 0 })
+}
+
+// into plans a program and its modules into a portfolio: as new ones where head is nil, otherwise into that version.
+func (b *programs) into(p *model.Portfolio, head *model.Program, said *programSaid, r *remarks) placed {
+	known := newKnown(&p.Programs, "")
+	again(&said.statement, r)
+	if head != nil {
+		said.was = &past{row: head, title: head.Title, source: said.source, last: b.lastOf(head)}
+	}
+	m := merger{p: p, rows: &p.Programs, with: b.with, remarks: r}
+	program := m.take(&said.statement, known, nil)
+	id := model.ID[model.Program](program.Ref.ID)
+	modules, gone := b.modules(p, id, said, r)
+	return placed{append([]Item{kept(program, said.was)}, modules...), gone}
+}
+
+// again makes a statement ready to be placed once more.
+func again(s *statement, r *remarks) { s.was, s.newID, s.clashes, s.remarks = nil, "", nil, r }
+
+// archived is the items that take what the source has no more out of the way.
+func (b *programs) archived(s *Source, gone []*past) []Item {
+	var items []Item
+	for _, was := range gone {
+		items = append(items, Item{
+			File: s.Name, Ref: was.row.Ref(), Title: was.title, Verdict: Changes, Edits: b.p.Archive(b.with.Now, was.row.Ref()),
+		})
+	}
+	return items
+}
+
+// gone says what the source has no more, and what becomes of it.
+func (b *programs) gone(said *programSaid, gone []*past, becomes string) {
+	if len(gone) == 0 {
+		return
+	}
+	var titles []string
+	for _, was := range gone {
+		titles = append(titles, was.title)
+	}
+	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
+		"%s %s not in the source any more %s: %s.",
+		count(len(titles), "module", "modules"), plural(len(titles), "is", "are"), becomes, some(titles))})
+}
