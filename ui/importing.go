@@ -40,7 +40,7 @@ type planned struct {
 }
 
 // plan reads a source and works out what would become of it, beside the whole portfolio. Whether it is initiatives,
-// OKRs or a checklist shows in what is read.
+// OKRs, a checklist or a career ladder shows in what is read.
 func (a *App) plan(name string) tea.Cmd {
 	store, ctx, read := a.store, a.ctx, a.opts.Read
 	with := transfer.With{Now: model.MomentOf(a.opts.Now()), NewID: a.opts.NewID, Actor: a.opts.Me}
@@ -57,6 +57,8 @@ func (a *App) plan(name string) tea.Cmd {
 		switch {
 		case transfer.HoldTasks(sources):
 			plan = transfer.Programs
+		case transfer.HoldLadders(sources):
+			plan = transfer.Ladders
 		case !transfer.HoldOKRs(sources):
 			return planned{plan: transfer.Initiatives(sources, transfer.Guess(sources), p, with)}
 		}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -62,8 +63,10 @@ func (o *outlining) drawRow(area *canvas.Canvas, y int, r outlineRow, t theme.Th
 		kind, text = "KR", t.Text
 	case outline.Section:
 		kind, text = "§", t.Strong
-	case outline.Task:
+	case outline.Task, outline.Expectation:
 		kind, text = "□", t.Text
+	case outline.Track, outline.Level, outline.Competency:
+		kind, text = strings.ToUpper(string(l.Kind)[:1]), t.Strong
 	}
 	if verdict == skippedMark {
 		text = t.Warning
@@ -91,6 +94,8 @@ func (o *outlining) verdict(r outlineRow) (mark, about string) {
 		return " ", r.source.Outline.Assigned(r.line).Due()
 	case !ok:
 		return skippedMark, "skipped"
+	case item.Verdict == transfer.Adds && r.source.Outline.Form == outline.Ladder:
+		return "+", cmp.Or(l.Level, l.Theme)
 	case item.Verdict == transfer.Adds && l.Kind == outline.Task:
 		return "+", r.source.Outline.Assigned(r.line).Due()
 	case item.Verdict == transfer.Adds:

@@ -48,6 +48,17 @@ Links:
 
 - [Wiki](https://example.com/w)
 `,
+		"ladder.yaml": `name: Product
+levels:
+  - {id: a, name: Associate}
+  - {id: b, name: Senior}
+themes:
+  - {id: d, name: Discovery}
+competencies:
+  - {id: x1, level: a, theme: d, summary: Asks}
+  - {id: x2, level: b, theme: d, summary: Listens, proficiency: Expert}
+  - {id: x3, level: c, theme: d, summary: Leads}
+`,
 		"okrs.csv": "Objective,Key result,Quarter,Start,Target,Current\nDelight,NPS,Q4 2026,40,55,48\n,Activation,,38%,45%,\n",
 	}
 }
@@ -71,6 +82,13 @@ func TestGoldenChecklist(t *testing.T) {
 			outlined(t, size[0], size[1], "new-pm.md").press("down").frame().IsGolden(t)
 		})
 	}
+}
+
+func TestGoldenLadder(t *testing.T) {
+	d := outlined(t, 120, 40, "ladder.yaml").press("end up up")
+	d.frame().IsGolden(t)
+	d.press("space").sees("1 track, 2 levels, 1 competency and 1 expectation to add", "by hand")
+	d.press("enter").sees("✓ Imported: 1 track, 2 levels, 1 competency and 1 expectation added")
 }
 
 func TestAChecklistIsCorrectedAndSaved(t *testing.T) {

@@ -6,7 +6,8 @@
 // tool (Guess, Named), one that a person has written (ReadMapping), or one by the usual names. Initiatives makes a
 // Plan of the two and the portfolio they come into: one Change, and for each record what becomes of it. Portfolio
 // makes such a plan of a whole portfolio in JSON, and OKRs one of objectives, key results and check-ins, in tables that
-// refer to one another or in Markdown, of which package outline makes something that a person can correct.
+// refer to one another or in Markdown, of which package outline makes something that a person can correct. Programs
+// makes one of onboarding checklists, and Ladders one of career ladders, in the same way.
 //
 // Nothing is lost on the way. What can be read is a Record and then an Item; what cannot is a Skip, which says where
 // it stands and why; what was decided without asking (an encoding, a status that is not known here, a value that was

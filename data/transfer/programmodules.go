@@ -78,14 +78,18 @@ func kept(item Item, was *past) Item {
 	return item
 }
 
-// ranksOf is the places of new modules: behind the one before them, and before the next that is here already.
+// ranksOf is the places of what is new: behind the one before them, and before the next that is here already.
 func ranksOf(all []*statement) map[*statement]model.Number {
 	const step = 10
 	rank := func(s *statement) (float64, bool) {
 		if s.was == nil {
 			return 0, false
 		}
-		return s.was.row.(*model.Module).Rank.Get()
+		var n model.Number
+		if f, ok := s.kind.Field("rank"); ok {
+			_ = n.Parse(f.Text(s.was.row)) // what has none is none
+		}
+		return n.Get()
 	}
 	ranks := map[*statement]model.Number{}
 	last := 0.0

@@ -10,13 +10,17 @@ import (
 
 	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 )
 
 // Programs plans how the checklists that the sources hold become programs with their modules. A checklist is read anew
 // unless its source has been read already, and perhaps corrected by somebody. One that has changed since the last time
 // becomes a new version of its program where somebody is on the newest one, and otherwise changes that.
 func Programs(sources []*Source, p *model.Portfolio, with With) *Plan {
-	b := &programs{plan: &Plan{byKind: true, Mapping: "a checklist"}, p: p, with: with, taken: map[model.ID[model.Program]]bool{}}
+	b := &programs{
+		plan: &Plan{byKind: true, Mapping: "a checklist"}, p: p, with: with, book: onboarding.Of(p, with.Now.Today),
+		taken: map[model.ID[model.Program]]bool{},
+	}
 	for _, s := range sources {
 		b.plan.Sources = append(b.plan.Sources, s.Name)
 		b.plan.Skips = append(b.plan.Skips, s.Skips...)
@@ -33,6 +37,7 @@ type programs struct {
 	plan    *Plan
 	p       *model.Portfolio
 	with    With
+	book    *onboarding.Book
 	remarks remarks
 	taken   map[model.ID[model.Program]]bool // the newest versions that a source has been found to speak of
 }

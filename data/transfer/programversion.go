@@ -19,15 +19,18 @@ func (b *programs) place(s *Source, said *programSaid) {
 	}
 	b.taken[head.ID] = true
 	trial := b.into(b.p, head, said, &remarks{})
-	if !trial.changes() || !b.occupied(head.ID) {
+	if !trial.changes() || b.book.Program(head.ID).Draft() {
 		done := b.into(b.p, head, said, &b.remarks)
 		b.plan.Items = append(b.plan.Items, append(done.items, b.archived(s, done.gone)...)...)
 		b.gone(said, done.gone, "and archived here")
 		b.remarked(said)
 		return
 	}
-	next, begins := b.revised(head, trial.gone)
-	p, err := b.p.Apply(model.Change{Edits: begins})
+	next, begins, err := b.revised(head, trial.gone)
+	p := b.p
+	if err == nil {
+		p, err = p.Apply(model.Change{Edits: begins})
+	}
 	if err != nil {
 		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Name: said.Title, Reason: sentence(err.Error())})
 		return
@@ -52,7 +55,7 @@ func (b *programs) find(s *Source, said *programSaid) *model.Program {
 		if r.Source != said.source {
 			continue
 		}
-		if head := b.newest(r); !b.taken[head.ID] && !slices.Contains(all, head) {
+		if head := b.book.Program(r.ID).Newest().Program; !b.taken[head.ID] && !slices.Contains(all, head) {
 			all = append(all, head)
 		}
 	}
@@ -65,21 +68,6 @@ func (b *programs) find(s *Source, said *programSaid) *model.Program {
 		return all[0]
 	}
 	return nil
-}
-
-// newest is the newest version of a program.
-func (b *programs) newest(r *model.Program) *model.Program {
-	seen := map[model.ID[model.Program]]bool{}
-	for !seen[r.ID] {
-		seen[r.ID] = true
-		for next := range b.p.Programs.Live() {
-			if next.Follows == r.ID && !seen[next.ID] {
-				r = next
-				break
-			}
-		}
-	}
-	return r
 }
 
 // lastOf is what the source of a program said of it the last time, be it of a version before.
@@ -102,16 +90,6 @@ func (b *programs) lastOfModule(m *model.Module) snapshot {
 		m = b.p.Modules.Get(m.Was)
 	}
 	return nil
-}
-
-// occupied says whether somebody is or was on a version.
-func (b *programs) occupied(id model.ID[model.Program]) bool {
-	for e := range b.p.Enrolments.Live() {
-		if e.Program == id {
-			return true
-		}
-	}
-	return false
 }
 
 // placed is what becomes of a program and its modules, the program first.

@@ -38,6 +38,9 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	if progress == nil {
 		progress = func(int64, int64) {}
 	}
+	if s := ladderInJSON(as, data); s != nil {
+		return s, nil
+	}
 	if what := otherFormat(as, data); what != "" {
 		return nil, fmt.Errorf("%s: This is %s. %s", as, what, readable)
 	}
@@ -49,8 +52,9 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	total := int64(len(data))
 	switch {
 	case isMarkdown(as):
-		s.Markdown = text
+		s.Markdown, s.Text = text, frontMatter(text)
 	case isYAML(as):
+		s.Text = text
 		s.readYAML(text)
 	case !isTable(as) && s.guessYAML(text):
 	case (!isTable(as) || ending(as) == ".txt") && looksMarkdown(text):
@@ -67,6 +71,21 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	s.listColumns()
 	progress(total, total)
 	return s, nil
+}
+
+// ladderInJSON is a source in JSON that is a career ladder, and no other. JSON is YAML as well, but for its tabs.
+func ladderInJSON(as string, data []byte) *Source {
+	start := strings.TrimSpace(string(data[:min(len(data), 512)]))
+	isJSON := strings.HasPrefix(start, "{") || strings.HasPrefix(start, "[")
+	if !isJSON || strings.Contains(start, `"schema"`) || isTable(as) || isMarkdown(as) || isYAML(as) {
+		return nil
+	}
+	s := &Source{Name: as}
+	text, isText := s.text(data)
+	if s.Text = strings.ReplaceAll(text, "\t", " "); !isText || !HoldLadders([]*Source{s}) {
+		return nil
+	}
+	return s
 }
 
 // guessYAML reads a text of unknown format as YAML if it is that without a fault.

@@ -17,7 +17,9 @@ type Source struct {
 
 	// Markdown is the whole text of a source in Markdown, which has no records.
 	Markdown string
-	// Outline is what somebody has made of the Markdown; nil where it is still to be read.
+	// Text is the whole of a source in YAML or JSON, or of the front matter of one in Markdown.
+	Text string
+	// Outline is what somebody has made of the Markdown, of a table of tasks or of a ladder; nil where it is still to be read.
 	Outline *outline.Outline
 
 	group string // of a file in a folder, what the folder is known by: their ids belong together

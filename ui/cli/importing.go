@@ -21,16 +21,18 @@ func (e *env) importing() *cobra.Command {
 	var dryRun bool
 	cmd := &cobra.Command{
 		Use:   "import KIND SOURCE…",
-		Short: "Bring in initiatives, OKRs, programs, or a whole portfolio",
-		Long: "KIND is initiatives, okrs, programs or portfolio. A SOURCE is a file, a folder,\n" +
-			"or - for the standard input. What would be added, changed and skipped is shown\n" +
-			"first; then everything is saved as one change, which one undo takes back.\n" +
+		Short: "Bring in initiatives, OKRs, programs, ladders, or a portfolio",
+		Long: "KIND is initiatives, okrs, programs, ladders or portfolio. A SOURCE is a file,\n" +
+			"a folder, or - for the standard input. What would be added, changed and skipped\n" +
+			"is shown first; then everything is saved as one change, which one undo takes\n" +
+			"back.\n" +
 			"`quarterdeck help import` says what is understood.",
 		Example: "quarterdeck import initiatives roadmap.csv\n" +
 			"quarterdeck import initiatives enhancements/ --dry-run\n" +
 			"quarterdeck import initiatives export.csv --map columns.yaml\n" +
 			"quarterdeck import okrs okrs.md --period \"Q1 2027\"\n" +
 			"quarterdeck import programs new-pm.md --dry-run\n" +
+			"quarterdeck import ladders engineering.yaml\n" +
 			"quarterdeck import portfolio all.json -f new.db",
 		Args: importArguments,
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -76,11 +78,12 @@ const (
 	initiatives = "initiatives"
 	okrs        = "okrs"
 	programs    = "programs"
+	ladders     = "ladders"
 	objectives  = "objectives"
 )
 
 // imported is everything that can be imported.
-func imported() []string { return []string{initiatives, okrs, programs, whole} }
+func imported() []string { return []string{initiatives, okrs, programs, ladders, whole} }
 
 func importArguments(_ *cobra.Command, args []string) error {
 	if len(args) > 0 && args[0] == objectives {
@@ -126,6 +129,8 @@ func (e *env) plan(
 	switch kind {
 	case programs:
 		return transfer.Programs(sources, p, with), sources, nil
+	case ladders:
+		return transfer.Ladders(sources, p, with), sources, nil
 	case okrs:
 		if err := transfer.CheckPeriod(p, with); err != nil {
 			return nil, nil, usage("--period: %w", err)

@@ -17,7 +17,8 @@ const (
 	fewLeftOut  = 3
 )
 
-// printOutlines says of the lines of outlines what each becomes: O an objective, KR a key result, a box a module.
+// printOutlines says of the lines of outlines what each becomes: O an objective, KR a key result, a box a module
+// or what is expected, and T, L and C a track, a level and a competency.
 func (e *env) printOutlines(plan *transfer.Plan, sources []*transfer.Source) {
 	for _, s := range sources {
 		if s.Outline == nil {
@@ -59,6 +60,10 @@ func outlined(plan *transfer.Plan, s *transfer.Source, i int) string {
 		mark, about = "§", s.Outline.Assigned(i).Due()
 	case outline.Task:
 		mark, about = "□", s.Outline.Assigned(i).Due()
+	case outline.Track, outline.Level, outline.Competency:
+		mark, about = strings.ToUpper(string(l.Kind)[:1]), l.Theme
+	case outline.Expectation:
+		mark, about = "□", l.Level
 	}
 	text := canvas.Truncate(fmt.Sprintf("%s%-2s %s", strings.Repeat("  ", l.Depth), mark, l.Words()), longestLine)
 	if about != "" {

@@ -208,6 +208,11 @@ its line. A checklist that has changed since changes its program or, where
 somebody is on that, becomes a new version of it, and whoever is on the one
 before stays there.
 
+"quarterdeck import ladders SOURCE…" reads career ladders: YAML and JSON with
+levels, and themes, competencies or tracks with what each level expects of them,
+and Markdown with levels and competencies in headings, lists or a table. What
+names a level or a competency that is not there is listed with its line.
+
 "quarterdeck import portfolio all.json" takes back everything that "quarterdeck
 export portfolio" wrote.
 `

@@ -37,6 +37,11 @@ const (
 	KeyResult Kind = "key result"
 	Section   Kind = "section" // a part of a checklist, of which nothing is made but what is in it
 	Task      Kind = "task"
+
+	Track       Kind = "track" // a career ladder, with its levels, its competencies, and under these what is expected
+	Level       Kind = "level"
+	Competency  Kind = "competency"
+	Expectation Kind = "expectation"
 )
 
 // Line is a heading, a list item or a sentence of one, or some lines of the text that nothing is taken from.
@@ -54,8 +59,12 @@ type Line struct {
 	Details     string // what stands under it that is neither
 	When        string // when it is due, as a checklist says it
 	Optional    bool
-	Boxed       bool // it stands there with a box to tick
-	Period      int  // which of the periods it is for; -1 where the text names none
+	Boxed       bool   // it stands there with a box to tick
+	Key         string // the id that it has in a career ladder
+	Theme       string // the group that a competency belongs to
+	Level       string // the level that expects it, as it is called on the ladder
+	Examples    string // what that looks like, an example on each line
+	Period      int    // which of the periods it is for; -1 where the text names none
 }
 
 // Period is a stretch of time that objectives of the text are for.
@@ -133,6 +142,8 @@ func (o *Outline) likely(i int) Kind {
 	switch {
 	case o.Form == Checklist:
 		return Task
+	case o.Form == Ladder:
+		return Competency
 	case o.Objective(i) < 0:
 		return Objective
 	}

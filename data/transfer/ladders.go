@@ -1,0 +1,184 @@
+package transfer
+
+import (
+	"quarterdeck/data/transfer/outline"
+	"quarterdeck/model"
+)
+
+// Ladders plans how the career ladders that the sources hold become tracks with their levels, their competencies and what
+// each level expects of each. What is read is an outline like that of a checklist, which somebody may have corrected.
+func Ladders(sources []*Source, p *model.Portfolio, with With) *Plan {
+	b := &ladders{plan: &Plan{byKind: true, Mapping: "a career ladder"}, p: p, with: with}
+	for _, s := range sources {
+		b.plan.Sources = append(b.plan.Sources, s.Name)
+		b.plan.Skips = append(b.plan.Skips, s.Skips...)
+		b.plan.Notices = append(b.plan.Notices, s.Notices...)
+		b.source(s, s.Ladder())
+	}
+	b.place()
+	b.plan.Notices = append(b.plan.Notices, b.remarks.notices()...)
+	b.plan.settle(p, nil, with.Actor)
+	return b.plan
+}
+
+// ladders makes a plan of career ladders.
+type ladders struct {
+	plan    *Plan
+	p       *model.Portfolio
+	with    With
+	remarks remarks
+	tracks  []*trackSaid
+}
+
+// trackSaid is what a source says of a track.
+type trackSaid struct {
+	statement
+	model.Track
+	at           lineOf
+	levels       []*levelSaid
+	competencies []*competencySaid
+}
+
+type levelSaid struct {
+	statement
+	model.Level
+	at lineOf
+}
+
+type competencySaid struct {
+	statement
+	model.Competency
+	at       lineOf
+	expected []*expectationSaid
+}
+
+type expectationSaid struct {
+	statement
+	model.Expectation
+	at lineOf
+	on *levelSaid
+}
+
+// Ladder is the career ladder of a source, which is read the first time: that of its document, or of its Markdown.
+func (s *Source) Ladder() *outline.Outline {
+	if s.Outline != nil {
+		return s.Outline
+	}
+	if s.Text != "" {
+		if root := branchOf(s.Text); root != nil {
+			s.Outline = outline.ReadLadders(s.Name, titleOf(s.Name), root)
+			if s.Outline.Count(outline.Expectation) > 0 || s.Markdown == "" {
+				return s.Outline
+			}
+		}
+	}
+	s.Outline = outline.ReadLadder(s.Name, titleOf(s.Name), s.Markdown)
+	return s.Outline
+}
+
+// HoldLadders says whether what was read are career ladders: at least half of a grid of levels and competencies.
+func HoldLadders(sources []*Source) bool {
+	for _, s := range sources {
+		probe := &Source{Name: s.Name, Markdown: s.Markdown, Text: s.Text}
+		o := probe.Ladder()
+		levels := o.Count(outline.Level)
+		filled := 2*o.Count(outline.Expectation) > levels*o.Count(outline.Competency)
+		if levels > 1 && filled && (s.Markdown == "" || s.Text != "" || o.CallsLevels()) {
+			return true
+		}
+	}
+	return false
+}
+
+// place finds for everything that was said the row that it became before, and plans it: tracks, then what is on them.
+func (b *ladders) place() {
+	var tracks, levels, competencies []*statement
+	for _, t := range b.tracks {
+		tracks = append(tracks, &t.statement)
+	}
+	ids := b.settle(&b.p.Tracks, "", tracks)
+	for i, t := range b.tracks {
+		for _, l := range t.levels {
+			l.Level.Track, l.under = model.ID[model.Track](ids[i]), ids[i]
+			levels = append(levels, &l.statement)
+		}
+		for _, c := range t.competencies {
+			c.Competency.Track, c.under = model.ID[model.Track](ids[i]), ids[i]
+			competencies = append(competencies, &c.statement)
+		}
+	}
+	levelIDs, competencyIDs := b.settle(&b.p.Levels, "track", levels), b.settle(&b.p.Competencies, "track", competencies)
+	level := map[*statement]string{}
+	for i, s := range levels {
+		level[s] = levelIDs[i]
+	}
+	here := map[[2]string]*model.Expectation{}
+	for x := range b.p.Expectations.All() {
+		here[[2]string{string(x.Level), string(x.Competency)}] = x
+	}
+	n := 0
+	known := newKnown(&b.p.Expectations, "")
+	for _, t := range b.tracks {
+		for _, c := range t.competencies {
+			for _, x := range c.expected {
+				pair := [2]string{level[&x.on.statement], competencyIDs[n]}
+				x.Expectation.Level, x.Expectation.Competency = model.ID[model.Level](pair[0]), model.ID[model.Competency](pair[1])
+				if was := here[pair]; was != nil {
+					x.was = known.byID[string(was.ID)]
+				}
+			}
+			n++
+		}
+	}
+	b.items(known)
+}
+
+// settle finds the rows that statements of one kind became before, and gives all of them their ids.
+func (b *ladders) settle(rows model.Rows, within string, all []*statement) []string {
+	known := newKnown(rows, within)
+	known.match(all)
+	var ids []string
+	for _, s := range all {
+		ids = append(ids, s.settleID(b.with))
+	}
+	return ids
+}
+
+// items plans all of it, in an order in which nothing comes before what it belongs to.
+func (b *ladders) items(known *known) {
+	var tracks []*statement
+	for _, t := range b.tracks {
+		tracks = append(tracks, &t.statement)
+	}
+	put := func(rows model.Rows, at lineOf, s *statement, ranks map[*statement]model.Number) {
+		m := merger{p: b.p, rows: rows, with: b.with, remarks: &b.remarks, fresh: func(row model.Record, s *statement) {
+			if f, ok := s.kind.Field("rank"); ok {
+				_ = f.Set(row, ranks[s].String()) // it is the written form of a number
+			}
+		}}
+		item := kept(m.take(s, known, nil), s.was)
+		item.at = at
+		b.plan.Items = append(b.plan.Items, item)
+	}
+	ranks := ranksOf(tracks)
+	for _, t := range b.tracks {
+		put(&b.p.Tracks, t.at, &t.statement, ranks)
+		var levels, competencies []*statement
+		for _, l := range t.levels {
+			levels = append(levels, &l.statement)
+		}
+		for _, c := range t.competencies {
+			competencies = append(competencies, &c.statement)
+		}
+		levelRanks, competencyRanks := ranksOf(levels), ranksOf(competencies)
+		for _, l := range t.levels {
+			put(&b.p.Levels, l.at, &l.statement, levelRanks)
+		}
+		for _, c := range t.competencies {
+			put(&b.p.Competencies, c.at, &c.statement, competencyRanks)
+			for _, x := range c.expected {
+				put(&b.p.Expectations, x.at, &x.statement, nil)
+			}
+		}
+	}
+}
