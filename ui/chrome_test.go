@@ -179,6 +179,6 @@ func TestQuit(t *testing.T) {
 }
 
 func TestSampleSaysThatItIsOne(t *testing.T) {
-	sampled(t, 80, 24, func(o *ui.Options) { o.Label = "sample" }).sees("sample · Mon 23 Nov")
+	sampled(t, 100, 24, func(o *ui.Options) { o.Label = "sample" }).sees("sample · Mon 23 Nov")
 	sampled(t, 60, 16, func(o *ui.Options) { o.Label = "sample" }).sees("sample")
 }

@@ -106,14 +106,26 @@ func (a *App) drawTabs(c *canvas.Canvas, sc screen.Scene) {
 			tabs[i].Zone = runZone{digit}
 		}
 	}
-	x := widget.Tabs(c, 0, 0, a.w, tabs, a.current, *a.theme)
-	for _, right := range a.headlines(sc) {
+	says, room := a.headlines(sc), a.w
+	if mark := a.mark(sc); mark != "" {
+		room -= canvas.Width(mark) + 2
+	}
+	x := widget.Tabs(c, 0, 0, room, tabs, a.current, *a.theme)
+	for _, right := range says {
 		if w := canvas.Width(right); x+w+1 < a.w {
 			c.Text(a.w-w-1, 0, right, a.theme.Muted)
 			break
 		}
 	}
 	c.Fill(0, 1, a.w, 1, '─', a.theme.Rule)
+}
+
+// mark is what is always to be seen of this portfolio, or nothing: that it is a sample, that it is read-only.
+func (a *App) mark(sc screen.Scene) string {
+	if sc.ReadOnly != "" {
+		return "read-only"
+	}
+	return a.opts.Label
 }
 
 // headlines is what may stand at the right end of the top line, what says most first: what this is, and when.
@@ -129,10 +141,7 @@ func (a *App) headlines(sc screen.Scene) []string {
 	if status != "" {
 		status += "   "
 	}
-	mark := a.opts.Label
-	if sc.ReadOnly != "" {
-		mark = "read-only"
-	}
+	mark := a.mark(sc)
 	if mark == "" {
 		return []string{status + when, when, quarter}
 	}

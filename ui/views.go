@@ -4,6 +4,7 @@ import (
 	"quarterdeck/ui/history"
 	"quarterdeck/ui/library"
 	"quarterdeck/ui/okrs"
+	"quarterdeck/ui/onboarding"
 	"quarterdeck/ui/roadmap"
 	"quarterdeck/ui/screen"
 )
@@ -20,6 +21,7 @@ func views() []view {
 	return []view{
 		{2, roadmap.New(), "roadmap.layout"},
 		{3, okrs.New(), "okrs.face"},
+		{5, onboarding.New(), "onboarding.face"},
 		{8, library.New(), "library.next"},
 		{9, history.New(), ""},
 	}
@@ -27,4 +29,4 @@ func views() []view {
 
 // Views is the names of the tabs, in order. Every command asks for them when it starts, and a view is too much to make
 // for its name.
-func Views() []string { return []string{"roadmap", "okrs", "library", "history"} }
+func Views() []string { return []string{"roadmap", "okrs", "onboarding", "library", "history"} }

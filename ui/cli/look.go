@@ -14,7 +14,7 @@ type look struct {
 }
 
 func (l *look) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&l.view, "view", "", "open on view `NAME`: "+list(ui.Views(), "or"))
+	cmd.Flags().StringVar(&l.view, "view", "", "open `NAME`: "+list(ui.Views(), "or"))
 	cmd.Flags().StringVar(&l.theme, "theme", "", "use the colours called `NAME`: "+list(theme.Names(), "or"))
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	complete(cmd, "view", ui.Views()...)

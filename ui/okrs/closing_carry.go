@@ -115,7 +115,7 @@ func (p *packing) key(sc screen.Scene, name string) screen.Action {
 	case "s":
 		p.bundle.Starts = !p.bundle.Starts
 	default:
-		moveBy(&p.list, name)
+		p.list.Key(name)
 	}
 	return nil
 }

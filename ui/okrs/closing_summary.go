@@ -69,7 +69,7 @@ func (s *summing) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		case "enter":
 			return s.follow(lines)
 		default:
-			moveBy(&s.list, screen.KeyName(msg))
+			s.list.Key(screen.KeyName(msg))
 		}
 	case screen.Mouse:
 		at, hit := msg.Zone.(summedZone)
@@ -86,24 +86,6 @@ func (s *summing) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		}
 	}
 	return nil
-}
-
-// moveBy moves the cursor of an overlay's list, where the key is one of those that do.
-func moveBy(l *widget.List, key string) {
-	switch key {
-	case "up", "k":
-		l.Move(-1)
-	case "down", "j":
-		l.Move(1)
-	case "pgup":
-		l.Page(-1)
-	case "pgdown":
-		l.Page(1)
-	case "home", "g":
-		l.Home()
-	case "end", "G":
-		l.End()
-	}
 }
 
 // follow goes to the objective under the cursor.

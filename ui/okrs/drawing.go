@@ -78,7 +78,7 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 		text = th.Muted
 	}
 	c.Fit(s.owner, 0, cols.owner, t.laid.of.people[r.Whose()], th.Muted)
-	drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, r.Score(), r.Expected(), fill)
+	widget.Bar(c.Sub(s.bar, 0, cols.bar, 1), r.Score(), r.Expected(), fill, *th)
 	drawPercent(c, s.percent, r.Progress, text)
 	c.Fit(s.way, 0, cols.way, r.Way(), text)
 	if cols.spark > 0 && sc.P.Scope.Logs() { // until every check-in is here, it would show a jump that never was
@@ -103,7 +103,7 @@ func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols col
 	c.Fit(s.owner, 0, cols.owner, t.laid.of.people[o.Owner], th.Muted)
 	final := o.Final()
 	if v, known := final.Get(); known {
-		drawBar(sc, c.Sub(s.bar, 0, cols.bar, 1), cols.bar, v, t.laid.of.book.Expected, fill)
+		widget.Bar(c.Sub(s.bar, 0, cols.bar, 1), v, t.laid.of.book.Expected, fill, *th)
 	}
 	style := th.Strong
 	if faint(o) {

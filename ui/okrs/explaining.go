@@ -75,7 +75,7 @@ func (x *explaining) key(name string) screen.Action {
 	case "enter":
 		return x.follow()
 	}
-	moveBy(&x.list, name)
+	x.list.Key(name)
 	return nil
 }
 

@@ -69,6 +69,24 @@ func (l *List) Home() { l.Select(0) }
 // End goes to the last row.
 func (l *List) End() { l.Select(l.count - 1) }
 
+// Key moves the cursor of a list in an overlay, where the key is one of those that do.
+func (l *List) Key(name string) {
+	switch name {
+	case "up", "k":
+		l.Move(-1)
+	case "down", "j":
+		l.Move(1)
+	case "pgup":
+		l.Page(-1)
+	case "pgdown":
+		l.Page(1)
+	case "home", "g":
+		l.Home()
+	case "end", "G":
+		l.End()
+	}
+}
+
 // Scroll moves the window, as the mouse wheel does. The cursor moves only where it would be lost from sight.
 func (l *List) Scroll(rows int) {
 	l.top = clamp(l.top+rows, 0, l.count-l.height)

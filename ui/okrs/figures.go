@@ -6,25 +6,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
-	"quarterdeck/ui/screen"
 )
-
-// drawBar draws a bullet chart w cells wide: the fill is how much there is of what there should be, from 0 to 1, and the
-// mark is how much was expected by now, where that is neither nothing nor all.
-func drawBar(sc screen.Scene, c *canvas.Canvas, w int, score, expected float64, fill canvas.Style) {
-	c.Fill(0, 0, w, 1, '·', sc.Theme.Muted)
-	eighths := int(math.Round(score * float64(w) * 8))
-	if c.InASCII() { // which has no parts of a block, and whose bar would look like the mark
-		eighths = int(math.Round(score*float64(w))) * 8
-	}
-	c.Fill(0, 0, eighths/8, 1, '█', fill)
-	if part := eighths % 8; part > 0 {
-		c.Text(eighths/8, 0, string([]rune("▏▎▍▌▋▊▉")[part-1]), fill)
-	}
-	if expected > 0 && expected < 1 {
-		c.Text(int(expected*float64(w)), 0, "┃", sc.Theme.Strong)
-	}
-}
 
 // sparkline is a series of shares from 0 to 1, a cell for each; what is unknown is blank.
 func sparkline(series []model.Number) string {

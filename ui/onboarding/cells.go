@@ -1,0 +1,84 @@
+package onboarding
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/theme"
+)
+
+// sign is how a cell stands: a shape, the word for it, and a colour that says it once more.
+type sign struct {
+	shape, word string
+	style       canvas.Style
+}
+
+// signs is those that there are, for the legend; what is waived and what is no part of somebody's version look the same.
+func signs(t theme.Theme) []sign {
+	return []sign{
+		{"✓", "done", t.Done}, {"◐", "doing", t.OnTrack}, {"○", "to do", t.Todo}, {"▲", "overdue", t.AtRisk},
+		{"■", "blocked", t.OffTrack}, {"–", "n/a", t.Muted},
+	}
+}
+
+const (
+	signDone = iota
+	signDoing
+	signToDo
+	signOverdue
+	signBlocked
+	signNone
+)
+
+// signOf is how a step stands; nil is no step.
+func signOf(s *onboarding.Step, t theme.Theme) sign { return signs(t)[kindOf(s)] }
+
+func kindOf(s *onboarding.Step) int {
+	switch {
+	case s == nil || s.State == model.ModuleWaived:
+		return signNone
+	case s.State == model.ModuleDone:
+		return signDone
+	case s.Blocked():
+		return signBlocked
+	case s.Overdue():
+		return signOverdue
+	case s.State == model.ModuleDoing:
+		return signDoing
+	}
+	return signToDo
+}
+
+// signOfAll is how several steps stand together: what is worst, or how far they have come.
+func signOfAll(steps []*onboarding.Step, t theme.Theme) sign {
+	counts := map[int]int{}
+	for _, s := range steps {
+		counts[kindOf(s)]++
+	}
+	kind := signNone
+	switch {
+	case counts[signBlocked] > 0:
+		kind = signBlocked
+	case counts[signOverdue] > 0:
+		kind = signOverdue
+	case counts[signDoing] > 0, counts[signDone] > 0 && counts[signToDo] > 0:
+		kind = signDoing
+	case counts[signToDo] > 0:
+		kind = signToDo
+	case counts[signDone] > 0:
+		kind = signDone
+	}
+	return signs(t)[kind]
+}
+
+// status is how somebody does, shown like the state of work that it resembles.
+func status(l *onboarding.Plan, t theme.Theme) theme.Status {
+	words := map[onboarding.Verdict]string{
+		onboarding.Finished: "done", onboarding.EndedEarly: "dropped", onboarding.NoModules: "to do",
+		onboarding.Stuck: "off track", onboarding.Behind: "at risk", onboarding.Ahead: "on track", onboarding.OnTrack: "on track",
+	}
+	verdict := l.Verdict()
+	status := t.Status(words[verdict])
+	status.Word = string(verdict)
+	return status
+}

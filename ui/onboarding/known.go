@@ -1,0 +1,78 @@
+package onboarding
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+)
+
+// question is what decides what is known. As long as it stays the same, so does the answer.
+type question struct {
+	p     *model.Portfolio
+	today model.Date
+	me    string
+}
+
+// known is what the view has to know of the programs and the people on them, worked out once.
+type known struct {
+	asked  question
+	book   *onboarding.Book
+	people map[model.ID[model.Person]]string // what they are called where there is little room
+	me     model.ID[model.Person]            // "" where nobody of the portfolio is called that
+	stuck  int                               // how many people are
+	// unblocks is the plans in which something is blocked that is mine to clear the way for.
+	unblocks map[*onboarding.Plan]bool
+	// busiest is the program that most people are on; nil where there is none.
+	busiest *onboarding.Program
+}
+
+// known is what is known in the scene. A preview is not asked: rows keep their places while an edit is on its way.
+func (v *view) known(sc screen.Scene) *known {
+	q := question{sc.P, sc.Now.Today, sc.Me}
+	if sc.Preview && v.last.asked.p != nil && v.last.asked.p.Rev == sc.P.Rev {
+		q.p = v.last.asked.p
+	}
+	v.last = v.last.answer(q)
+	return v.last
+}
+
+// ahead is what will be known once everything that was handed over is saved: what edits are built on.
+func (v *view) ahead(sc screen.Scene) *known {
+	if k := v.known(sc); k.asked.p == sc.P {
+		return k
+	}
+	v.coming = v.coming.answer(question{sc.P, sc.Now.Today, sc.Me})
+	return v.coming
+}
+
+// answer is the answer to a question: k, where it is to that.
+func (k *known) answer(q question) *known {
+	if k.asked == q {
+		return k
+	}
+	next := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(q.me), book: onboarding.Of(q.p, q.today)}
+	next.unblocks = map[*onboarding.Plan]bool{}
+	for _, d := range next.book.Owed(next.me) {
+		next.unblocks[d.Plan] = next.unblocks[d.Plan] || d.Why == onboarding.ToUnblock
+	}
+	next.busiest = busiest(next.book)
+	for _, l := range next.book.Plans {
+		if l.Active() && l.Verdict() == onboarding.Stuck {
+			next.stuck++
+		}
+	}
+	return next
+}
+
+// stuckText says how many people are stuck, or nothing.
+func (k *known) stuckText() string {
+	switch k.stuck {
+	case 0:
+		return ""
+	case 1:
+		return "1 person is stuck"
+	}
+	return fmt.Sprintf("%d people are stuck", k.stuck)
+}

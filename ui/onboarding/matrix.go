@@ -1,0 +1,275 @@
+package onboarding
+
+import (
+	"encoding/json"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// matrix is the face that shows people by modules: a row for each plan on the program, whichever version it is of, and a
+// column for each module of the newest version or, where a section is folded, for all of that.
+type matrix struct {
+	v *view
+	narrowing
+	folded map[string]bool // the sections that are, by name
+	folds  int             // counts foldings
+
+	person model.Ref // the plan that the cursor is on
+	wanted model.Ref // one that is still to come and that the cursor goes to then
+
+	laid    layout
+	plans   []*onboarding.Plan
+	at      map[model.Ref]int
+	columns []column
+	lonely  []*onboarding.Plan // those under way without a buddy
+	apart   int                // how many are not shown because they have finished
+	hint    string             // what of the filter has no meaning
+	rows    widget.List
+	cols    widget.List
+}
+
+// layout is what decides how the matrix is laid out.
+type layout struct {
+	of      *known
+	program *onboarding.Program
+	folds   int
+	narrowing
+}
+
+// column is a module, or a folded section.
+type column struct {
+	modules []*onboarding.Module // one, or those of the section
+	section string
+	folded  bool
+	first   bool // the first one of its section
+	total   string
+	worst   bool // most people are stuck on it
+}
+
+// head is what stands over a column.
+func (c column) head() string {
+	if c.folded {
+		return "▸ " + sectionName(c.section)
+	}
+	return c.modules[0].Title
+}
+
+// sectionName is what a section is called, also the one without a name.
+func sectionName(name string) string {
+	if name == "" {
+		return "Other"
+	}
+	return name
+}
+
+func newMatrix(v *view) *matrix { return &matrix{v: v, folded: map[string]bool{}} }
+
+func (*matrix) title() string { return "People" }
+
+// synced is the face with its rows and columns up to date and the cursor where it was.
+func (m *matrix) synced(sc screen.Scene) *matrix {
+	k := m.v.known(sc)
+	next := layout{k, m.v.shown(k), m.folds, m.narrowing}
+	if next != m.laid || m.at == nil {
+		was := m.column()
+		first := m.at == nil
+		m.laid = next
+		m.lay()
+		if _, here := m.at[m.wanted]; here {
+			m.person, m.wanted = m.wanted, model.Ref{}
+		}
+		if first {
+			m.rows.Resize(m.v.areas(sc, len(m.plans), m.tall(sc)).seen())
+		}
+		m.rows.Reload(len(m.plans), func() int {
+			if at, ok := m.at[m.person]; ok {
+				return at
+			}
+			return -1
+		})
+		m.cols.Reload(len(m.columns), func() int { return m.place(was) })
+	}
+	m.settle()
+	return m
+}
+
+// lay puts plans into rows and modules into columns.
+func (m *matrix) lay() {
+	m.plans, m.at, m.columns, m.lonely, m.apart, m.hint = nil, map[model.Ref]int{}, nil, nil, 0, ""
+	r := m.laid.program
+	if r == nil {
+		return
+	}
+	all := peopleOn(m.laid.of, r)
+	m.plans, m.hint = m.narrowing.of(m.laid.of, all)
+	for n, l := range m.plans {
+		m.at[l.Ref()] = n
+	}
+	for _, l := range all {
+		if !l.Active() && !m.closed {
+			m.apart++
+		}
+		if l.Active() && l.Buddy == "" {
+			m.lonely = append(m.lonely, l)
+		}
+	}
+	m.layColumns(r)
+}
+
+// layColumns makes the columns and counts in each.
+func (m *matrix) layColumns(r *onboarding.Program) {
+	counts := r.Columns(m.plans)
+	worst := onboarding.Bottleneck(counts)
+	for _, s := range r.Sections() {
+		if m.folded[s.Name] {
+			c := column{modules: s.Modules, section: s.Name, folded: true, first: true}
+			done, of := 0, 0
+			for _, one := range s.Modules {
+				done, of = done+counts[one.Index].Done, of+counts[one.Index].Of
+				c.worst = c.worst || worst != nil && worst.Module == one
+			}
+			c.total = part(done, of, mostTotal-1)
+			m.columns = append(m.columns, c)
+			continue
+		}
+		for n, one := range s.Modules {
+			c := &counts[one.Index]
+			m.columns = append(m.columns, column{
+				modules: s.Modules[n : n+1], section: s.Name, first: n == 0, total: part(c.Done, c.Of, mostTotal), worst: c == worst,
+			})
+		}
+	}
+}
+
+// column is the one that the cursor is in, or nil.
+func (m *matrix) column() *column {
+	if at := m.cols.Cursor(); at >= 0 && at < len(m.columns) {
+		return &m.columns[at]
+	}
+	return nil
+}
+
+// place is where a column of another layout is now: the module itself, or the section that it is folded into, or the
+// first one of a section that is no longer folded; or -1.
+func (m *matrix) place(was *column) int {
+	if was == nil {
+		return 0
+	}
+	one := m.laid.program.Same(was.modules[0])
+	return slices.IndexFunc(m.columns, func(c column) bool { return one != nil && slices.Contains(c.modules, one) })
+}
+
+// plan is the one under the cursor, or nil.
+func (m *matrix) plan(sc screen.Scene) *onboarding.Plan {
+	if at := m.synced(sc).rows.Cursor(); at >= 0 {
+		return m.plans[at]
+	}
+	return nil
+}
+
+// settle makes the plan that the list's cursor is on that of the face.
+func (m *matrix) settle() {
+	if at := m.rows.Cursor(); at >= 0 {
+		m.person = m.plans[at].Ref()
+	}
+}
+
+func (m *matrix) under(sc screen.Scene) model.Ref {
+	if l := m.plan(sc); l != nil {
+		return l.Ref()
+	}
+	return model.Ref{}
+}
+
+// cursor is the people, as many as can be seen in the scene.
+func (m *matrix) cursor(sc screen.Scene) screen.Cursor {
+	m.synced(sc).rows.Resize(m.v.areas(sc, len(m.plans), m.tall(sc)).seen())
+	return &m.rows
+}
+
+// aside goes to another column.
+func (m *matrix) aside(by int) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		m.synced(sc).cols.Move(by)
+		return nil
+	}
+}
+
+// section goes to the first module of another section.
+func (m *matrix) section(by int) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		at := m.synced(sc).cols.Cursor() + by
+		for at > 0 && at < len(m.columns) && !m.columns[at].first {
+			at += by
+		}
+		m.cols.Select(at)
+		return nil
+	}
+}
+
+// reveal shows a plan on its program, or what is written down of a module with the plan that it is a part of.
+func (m *matrix) reveal(sc screen.Scene, ref model.Ref) bool {
+	id, module := model.ID[model.Enrolment](ref.ID), model.ID[model.Module]("")
+	if row, ok := sc.P.Row(ref).(*model.Progress); ok {
+		id, module = row.Enrolment, row.Module
+	}
+	k := m.v.known(sc)
+	l := k.book.Plan(id)
+	if l == nil || ref.Kind != "enrolment" && module == "" {
+		return false
+	}
+	m.v.program, m.person = l.Of.ID, l.Ref()
+	if _, here := m.synced(sc).at[l.Ref()]; !here { // it is there, and not wanted
+		m.narrowing = narrowing{closed: !l.Active()}
+		m.synced(sc)
+	}
+	m.goTo(l.Ref())
+	if one := l.Of.Module(module); one != nil {
+		m.cols.Select(max(m.place(&column{modules: []*onboarding.Module{one}}), 0))
+	}
+	return true
+}
+
+// goTo puts the cursor on a plan that is shown.
+func (m *matrix) goTo(ref model.Ref) {
+	if at, ok := m.at[ref]; ok {
+		m.rows.Select(at)
+		m.settle()
+	}
+}
+
+// kept is what the face remembers.
+type kept struct {
+	Program string   `json:"program,omitempty"`
+	Folded  []string `json:"folded,omitempty"`
+	Facet   string   `json:"facet,omitempty"`
+	Closed  bool     `json:"closed,omitempty"`
+}
+
+func (m *matrix) state() string {
+	s := kept{Program: string(m.v.program), Facet: string(m.facet), Closed: m.closed}
+	for name := range m.folded {
+		s.Folded = append(s.Folded, name)
+	}
+	slices.Sort(s.Folded)
+	text, _ := json.Marshal(s) // there is nothing in it that JSON could not hold
+	return string(text)
+}
+
+func (m *matrix) restore(text string) {
+	var s kept
+	if json.Unmarshal([]byte(text), &s) != nil {
+		return
+	}
+	m.v.program, m.closed = model.ID[model.Program](s.Program), s.Closed
+	if f := facet(s.Facet); slices.Contains(facets(), f) {
+		m.facet = f
+	}
+	for _, name := range s.Folded {
+		m.folded[name] = true
+	}
+}

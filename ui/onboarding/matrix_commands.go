@@ -1,0 +1,116 @@
+package onboarding
+
+import (
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+)
+
+func (m *matrix) program(sc screen.Scene) *onboarding.Program { return m.v.shown(m.v.known(sc)) }
+
+// commands is what can be done with people.
+func (m *matrix) commands() []screen.Command {
+	return append(m.moves(), m.finds()...)
+}
+
+func (m *matrix) moves() []screen.Command {
+	return []screen.Command{
+		{ID: "onboarding.left", Keys: []string{"left", "h"}, Title: "The module before", Group: screen.Move, Run: m.aside(-1),
+			Off: m.v.none},
+		{ID: "onboarding.right", Keys: []string{"right", "l"}, Title: "The module after", Group: screen.Move, Run: m.aside(1),
+			Off: m.v.none},
+		{ID: "onboarding.section", Keys: []string{"tab"}, Title: "The next section", Group: screen.Move, Run: m.section(1),
+			Off: m.v.none},
+		{ID: "onboarding.section-back", Keys: []string{"shift+tab"}, Title: "The section before", Group: screen.Move,
+			Run: m.section(-1), Off: m.v.none},
+		{ID: "onboarding.fold", Keys: []string{"-"}, Title: "Fold the section; once more, every section", Group: screen.Look,
+			Run: m.fold(true), Off: m.v.none},
+		{ID: "onboarding.unfold", Keys: []string{"+"}, Title: "Unfold the section; once more, every section", Group: screen.Look,
+			Run: m.fold(false), Off: m.v.none},
+	}
+}
+
+// fold folds the section under the cursor into one column, or takes it apart again. Where it is so already, all are.
+func (m *matrix) fold(folded bool) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		col := m.synced(sc).column()
+		if col == nil {
+			return nil
+		}
+		names := []string{col.section}
+		if col.folded == folded {
+			for _, s := range m.laid.program.Sections() {
+				names = append(names, s.Name)
+			}
+		}
+		for _, name := range names {
+			if folded {
+				m.folded[name] = true
+			} else {
+				delete(m.folded, name)
+			}
+		}
+		m.folds++
+		return nil
+	}
+}
+
+func (m *matrix) finds() []screen.Command {
+	return []screen.Command{
+		{ID: "onboarding.filter", Keys: []string{"/"}, Title: "Filter as you type", Hint: "filter", Group: screen.Find,
+			Run: m.filterPrompt, Off: m.v.none},
+		{ID: "onboarding.facets", Keys: []string{"f"}, Title: "Only who is stuck, mine to unblock, without a buddy …",
+			Group: screen.Find, Run: m.facetMenu, Off: m.v.none},
+		{ID: "onboarding.closed", Keys: []string{"."}, Title: "Show or hide those who have finished", Group: screen.Find,
+			Run: func(screen.Scene) screen.Action {
+				m.closed = !m.closed
+				return nil
+			}, Off: m.v.none},
+		{ID: "onboarding.everybody", Title: "Show everybody again", Group: screen.Find,
+			Run: func(screen.Scene) screen.Action {
+				m.filter, m.facet = "", everybody
+				return nil
+			}},
+	}
+}
+
+// back lets go of the filter, else of the facet.
+func (m *matrix) back() {
+	if m.filter != "" {
+		m.filter = ""
+		return
+	}
+	m.facet = everybody
+}
+
+const wheelRows = 3
+
+// mouse goes to a cell, opens it, and scrolls.
+func (m *matrix) mouse(sc screen.Scene, at screen.Mouse) screen.Action {
+	m.cursor(sc)
+	switch at.What {
+	case screen.WheelUp:
+		m.rows.Scroll(-wheelRows)
+		m.settle()
+		return nil
+	case screen.WheelDown:
+		m.rows.Scroll(wheelRows)
+		m.settle()
+		return nil
+	case screen.Click, screen.DoubleClick:
+	default:
+		return nil
+	}
+	switch zone := at.Zone.(type) {
+	case cellZone:
+		m.goTo(zone.ref)
+		m.cols.Select(zone.column)
+	case rowZone:
+		m.goTo(zone.ref)
+	case headZone:
+		m.cols.Select(int(zone))
+		return nil
+	case goZone:
+		return screen.Go{Row: zone.ref}
+	}
+	return nil
+}

@@ -1,0 +1,213 @@
+package onboarding
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+const labelWidth = 10
+
+// goZone is the name of a row that is shown somewhere.
+type goZone struct{ ref model.Ref }
+
+// drawPane says what there is to say of the cell under the cursor, what matters most first: how it stands and what comes
+// next, what else is overdue, and who lacks a buddy.
+func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
+	l, col := m.plan(sc), m.column()
+	if c.H() == 0 || l == nil || col == nil {
+		return
+	}
+	line := m.told(sc, l, *col)
+	inner := c.Sub(1, 0, c.W()-2, c.H())
+	if c.H() <= shortPane {
+		line = append(line, next(sc, l)...)
+		widget.Flow(inner.Sub(0, 0, inner.W(), 1), line)
+		widget.Flow(inner.Sub(0, 1, inner.W(), 1), m.second(sc, l))
+		return
+	}
+	widget.Flow(inner.Sub(0, 0, inner.W(), 1), line)
+	widget.Facts(inner.Sub(2, 1, inner.W()-2, c.H()-1), widget.Told(m.facts(sc, l, *col)), labelWidth, *sc.Theme)
+}
+
+// told is how a cell stands, in a sentence.
+func (m *matrix) told(sc screen.Scene, l *onboarding.Plan, col column) []widget.Part {
+	t := sc.Theme
+	s, extra := m.sign(sc, l, col)
+	name, says := model.CleanLine(col.modules[0].Title), ""
+	if col.folded {
+		name, says = sectionName(col.section), extra+" done."
+	} else {
+		says = saysStep(l.Step(col.modules[0]), l)
+	}
+	return []widget.Part{
+		{Text: s.shape, Style: s.style},
+		{Text: l.Name + " · " + name + ":", Style: t.Strong, Zone: goZone{l.Ref()}},
+		{Text: says, Style: t.Text},
+	}
+}
+
+// saysStep is how a step stands: due 16 Nov, 7 days over. It says so too where there is none.
+func saysStep(s *onboarding.Step, l *onboarding.Plan) string {
+	if s == nil {
+		return fmt.Sprintf("no part of version %d, which they are on.", l.Of.Number())
+	}
+	var says []string
+	switch s.State {
+	case model.ModuleDone:
+		says = append(says, "done"+on(s.DoneOn()))
+	case model.ModuleWaived, model.ModuleBlocked:
+		says = append(says, fmt.Sprintf("%s: %s", s.State, s.Reason()))
+	case model.ModuleDoing:
+		says = append(says, "doing")
+	}
+	if !s.Due.IsZero() {
+		due := "due " + s.Due.Short()
+		if over := s.Over(); over > 0 {
+			due += fmt.Sprintf(", %s over", counted(over, "day"))
+		}
+		says = append(says, due)
+	} else if s.Module.When != "" {
+		says = append(says, "due "+model.CleanLine(s.Module.When))
+	}
+	if bool(s.Module.Optional) {
+		says = append(says, "optional")
+	}
+	if first := s.Waits(); first != nil {
+		says = append(says, "after "+model.CleanLine(first.Module.Title))
+	}
+	if len(says) == 0 {
+		return string(s.State) + "."
+	}
+	return strings.Join(says, "; ") + "."
+}
+
+// on is a day behind what was done on it, or nothing.
+func on(d model.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return " on " + d.Short()
+}
+
+// next is what comes next for somebody.
+func next(sc screen.Scene, l *onboarding.Plan) []widget.Part {
+	s := l.Next()
+	if s == nil {
+		return nil
+	}
+	return []widget.Part{{Text: "Next: " + saysNext(s, sc.P), Style: sc.Theme.Text, Zone: goZone{s.Plan.Ref()}}}
+}
+
+// saysNext is a step as what comes next, with who has to do it where that is somebody else.
+func saysNext(s *onboarding.Step, p *model.Portfolio) string {
+	text := model.CleanLine(s.Module.Title)
+	if !s.Due.IsZero() {
+		text += ", by " + s.Due.Short()
+	}
+	switch {
+	case s.Owner == s.Plan.Person:
+	case s.Owner == "":
+		text += fmt.Sprintf(", by a %s who is still to be named", s.Module.Doer())
+	default:
+		text += fmt.Sprintf(", %s (%s)", p.Name(s.Owner.Ref()), s.Module.Doer())
+	}
+	return text + "."
+}
+
+// second is the line under the first where there are only two: who lacks a buddy, else what else is overdue.
+func (m *matrix) second(sc screen.Scene, l *onboarding.Plan) []widget.Part {
+	if parts := m.lacking(sc); parts != nil {
+		return parts
+	}
+	if text := saysStuck(l); text != "" {
+		return []widget.Part{{Text: "Overdue or blocked: " + text, Style: sc.Theme.Text}}
+	}
+	return nil
+}
+
+// lacking says who has no buddy yet.
+func (m *matrix) lacking(sc screen.Scene) []widget.Part {
+	text := ""
+	switch n := len(m.lonely); {
+	case n == 0:
+		return nil
+	case n == 1:
+		text = m.lonely[0].Name + " has no buddy yet. a assigns one."
+	case n <= 3:
+		var names []string
+		for _, l := range m.lonely {
+			names = append(names, l.Name)
+		}
+		text = strings.Join(names[:n-1], ", ") + " and " + names[n-1] + " have no buddy yet. a assigns one."
+	default:
+		text = fmt.Sprintf("%s and %d others have no buddy yet. f shows them.", m.lonely[0].Name, n-1)
+	}
+	return []widget.Part{{Text: text, Style: sc.Theme.Text, Zone: goZone{m.lonely[0].Ref()}}}
+}
+
+// saysStuck is what is blocked and overdue for somebody, the worst first.
+func saysStuck(l *onboarding.Plan) string {
+	var says []string
+	for _, s := range l.Stuck() {
+		text := model.CleanLine(s.Module.Title)
+		if s.Blocked() {
+			text += " blocked"
+		} else {
+			text += " " + counted(s.Over(), "day")
+		}
+		says = append(says, text)
+	}
+	return strings.Join(says, " · ")
+}
+
+// facts is what the details say below how the cell stands.
+func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget.Fact {
+	t := sc.Theme
+	plain := func(text string) []widget.Part {
+		if text == "" {
+			return nil
+		}
+		return []widget.Part{{Text: model.CleanLine(text), Style: t.Text}}
+	}
+	coming := ""
+	if s := l.Next(); s != nil {
+		coming = saysNext(s, sc.P)
+	}
+	facts := []widget.Fact{
+		{Label: "Next", Parts: plain(coming)},
+		{Label: "Overdue", Parts: plain(saysStuck(l)), Rows: 2},
+		{Label: "Buddy", Parts: m.lacking(sc)},
+	}
+	if col.folded {
+		return facts
+	}
+	one := col.modules[0]
+	return append(facts,
+		widget.Fact{Label: "Module", Parts: plain(m.saysModule(one)), Rows: 2},
+		widget.Fact{Label: "Shown by", Parts: plain(one.Evidence)},
+		widget.Fact{Label: "How", Parts: plain(one.Details), Rows: 3},
+	)
+}
+
+// saysModule is how those who are shown do with a module.
+func (m *matrix) saysModule(one *onboarding.Module) string {
+	c := m.laid.program.Columns(m.plans)[one.Index]
+	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
+	if c.Median != (model.Number{}) {
+		text += ", on day " + c.Median.String() + " in the median"
+	}
+	if len(c.Stuck) > 0 {
+		var names []string
+		for _, s := range c.Stuck {
+			names = append(names, m.laid.of.people[s.Plan.Person])
+		}
+		text += "; stuck: " + strings.Join(names, ", ")
+	}
+	return text + "."
+}

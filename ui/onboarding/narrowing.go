@@ -1,0 +1,105 @@
+package onboarding
+
+import (
+	"slices"
+	"strings"
+
+	"quarterdeck/model/filter"
+	"quarterdeck/model/onboarding"
+)
+
+// narrowing is which of the people on a program are to be shown. As long as it stays the same, so do the rows.
+type narrowing struct {
+	filter string
+	facet  facet
+	closed bool // also those who have finished, or for whom it ended early
+}
+
+// facet is a quick way to see only those who need somebody.
+type facet string
+
+// The facets. Without one, everybody is shown.
+const (
+	everybody facet = ""
+	stuck     facet = "stuck"
+	overdue   facet = "overdue"
+	toUnblock facet = "mine to unblock"
+	iLead     facet = "mine as buddy or manager"
+	buddyless facet = "without a buddy"
+	outdated  facet = "on an older version"
+)
+
+func facets() []facet {
+	return []facet{everybody, stuck, overdue, toUnblock, iLead, buddyless, outdated}
+}
+
+// wants says whether a facet is about a plan.
+func (f facet) wants(k *known, l *onboarding.Plan) bool {
+	switch f {
+	case stuck:
+		return len(l.Stuck()) > 0
+	case overdue:
+		return slices.ContainsFunc(l.Steps, (*onboarding.Step).Overdue)
+	case toUnblock:
+		return k.unblocks[l]
+	case iLead:
+		return k.me != "" && (l.Buddy == k.me || l.Manager == k.me)
+	case buddyless:
+		return l.Active() && l.Buddy == ""
+	case outdated:
+		return l.Of.Newest() != l.Of
+	}
+	return true
+}
+
+// of is the plans that are wanted, and what of the filter has no meaning. Who is looked for by name is found whether or not
+// they have finished.
+func (n narrowing) of(k *known, all []*onboarding.Plan) (plans []*onboarding.Plan, hint string) {
+	match, hint := matching(k, n.filter)
+	for _, l := range all {
+		if (l.Active() || n.closed || n.filter != "") && n.facet.wants(k, l) && match(l) {
+			plans = append(plans, l)
+		}
+	}
+	return plans, hint
+}
+
+// matching makes a query ready for plans. Beside what can be asked of enrolments it knows stuck, overdue and blocked, and
+// the verdicts.
+func matching(k *known, query string) (match func(*onboarding.Plan) bool, hint string) {
+	p := k.asked.p
+	var wanted []func(*onboarding.Plan) bool
+	for _, term := range filter.Parse(query) {
+		if word, of := standing(term); of != nil {
+			wanted = append(wanted, func(l *onboarding.Plan) bool { return of(k, l, word) != term.Not })
+			continue
+		}
+		ready, hints := filter.Query{term}.Compile(p, p.Enrolments.Kind(), k.asked.today, k.me)
+		if len(hints) > 0 {
+			hint = hints[0]
+		}
+		wanted = append(wanted, func(l *onboarding.Plan) bool { return ready.Match(l.Enrolment) })
+	}
+	return func(l *onboarding.Plan) bool {
+		return !slices.ContainsFunc(wanted, func(want func(*onboarding.Plan) bool) bool { return !want(l) })
+	}, hint
+}
+
+// standing is what a term asks of how somebody stands, or nil where it asks for something else.
+func standing(term filter.Term) (word string, of func(*known, *onboarding.Plan, string) bool) {
+	if term.Field != "" && term.Field != "is" || len(term.Values) != 1 {
+		return "", nil
+	}
+	word = strings.ToLower(term.Values[0].Text)
+	switch word {
+	case string(stuck), string(overdue):
+		return word, func(k *known, l *onboarding.Plan, word string) bool { return facet(word).wants(k, l) }
+	case "blocked":
+		return word, func(_ *known, l *onboarding.Plan, _ string) bool {
+			return slices.ContainsFunc(l.Steps, (*onboarding.Step).Blocked)
+		}
+	case string(onboarding.Behind), string(onboarding.Ahead), string(onboarding.OnTrack), string(onboarding.Finished):
+		return word, func(_ *known, l *onboarding.Plan, word string) bool { return string(l.Verdict()) == word }
+	}
+	return "", nil
+}

@@ -1,0 +1,155 @@
+package onboarding
+
+import (
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// choice is the program that the faces for programs show.
+type choice struct {
+	program model.ID[model.Program] // any version of it; none: the one that most people are on
+}
+
+// shown is the newest version of the program, or nil where there is none.
+func (c *choice) shown(k *known) *onboarding.Program {
+	if r := k.book.Program(c.program); r != nil && r.Newest().Live() {
+		return r.Newest()
+	}
+	return k.busiest
+}
+
+// peopleOn is the plans of everybody on any version of a program, in the order of the book.
+func peopleOn(k *known, r *onboarding.Program) []*onboarding.Plan {
+	return slices.DeleteFunc(slices.Clone(k.book.Plans), func(l *onboarding.Plan) bool { return l.Of.Newest() != r })
+}
+
+// busiest is the program that most people are on, the first of several by title; nil where there is none.
+func busiest(b *onboarding.Book) *onboarding.Program {
+	active := map[*onboarding.Program]int{}
+	for _, l := range b.Plans {
+		if l.Active() {
+			active[l.Of.Newest()]++
+		}
+	}
+	var most *onboarding.Program
+	for _, r := range b.Programs {
+		if most == nil || active[r] > active[most] {
+			most = r
+		}
+	}
+	return most
+}
+
+// beside shows the program before or after by title.
+func (v *view) beside(by int) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		k := v.known(sc)
+		all := k.book.Programs
+		at := slices.Index(all, v.shown(k))
+		v.program = all[(at+by+len(all))%len(all)].ID
+		return nil
+	}
+}
+
+// onlyOne is why there is no other program to go to, or "".
+func (v *view) onlyOne(sc screen.Scene) string {
+	if _, here := v.now().(programmed); !here {
+		return "Only People and Curriculum show a program; [ and ] lead there"
+	}
+	switch len(v.known(sc).book.Programs) {
+	case 0:
+		return noProgram
+	case 1:
+		return "There is no other program"
+	}
+	return ""
+}
+
+const noProgram = "There is no program yet"
+
+// none is why nothing can be said of a program, or "".
+func (v *view) none(sc screen.Scene) string {
+	if v.shown(v.known(sc)) == nil {
+		return noProgram
+	}
+	return ""
+}
+
+// choose offers the programs.
+func (v *view) choose(sc screen.Scene) screen.Action {
+	k := v.known(sc)
+	var items []form.Item
+	for _, r := range k.book.Programs {
+		items = append(items, form.Item{
+			Key: string(r.ID), Name: sc.P.Name(r.Ref()), Detail: counted(len(r.Outline), "module") + ", " + counted(len(peopleOn(k, r)), "person"),
+		})
+	}
+	return screen.Open{Overlay: form.NewPicker(form.Selection{
+		Title: "Program", Items: items, Chosen: []string{string(v.shown(k).ID)},
+		OnPick: func(_ screen.Scene, picked []form.Item) screen.Action {
+			if len(picked) > 0 {
+				v.program = model.ID[model.Program](picked[0].Key)
+			}
+			return nil
+		},
+	})}
+}
+
+// counted is a number with its noun: 1 module, 6 people.
+func counted(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case noun == "person":
+		return fmt.Sprintf("%d people", n)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// drawProgram draws the name of the program that is shown between the signs that lead to the others, and returns the x
+// after it.
+func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboarding.Program) int {
+	t := sc.Theme
+	for _, w := range []struct {
+		text, command string
+		style         canvas.Style
+	}{
+		{"‹ ", "onboarding.program-back", t.Key}, {sc.P.Name(r.Ref()), "onboarding.programs", t.Strong},
+		{" ›", "onboarding.program-next", t.Key},
+	} {
+		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})
+		x = c.Text(x, 0, w.text, w.style)
+	}
+	return x
+}
+
+// programmed is a face that shows a program, in which another one can be chosen.
+type programmed interface {
+	face
+	program(screen.Scene) *onboarding.Program
+}
+
+// ofPrograms is the commands that lead to another program, which the faces for programs share.
+func (v *view) ofPrograms() []screen.Command {
+	commands := []screen.Command{
+		{ID: "onboarding.program-back", Keys: []string{"H", "shift+left"}, Title: "The program before", Group: screen.Move,
+			Run: v.beside(-1)},
+		{ID: "onboarding.program-next", Keys: []string{"L", "shift+right"}, Title: "The program after", Group: screen.Move,
+			Run: v.beside(1)},
+		{ID: "onboarding.programs", Keys: []string{"p"}, Title: "Another program …", Group: screen.Look, Run: v.choose},
+	}
+	for n := range commands {
+		commands[n].Off = v.onlyOne
+		commands[n].Elsewhere = func() bool {
+			_, here := v.now().(programmed)
+			return !here
+		}
+	}
+	return commands
+}
