@@ -1,6 +1,9 @@
 package onboarding
 
 import (
+	"slices"
+
+	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/screen"
 )
@@ -9,7 +12,30 @@ func (m *matrix) program(sc screen.Scene) *onboarding.Program { return m.v.shown
 
 // commands is what can be done with people.
 func (m *matrix) commands() []screen.Command {
-	return append(m.moves(), m.finds()...)
+	return slices.Concat(m.moves(), m.changes(), m.finds())
+}
+
+func (m *matrix) changes() []screen.Command {
+	return []screen.Command{
+		{ID: "onboarding.tick", Keys: []string{"space"}, Title: "Tick: doing, done, to do again", Hint: "tick",
+			Group: screen.Edit, Run: m.tick, Off: m.cannotTick},
+		{ID: "onboarding.waive", Keys: []string{"w"}, Title: "Waive it, and say why", Hint: "waive", Group: screen.Edit,
+			Run: m.mark(model.ModuleWaived, "Why is %s waived for %s?", "they know it already, it does not apply"), Off: m.cannotTick},
+		{ID: "onboarding.block", Keys: []string{"b"}, Title: "Say what blocks it", Group: screen.Edit,
+			Run: m.mark(model.ModuleBlocked, "What blocks %s for %s?", "what somebody else has to do first"), Off: m.cannotTick},
+		{ID: "onboarding.verify", Keys: []string{"v"}, Title: "Say who has seen that it is done …", Group: screen.Edit,
+			Run: m.verify, Off: m.cannotVerify},
+		{ID: "onboarding.assign", Keys: []string{"a"}, Title: "Assign a buddy or a manager …", Hint: "buddy", Group: screen.Edit,
+			OnRow: true, Run: m.assign, Off: m.cannotChange},
+		{ID: "onboarding.new", Keys: []string{"n"}, Title: "Put somebody on the program …", Hint: "new hire", Group: screen.Edit,
+			Run: m.enrol, Off: m.cannotAdd},
+		{ID: "onboarding.start", Keys: []string{"m"}, Title: "Move the first day, and what is open with it", Group: screen.Edit,
+			OnRow: true, Run: m.reschedule, Off: m.cannotChange},
+		{ID: "onboarding.independent", Keys: []string{"i"}, Title: "Say that they contribute on their own", Group: screen.Edit,
+			OnRow: true, Run: m.independent, Off: m.cannotChange},
+		{ID: "onboarding.edit", Keys: []string{"e"}, Title: "Edit everything about somebody on it", Group: screen.Edit,
+			OnRow: true, Run: m.edit, Off: m.cannotChange},
+	}
 }
 
 func (m *matrix) moves() []screen.Command {

@@ -1,0 +1,145 @@
+package onboarding
+
+import (
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screentest"
+)
+
+// plan is how somebody stands now.
+func plan(s *screentest.Stage, name string) *onboarding.Plan {
+	s.Helper()
+	for _, l := range onboarding.Of(s.P, s.Now.Today).Plans {
+		if l.Name == name && l.Of.Title == "PM core" {
+			return l
+		}
+	}
+	s.Fatalf("%s is on no program", name)
+	return nil
+}
+
+// step is how somebody stands with a module now.
+func step(s *screentest.Stage, name, module string) *onboarding.Step {
+	s.Helper()
+	for _, one := range plan(s, name).Steps {
+		if one.Module.Title == module {
+			return one
+		}
+	}
+	s.Fatalf("%s has no %s", name, module)
+	return nil
+}
+
+func TestSpaceTicks(t *testing.T) {
+	s := sampled(t, 100, 30).Press("right") // Talks, to do
+	for _, want := range []struct {
+		state model.ModuleState
+		cell  string
+	}{{model.ModuleDoing, "[◐]"}, {model.ModuleDone, "[✓]"}, {model.ModuleToDo, "[○]"}} {
+		s.Press("space").Says("Mark Talks as " + string(want.state) + " for Ivo Petrović").Sees(want.cell)
+		if got := step(s, "Ivo Petrović", "Talks"); got.State != want.state {
+			t.Errorf("it is %s, not %s", got.State, want.state)
+		}
+	}
+	s.Press("space space")
+	if got := step(s, "Ivo Petrović", "Talks").DoneOn(); got != s.Now.Today {
+		t.Errorf("it was done on %s", got)
+	}
+	if len(s.Changes) != 5 {
+		t.Errorf("5 ticks are %d changes", len(s.Changes))
+	}
+	s.Press("right right").Press("space").Says("though Ship comes before it")
+}
+
+func TestATotalFollowsATick(t *testing.T) {
+	s := sampled(t, 100, 30)
+	row := strings.Fields(s.Row("MODULE DONE"))
+	s.Press("space")
+	if after := strings.Fields(s.Row("MODULE DONE")); strings.Join(after, " ") == strings.Join(row, " ") {
+		t.Errorf("the totals are still %v", after)
+	}
+	s.Sees("67%").Misses("7 days over") // six of nine
+}
+
+func TestWaivingAndBlockingNeedAReason(t *testing.T) {
+	s := sampled(t, 100, 30).Press("w").Sees("Why is OKR waived for Ivo Petrović?").Press("enter").Sees("Say why in a few words")
+	s.Press("'Wrote check-ins before' enter").Says("Mark OKR as waived").Sees("[–]", "waived: Wrote check-ins before", "63%") // 5 of 8
+	s.Press("b").Press("'The warehouse is closed to them' enter").Sees("[■]", "blocked: The warehouse is closed to them")
+	s.Press("b").Sees("The warehouse is closed to them").Press("esc")
+	s.Press("space").Sees("[▲]", "OKR: doing").Misses("warehouse")
+}
+
+func TestWhatIsDoneIsVerified(t *testing.T) {
+	s := sampled(t, 100, 30).Press("v").Says("Only what is done can be verified")
+	s.Press("left v 'chi' enter")
+	if got := s.P.Name(step(s, "Ivo Petrović", "Road").Said.Verified.Ref()); !strings.HasPrefix(got, "Chi") {
+		t.Errorf("%q has verified it", got)
+	}
+}
+
+func TestABuddyIsAssigned(t *testing.T) {
+	s := sampled(t, 100, 30).Press("G").Sees("Kai Brandt has no buddy yet. a assigns one.").Press("a").Sees("Buddy: nobody yet", "Manager: Mara")
+	s.Press("b 'dee' enter").Misses("has no buddy yet")
+	if !strings.Contains(s.Row("Kai Brandt"), "Dee") {
+		t.Errorf("the row says %q", s.Row("Kai Brandt"))
+	}
+	s.Press("a b 'Zoe New' enter enter") // one who is not known yet
+	if !strings.Contains(s.Row("Kai Brandt"), "Zoe") {
+		t.Errorf("the row says %q", s.Row("Kai Brandt"))
+	}
+}
+
+func TestSomebodyIsPutOnTheProgram(t *testing.T) {
+	s := sampled(t, 120, 30).Press("n").Sees("Who begins on PM core?").Press("'Zoe New' enter").Sees("First day of Zoe New", "today")
+	s.Press("ctrl+u 'gibberish' enter").Misses("Buddy of").Press("ctrl+u '30 nov' ").Sees("Mon 30 Nov 2026, in 7 days")
+	s.Press("enter").Sees("Buddy of Zoe New", "nobody yet").Press("'ben' enter").Says("Put Zoe New on PM core: 9 modules, from 30 Nov 2026")
+	if got := strings.Join(strings.Fields(s.Row("Zoe New"))[:5], " "); got != "▌ ● Zoe New -7" {
+		t.Errorf("the row is %q", got)
+	}
+	if got := step(s, "Zoe New", "Why").Due; got != model.NewDate(2026, 12, 2) {
+		t.Errorf("the first module is due on %s", got)
+	}
+	if n := len(s.Changes); n != 1 {
+		t.Errorf("that was %d changes", n)
+	}
+}
+
+func TestAFirstDayMovesWhatIsOpen(t *testing.T) {
+	s := sampled(t, 100, 30).Press("m ctrl+u '26 oct' enter")
+	if got := step(s, "Ivo Petrović", "OKR").Due; got != model.NewDate(2026, 11, 23) {
+		t.Errorf("what is open is due on %s", got)
+	}
+	if got := step(s, "Ivo Petrović", "Why").Due; got != model.NewDate(2026, 10, 21) {
+		t.Errorf("what is done was due on %s", got)
+	}
+}
+
+func TestIndependence(t *testing.T) {
+	s := sampled(t, 100, 30).Press("i").Says("Ivo Petrović is independent since today, day 35")
+	if got := plan(s, "Ivo Petrović").Independent; got != s.Now.Today {
+		t.Errorf("since %s", got)
+	}
+	s.Press("i ctrl+u enter")
+	if got := plan(s, "Ivo Petrović").Independent; !got.IsZero() {
+		t.Errorf("since %s", got)
+	}
+}
+
+func TestAProgramBeginsFromTheBuiltInOrFromNothing(t *testing.T) {
+	s := screentest.New(t, New(), model.New(), 80, 24).Wake().Press("n").Sees("built-in 30-60-90")
+	s.Press("b").Sees("‹ 30-60-90 for product managers ›", "Nobody is on").Press("n 'Zoe New' enter enter enter").Sees("▌ ▲ Zoe New")
+	s = screentest.New(t, New(), model.New(), 80, 24).Wake().Press("n w 'Designers' enter").Sees("‹ Designers ›")
+	s.Press("n 'Zoe New' enter enter enter").Sees("Zoe New").Press("space").Says("This program has no modules yet")
+}
+
+func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
+	s := sampled(t, 100, 30)
+	s.ReadOnly = "It is read-only"
+	for _, key := range []string{"space", "w", "b", "v", "a", "n", "m", "i", "e"} {
+		s.Said = ""
+		s.Press(key).Says("It is read-only")
+	}
+}

@@ -1,0 +1,71 @@
+package onboarding
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+)
+
+// here is the plan under the cursor as it will be, and the step in the column under the cursor; either may be nil.
+func (m *matrix) here(sc screen.Scene) (*onboarding.Plan, *onboarding.Step) {
+	l, col := m.plan(sc), m.column()
+	if l == nil {
+		return nil, nil
+	}
+	if l = m.v.ahead(sc).book.Plan(l.ID); l == nil || col == nil || col.folded {
+		return l, nil
+	}
+	return l, l.Step(col.modules[0])
+}
+
+// Reasons why a command cannot be run, or "".
+
+// cannotAdd is for what puts somebody on a program.
+func (m *matrix) cannotAdd(sc screen.Scene) string { return sc.ReadOnly }
+
+// nobody is for what needs somebody under the cursor.
+func (m *matrix) nobody(sc screen.Scene) string {
+	if m.plan(sc) == nil {
+		return "There is nobody here yet; n puts somebody on the program"
+	}
+	return ""
+}
+
+// cannotChange is for what alters the plan under the cursor.
+func (m *matrix) cannotChange(sc screen.Scene) string {
+	if sc.ReadOnly != "" {
+		return sc.ReadOnly
+	}
+	return m.nobody(sc)
+}
+
+// cannotTick is for what alters the step under the cursor.
+func (m *matrix) cannotTick(sc screen.Scene) string {
+	if why := m.cannotChange(sc); why != "" {
+		return why
+	}
+	l, s := m.here(sc)
+	switch col := m.column(); {
+	case s != nil:
+		return ""
+	case col == nil || l == nil:
+		return "This program has no modules yet; ] leads to its curriculum"
+	case col.folded:
+		return "This is a whole section; + takes it apart"
+	default:
+		return fmt.Sprintf("%s is on version %d, which has no %s", l.Name, l.Of.Number(), col.modules[0].Title)
+	}
+}
+
+// cannotVerify is for what says who has seen that a step is done.
+func (m *matrix) cannotVerify(sc screen.Scene) string {
+	if why := m.cannotTick(sc); why != "" {
+		return why
+	}
+	if _, s := m.here(sc); s.State != model.ModuleDone {
+		return "Only what is done can be verified; Space ticks it"
+	}
+	return ""
+}
