@@ -3,6 +3,8 @@ package outline
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"quarterdeck/model"
 )
@@ -55,6 +57,8 @@ func (c *checklist) prepared(blocks []block) []block {
 			if c.out.Title == "" {
 				c.out.Title = withoutStop(b.words.from(leadLength(b.words.text)).text)
 			}
+		case b.form == paragraph && pictured(b.words) && (i > 0 && besides(blocks[i-1], *b) || i+1 < len(blocks) && besides(*b, blocks[i+1])):
+			b.form, b.rank, b.inner = item, rankItem, false
 		case b.form == paragraph && !b.inner && holds && isLabel(b.words.text):
 			b.rank = rankPseudo
 		case b.code != "" && i > 0 && blocks[i-1].form == item && blocks[i-1].last+1 == b.first:
@@ -86,7 +90,18 @@ func isOrder(text string) bool {
 // beginsTask says whether a line begins a task, or ends one, though Markdown takes it for more of the line before.
 func beginsTask(r rich) bool {
 	_, boxed := box(r.text)
-	return boxed || isOrder(r.text)
+	return boxed || isOrder(r.text) || pictured(r)
+}
+
+// pictured says whether a line begins with a picture, as a mark of a list.
+func pictured(r rich) bool {
+	first, size := utf8.DecodeRuneInString(r.text)
+	return unicode.Is(unicode.So, first) && strings.TrimLeft(r.text[size:], "\ufe0f ") != ""
+}
+
+// besides says whether two lines with pictures stand right below one another.
+func besides(a, b block) bool {
+	return a.last+1 == b.first && pictured(a.words) && pictured(b.words)
 }
 
 // box is the offset behind the box that a line begins with, whether it has one at all. A check mark in it says nothing:

@@ -186,6 +186,10 @@ Remember:
 	readsTasks(t, "- Ein Konto anlegen\n- Den Schlüssel holen\n", "1□ Ein Konto anlegen\n2□ Den Schlüssel holen")
 }
 
+func TestPicturesAsMarksOfAList(t *testing.T) {
+	readsTasks(t, "# Day 1\n🎉 Welcome!\n\n👉 Read\n👉 Meet Ana\n", "1§ Day 1\n2  · Welcome! | prose\n4  □ Read | day 1\n5  □ Meet Ana | day 1")
+}
+
 func TestTablesOfTasks(t *testing.T) {
 	readsTasks(t, `# Checklist
 
