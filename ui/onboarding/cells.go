@@ -72,13 +72,21 @@ func signOfAll(steps []*onboarding.Step, t theme.Theme) sign {
 }
 
 // status is how somebody does, shown like the state of work that it resembles.
-func status(l *onboarding.Plan, t theme.Theme) theme.Status {
-	words := map[onboarding.Verdict]string{
-		onboarding.Finished: "done", onboarding.EndedEarly: "dropped", onboarding.NoModules: "to do",
-		onboarding.Stuck: "off track", onboarding.Behind: "at risk", onboarding.Ahead: "on track", onboarding.OnTrack: "on track",
+func status(verdict onboarding.Verdict, t theme.Theme) theme.Status {
+	like := "on track"
+	switch verdict {
+	case onboarding.Finished:
+		like = "done"
+	case onboarding.EndedEarly:
+		like = "dropped"
+	case onboarding.NoModules:
+		like = "to do"
+	case onboarding.Stuck:
+		like = "off track"
+	case onboarding.Behind:
+		like = "at risk"
 	}
-	verdict := l.Verdict()
-	status := t.Status(words[verdict])
+	status := t.Status(like)
 	status.Word = string(verdict)
 	return status
 }

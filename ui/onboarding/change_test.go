@@ -86,7 +86,7 @@ func TestABuddyIsAssigned(t *testing.T) {
 	if !strings.Contains(s.Row("Kai Brandt"), "Dee") {
 		t.Errorf("the row says %q", s.Row("Kai Brandt"))
 	}
-	s.Press("a b 'Zoe New' enter enter") // one who is not known yet
+	s.Press("a b 'Zoe New' enter") // one who is not known yet
 	if !strings.Contains(s.Row("Kai Brandt"), "Zoe") {
 		t.Errorf("the row says %q", s.Row("Kai Brandt"))
 	}
@@ -142,4 +142,44 @@ func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
 		s.Said = ""
 		s.Press(key).Says("It is read-only")
 	}
+}
+
+func TestAPlanIsReadWeekByWeek(t *testing.T) {
+	s := sampled(t, 100, 30).Press("enter").Sees("Ivo Petrović on PM core", "■ stuck, day 35", "Week 5 · 16 Nov", "▌ ▲ OKR")
+	s.Press("space").Says("Mark OKR as done").Sees("▌ ✓ OKR · done on 23 Nov").Press("up up enter").Sees("[✓]")
+	if got := s.View.Selected(s.Scene())[0].ID; got != string(plan(s, "Ivo Petrović").ID) {
+		t.Errorf("the cursor is on %s", got)
+	}
+	s.Press("enter tab").Sees("Road · PM core").Press("tab").Sees("Ivo Petrović on PM core").Press("esc").Misses("Week 1")
+}
+
+func TestAModuleSaysWhoIsStuck(t *testing.T) {
+	s := sampled(t, 100, 30).Press("o").Sees("1 of 5 done, on day 28 in the median; 2 people are stuck", "Lu Moreau · due 9 Nov, 14 days over")
+	s.Press("down down enter").Sees("Noor Haddād · OKR")
+}
+
+func TestFiguresLeadToTheirRows(t *testing.T) {
+	s := sampled(t, 100, 30).Press("K").Sees("Time to complete", "81 days", "out of 1; 5 apart", "Training completion")
+	s.Press("enter").Sees("The median of the days", "Fay Lindström: 81 days", "Apart").Press("backspace").Sees("Done on time")
+	s.Press("enter enter").Sees("Fay Lindström · OKR") // who had finished is shown for it
+}
+
+func TestPlansAreCopied(t *testing.T) {
+	s := sampled(t, 100, 30).Press("y m")
+	if !strings.Contains(s.Copied, "- [x] Why") || !strings.Contains(s.Copied, "- [ ] Talks") {
+		t.Errorf("what was copied is\n%s", s.Copied)
+	}
+	s.Press("y t m")
+	if !strings.Contains(s.Copied, "| Ivo Petrović | 35 | Chi Nguyễn | 56% | stuck | OKR |") {
+		t.Errorf("what was copied is\n%s", s.Copied)
+	}
+}
+
+func TestSomebodyIsLookedFor(t *testing.T) {
+	s := sampled(t, 100, 30).Press("/ 'stuck'").Sees("Lu Moreau", "Ivo").Misses("Noor Haddād", "Jo Åkesson").Press("enter").Sees("/stuck")
+	s.Press("/ ctrl+u '-stuck kai' enter").Sees("Kai Brandt").Misses("Lu Moreau").Press("esc").Sees("Lu Moreau", "Noor")
+	s.Press("/ 'buddy:ben' enter").Sees("Noor", "Jo").Misses("Lu Moreau").Press("/ ctrl+u 'nobody at all' enter").Sees("Nobody matches “nobody at all”")
+	s.Press("esc f w").Sees("only without a buddy", "Kai Brandt").Misses("Lu Moreau").Press("esc")
+	s.With(s.P.Enrolments.Edit(s.Now, plan(s, "Lu Moreau").ID, func(e *model.Enrolment) { e.Manager = s.P.PersonCalled("Ana") }))
+	s.Press("f").Sees("mine to unblock (1)").Press("u").Sees("Lu Moreau").Misses("Ivo")
 }

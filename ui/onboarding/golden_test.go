@@ -27,6 +27,13 @@ func TestGoldenPeople(t *testing.T) {
 		{"folded", "- - g"},
 		{"program", "L"},
 		{"finished", ". G"},
+		{"plan", "enter"},
+		{"module", "o"},
+		{"figures", "K"},
+		{"figure", "K enter"},
+		{"facets", "f"},
+		{"block", "b"},
+		{"nobody", "/ 'zzz' enter"},
 	} {
 		t.Run(c.name, func(t *testing.T) { sampled(t, 100, 30).Press(c.keys).Frame().IsGolden(t) })
 	}

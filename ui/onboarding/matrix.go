@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -24,10 +25,13 @@ type matrix struct {
 	laid    layout
 	plans   []*onboarding.Plan
 	at      map[model.Ref]int
+	counts  []onboarding.Column // of each module, in the order of the outline
 	columns []column
-	lonely  []*onboarding.Plan // those under way without a buddy
-	apart   int                // how many are not shown because they have finished
-	hint    string             // what of the filter has no meaning
+	longest int                  // how many cells the longest head takes
+	verdict []onboarding.Verdict // on each of the plans
+	lonely  []*onboarding.Plan   // those under way without a buddy
+	apart   int                  // how many are not shown because they have finished
+	hint    string               // what of the filter has no meaning
 	rows    widget.List
 	cols    widget.List
 }
@@ -106,8 +110,9 @@ func (m *matrix) lay() {
 	}
 	all := peopleOn(m.laid.of, r)
 	m.plans, m.hint = m.narrowing.of(m.laid.of, all)
+	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
-		m.at[l.Ref()] = n
+		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
 	}
 	for _, l := range all {
 		if !l.Active() && !m.closed {
@@ -118,11 +123,16 @@ func (m *matrix) lay() {
 		}
 	}
 	m.layColumns(r)
+	m.longest = 0
+	for _, c := range m.columns {
+		m.longest = max(m.longest, canvas.Width(c.head()))
+	}
 }
 
 // layColumns makes the columns and counts in each.
 func (m *matrix) layColumns(r *onboarding.Program) {
 	counts := r.Columns(m.plans)
+	m.counts = counts
 	worst := onboarding.Bottleneck(counts)
 	for _, s := range r.Sections() {
 		if m.folded[s.Name] {

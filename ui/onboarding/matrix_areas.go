@@ -89,21 +89,12 @@ func (m *matrix) widths(w int) widths {
 	if n == 0 {
 		return c
 	}
-	c.cell = min(max(room/n, leastCell), m.widest())
+	c.cell = min(max(room/n, leastCell), max(min(m.longest+2, mostCell), leastCell))
 	c.cells = min(max(room/c.cell, 1), n)
 	if spare := room - c.cells*c.cell; c.cells == n && spare > 0 && c.bar > 0 {
 		c.bar = min(c.bar+spare, 24)
 	}
 	return c
-}
-
-// widest is how many cells a column can make use of.
-func (m *matrix) widest() int {
-	widest := leastCell
-	for _, c := range m.columns {
-		widest = max(widest, canvas.Width(c.head())+2)
-	}
-	return min(widest, mostCell)
 }
 
 // at is where the modules begin, and after is the cells behind them.
@@ -131,13 +122,7 @@ func (c widths) module(n int) int { return c.at() + n*c.cell }
 
 // tall says that titles need two lines.
 func (m *matrix) tall(sc screen.Scene) bool {
-	cell := m.widths(sc.W).cell
-	for _, c := range m.columns {
-		if canvas.Width(c.head()) > cell-1 {
-			return sc.H >= paneFrom
-		}
-	}
-	return false
+	return sc.H >= paneFrom && m.longest > m.widths(sc.W).cell-gap
 }
 
 // seenColumns is the columns around the cursor of which so many can be seen.

@@ -12,7 +12,20 @@ func (m *matrix) program(sc screen.Scene) *onboarding.Program { return m.v.shown
 
 // commands is what can be done with people.
 func (m *matrix) commands() []screen.Command {
-	return slices.Concat(m.moves(), m.changes(), m.finds())
+	return slices.Concat(m.moves(), m.looks(), m.changes(), m.finds())
+}
+
+func (m *matrix) looks() []screen.Command {
+	return []screen.Command{
+		{ID: "onboarding.open", Keys: []string{"enter"}, Title: "The plan by week; Tab turns to the module",
+			Hint: "open", Group: screen.Look, Run: m.openPerson, Off: m.nobody},
+		{ID: "onboarding.module", Keys: []string{"o"}, Title: "The module: who is stuck on it, and how long it takes",
+			Group: screen.Look, Run: m.openModule, Off: m.noModule},
+		{ID: "onboarding.figures", Keys: []string{"K"}, Title: "How long it takes, what is on time, how many are through",
+			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.v.none},
+		{ID: "onboarding.copy", Keys: []string{"y"}, Title: "Copy somebody's plan as a checklist, or everybody's state",
+			Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
+	}
 }
 
 func (m *matrix) changes() []screen.Command {
@@ -130,13 +143,23 @@ func (m *matrix) mouse(sc screen.Scene, at screen.Mouse) screen.Action {
 	case cellZone:
 		m.goTo(zone.ref)
 		m.cols.Select(zone.column)
+		return opened(at, "onboarding.open")
 	case rowZone:
 		m.goTo(zone.ref)
+		return opened(at, "onboarding.open")
 	case headZone:
 		m.cols.Select(int(zone))
-		return nil
+		return opened(at, "onboarding.module")
 	case goZone:
 		return screen.Go{Row: zone.ref}
+	}
+	return nil
+}
+
+// opened runs a command on a double click.
+func opened(at screen.Mouse, id string) screen.Action {
+	if at.What == screen.DoubleClick {
+		return screen.Run{ID: id}
 	}
 	return nil
 }

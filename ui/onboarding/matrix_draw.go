@@ -7,6 +7,7 @@ import (
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
 
@@ -35,7 +36,7 @@ func (m *matrix) draw(sc screen.Scene, c *canvas.Canvas) {
 	from, to := window.Window()
 	for at := from; at < to; at++ {
 		y := (at - from) * a.pitch
-		m.drawRow(sc, body.Sub(0, y, sc.W, 1), m.plans[at], w, at == window.Cursor())
+		m.drawRow(sc, body.Sub(0, y, sc.W, 1), at, w, at == window.Cursor())
 	}
 	widget.Scroll(body, &window, *sc.Theme)
 	y := a.heads + ruleRows + a.rows
@@ -53,8 +54,11 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 		c.Text(w.buddy0(), y, "BUDDY", t.Muted)
 	}
 	c.Fill(0, rule, sc.W, 1, '─', t.Rule)
-	list := m.seenColumns(w)
-	from, to := list.Window()
+	from, to := m.seenColumns(w).Window()
+	lines := 1
+	if m.tall(sc) {
+		lines = 2
+	}
 	for n := from; n < to; n++ {
 		style := t.Muted
 		if n == m.cols.Cursor() {
@@ -62,10 +66,6 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 		}
 		x := w.module(n - from)
 		c.Zone(x, 0, w.cell, c.H(), headZone(n))
-		lines := 1
-		if m.tall(sc) {
-			lines = 2
-		}
 		m.drawHead(c.Sub(x, rule-lines, w.cell-gap, lines), m.columns[n], style)
 	}
 	if sc.H >= paneFrom {
@@ -128,10 +128,10 @@ func (c widths) day0() int   { return lead + shapeW + c.name + gap }
 func (c widths) buddy0() int { return c.day0() + c.day + 2*gap }
 
 // drawRow draws somebody: who, how they stand with each module, and how ready they are.
-func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan, w widths, here bool) {
-	t := sc.Theme
+func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, row int, w widths, here bool) {
+	t, l, verdict := sc.Theme, m.plans[row], m.verdict[row]
 	c.Zone(0, 0, sc.W, 1, rowZone{l.Ref()})
-	stands, name, text := status(l, *t), t.Strong, t.Text
+	stands, name, text := status(verdict, *t), t.Strong, t.Text
 	if !l.Active() {
 		stands.Style, name, text = t.Muted, t.Muted, t.Muted
 	}
@@ -145,7 +145,7 @@ func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan, 
 		}
 		c.Fit(w.buddy0(), 0, w.buddy, buddy, t.Muted)
 	}
-	m.drawReady(sc, c, l, w, stands.Style)
+	m.drawReady(sc, c, l, w, stands)
 	if here {
 		widget.Select(c.Sub(0, 0, w.at()-gap, 1), 0, 1, *t)
 	}
@@ -169,16 +169,16 @@ func (m *matrix) called(l *onboarding.Plan, w int) string {
 }
 
 // drawReady draws how ready somebody is, and where they should be by now.
-func (m *matrix) drawReady(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan, w widths, fill canvas.Style) {
+func (m *matrix) drawReady(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan, w widths, stands theme.Status) {
 	x := w.module(w.cells) + gap
 	ready := l.Ready()
 	if w.bar > 0 {
-		widget.Bar(c.Sub(x, 0, w.bar, 1), ready.Or(0), l.Pace().Or(0), fill, *sc.Theme)
+		widget.Bar(c.Sub(x, 0, w.bar, 1), ready.Or(0), l.Pace().Or(0), stands.Style, *sc.Theme)
 		x += w.bar + gap
 	}
 	c.Right(x, 0, w.ready, ready.Percent(), sc.Theme.Text)
 	if w.verdict > 0 {
-		c.Fit(x+w.ready+2*gap, 0, w.verdict, string(l.Verdict()), fill)
+		c.Fit(x+w.ready+2*gap, 0, w.verdict, stands.Word, stands.Style)
 	}
 }
 

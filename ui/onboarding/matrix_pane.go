@@ -189,25 +189,22 @@ func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget
 	}
 	one := col.modules[0]
 	return append(facts,
-		widget.Fact{Label: "Module", Parts: plain(m.saysModule(one)), Rows: 2},
+		widget.Fact{Label: "Module", Parts: plain(m.saysDone(one)), Rows: 2},
 		widget.Fact{Label: "Shown by", Parts: plain(one.Evidence)},
 		widget.Fact{Label: "How", Parts: plain(one.Details), Rows: 3},
 	)
 }
 
-// saysModule is how those who are shown do with a module.
-func (m *matrix) saysModule(one *onboarding.Module) string {
-	c := m.laid.program.Columns(m.plans)[one.Index]
-	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
-	if c.Median != (model.Number{}) {
-		text += ", on day " + c.Median.String() + " in the median"
-	}
+// saysDone is how those who are shown do with a module, and who is stuck on it.
+func (m *matrix) saysDone(one *onboarding.Module) string {
+	c := m.counts[one.Index]
+	text := saysColumn(c)
 	if len(c.Stuck) > 0 {
 		var names []string
 		for _, s := range c.Stuck {
 			names = append(names, m.laid.of.people[s.Plan.Person])
 		}
-		text += "; stuck: " + strings.Join(names, ", ")
+		text = strings.TrimSuffix(text, ".") + ": " + strings.Join(names, ", ") + "."
 	}
-	return text + "."
+	return text
 }

@@ -37,7 +37,7 @@ func facets() []facet {
 func (f facet) wants(k *known, l *onboarding.Plan) bool {
 	switch f {
 	case stuck:
-		return len(l.Stuck()) > 0
+		return l.Verdict() == onboarding.Stuck
 	case overdue:
 		return slices.ContainsFunc(l.Steps, (*onboarding.Step).Overdue)
 	case toUnblock:

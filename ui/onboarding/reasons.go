@@ -46,17 +46,13 @@ func (m *matrix) cannotTick(sc screen.Scene) string {
 	if why := m.cannotChange(sc); why != "" {
 		return why
 	}
-	l, s := m.here(sc)
-	switch col := m.column(); {
-	case s != nil:
-		return ""
-	case col == nil || l == nil:
-		return "This program has no modules yet; ] leads to its curriculum"
-	case col.folded:
-		return "This is a whole section; + takes it apart"
-	default:
-		return fmt.Sprintf("%s is on version %d, which has no %s", l.Name, l.Of.Number(), col.modules[0].Title)
+	if why := m.noModule(sc); why != "" {
+		return why
 	}
+	if l, s := m.here(sc); s == nil {
+		return fmt.Sprintf("%s is on version %d, which has no %s", m.plan(sc).Name, l.Of.Number(), m.column().modules[0].Title)
+	}
+	return ""
 }
 
 // cannotVerify is for what says who has seen that a step is done.
@@ -66,6 +62,17 @@ func (m *matrix) cannotVerify(sc screen.Scene) string {
 	}
 	if _, s := m.here(sc); s.State != model.ModuleDone {
 		return "Only what is done can be verified; Space ticks it"
+	}
+	return ""
+}
+
+// noModule is for what needs a module under the cursor.
+func (m *matrix) noModule(sc screen.Scene) string {
+	switch col := m.synced(sc).column(); {
+	case col == nil:
+		return "This program has no modules yet; ] leads to its curriculum"
+	case col.folded:
+		return "This is a whole section; + takes it apart"
 	}
 	return ""
 }

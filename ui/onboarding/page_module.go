@@ -1,0 +1,109 @@
+package onboarding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// openModule shows the module of the column under the cursor.
+func (m *matrix) openModule(sc screen.Scene) screen.Action {
+	one := m.synced(sc).column().modules[0]
+	var turns []turn
+	if m.plan(sc) != nil {
+		turns = append(turns, turn{"tab", "the person", m.openPerson})
+	}
+	return open(func(sc screen.Scene) page { return m.modulePage(sc, one) }, turns...)
+}
+
+// modulePage is what a module is, how long it takes people, and who is stuck on it.
+func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
+	m.synced(sc)
+	r := m.laid.program
+	if r == nil || r.Same(was) == nil {
+		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
+	}
+	one := r.Same(was)
+	p := page{title: model.CleanLine(one.Title) + " · " + sc.P.Name(r.Ref()), none: "Nobody is on it yet."}
+	plain := func(text string) []widget.Part {
+		if text == "" {
+			return nil
+		}
+		return []widget.Part{{Text: model.CleanLine(text), Style: sc.Theme.Text}}
+	}
+	c := m.counts[one.Index]
+	p.facts = widget.Told([]widget.Fact{
+		{Label: "So far", Parts: plain(saysColumn(c)), Rows: 2},
+		{Label: "Due", Parts: plain(saysModule(one)), Rows: 2},
+		{Label: "After", Parts: plain(sc.P.Name(one.After.Ref()))},
+		{Label: "Shown by", Parts: plain(one.Evidence), Rows: 2},
+		{Label: "How", Parts: plain(one.Details), Rows: 3},
+	})
+	for _, s := range m.stepsOf(one, c) {
+		sign := signOf(s, *sc.Theme)
+		p.lines = append(p.lines, line{
+			parts: []widget.Part{
+				{Text: sign.shape, Style: sign.style}, {Text: s.Plan.Name, Style: sc.Theme.Text},
+				{Text: "· " + saysStep(s, s.Plan), Style: sc.Theme.Muted},
+			},
+			right: fmt.Sprintf("day %d", s.Plan.Day()),
+			open:  func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) },
+		})
+	}
+	return p
+}
+
+// stepsOf is how everybody who is shown stands with a module: who is stuck first.
+func (m *matrix) stepsOf(one *onboarding.Module, c onboarding.Column) []*onboarding.Step {
+	steps := slices.Clone(c.Stuck)
+	for _, l := range m.plans {
+		if s := l.Step(one); s != nil && !s.Stuck() {
+			steps = append(steps, s)
+		}
+	}
+	return steps
+}
+
+// saysColumn is how many have done a module, and how long it took them.
+func saysColumn(c onboarding.Column) string {
+	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
+	if c.Median != (model.Number{}) {
+		text += ", on day " + c.Median.String() + " in the median"
+	}
+	switch len(c.Stuck) {
+	case 0:
+		return text + "; nobody is stuck."
+	case 1:
+		return text + "; 1 person is stuck."
+	}
+	return fmt.Sprintf("%s; %d people are stuck.", text, len(c.Stuck))
+}
+
+// saysModule is when a module is due, who does it, and what sort of thing it is.
+func saysModule(one *onboarding.Module) string {
+	var says []string
+	switch {
+	case one.Due != (model.Number{}):
+		says = append(says, "day "+one.Due.String())
+	case one.When != "":
+		says = append(says, one.When)
+	default:
+		says = append(says, "on no day")
+	}
+	says = append(says, "by the "+string(one.Doer()))
+	if one.Kind != "" {
+		says = append(says, string(one.Kind))
+	}
+	if bool(one.Optional) {
+		says = append(says, "optional")
+	}
+	if section := one.Stands(); section != "" {
+		says = append(says, section)
+	}
+	return strings.Join(says, " · ")
+}

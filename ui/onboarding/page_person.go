@@ -1,0 +1,173 @@
+package onboarding
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// openPerson shows the plan under the cursor, week by week.
+func (m *matrix) openPerson(sc screen.Scene) screen.Action {
+	id := m.plan(sc).ID
+	module := m.openModule
+	if col := m.column(); col == nil || col.folded {
+		module = nil
+	}
+	turns := []turn{{"y", "copy", m.copyMenu}}
+	if module != nil {
+		turns = append(turns, turn{"tab", "the module", module})
+	}
+	return open(func(sc screen.Scene) page { return m.personPage(sc, id) }, turns...)
+}
+
+// personPage is somebody's plan by week, what comes next, the markers of 30, 60 and 90 days, and who owes what.
+func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page {
+	k := m.v.known(sc)
+	l := k.book.Plan(id)
+	if l == nil {
+		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
+	}
+	t := sc.Theme
+	stands := status(l.Verdict(), *t)
+	plain := func(text string) []widget.Part {
+		if text == "" {
+			return nil
+		}
+		return []widget.Part{{Text: text, Style: t.Text}}
+	}
+	p := page{title: sc.P.Name(l.Ref()), none: "This program has no modules yet."}
+	p.facts = widget.Told([]widget.Fact{
+		{Label: "Stands", Rows: 2, Parts: []widget.Part{
+			{Text: stands.Shape + " " + stands.Word + ",", Style: stands.Style}, {Text: saysReady(l), Style: t.Text},
+		}},
+		{Label: "Next", Parts: next(sc, l)},
+		{Label: "Overdue", Parts: plain(saysStuck(l)), Rows: 2},
+		{Label: "With", Parts: plain(saysWith(l, sc.P)), Rows: 2},
+		{Label: "Markers", Parts: plain(saysMarkers(l, sc.Now.Today)), Rows: 3},
+		{Label: "Ramp", Parts: plain(saysRamp(l))},
+		{Label: "Note", Parts: plain(model.CleanLine(l.Details)), Rows: 3},
+	})
+	if len(p.facts) > 1 && p.facts[1].Label == "Next" {
+		p.facts[1].Parts = plain(saysNext(l.Next(), sc.P))
+	}
+	coming := l.Next()
+	for _, w := range l.Weeks() {
+		p.lines = append(p.lines, line{heading: saysWeek(w)})
+		for _, s := range w.Steps {
+			if s == coming {
+				p.at = len(p.lines)
+			}
+			p.lines = append(p.lines, m.stepLine(sc, s))
+		}
+	}
+	return p
+}
+
+// stepLine is a step as a line of somebody's plan.
+func (m *matrix) stepLine(sc screen.Scene, s *onboarding.Step) line {
+	t, sign := sc.Theme, signOf(s, *sc.Theme)
+	one := line{
+		parts: []widget.Part{
+			{Text: sign.shape, Style: sign.style}, {Text: model.CleanLine(s.Module.Title), Style: t.Text},
+			{Text: "· " + saysStep(s, s.Plan), Style: t.Muted},
+		},
+		right: saysOwner(s, m.v.known(sc).people),
+		open:  func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) },
+	}
+	if sc.ReadOnly == "" {
+		one.tick = func(sc screen.Scene) screen.Action {
+			now := stepAgain(m.v.ahead(sc), s)
+			if now == nil {
+				return nil
+			}
+			label, edits := now.Tick(sc.P, sc.Now)
+			return screen.Commit{Change: sc.Change(label, edits...)}
+		}
+	}
+	return one
+}
+
+// goToStep puts the cursor on the cell of a step.
+func (m *matrix) goToStep(sc screen.Scene, s *onboarding.Step) screen.Action {
+	m.reveal(sc, s.Plan.Ref())
+	if at := m.place(&column{modules: []*onboarding.Module{s.Module}}); at >= 0 {
+		m.cols.Select(at)
+	}
+	return nil
+}
+
+// saysOwner is who owes a step, and as what where that is not the new hire.
+func saysOwner(s *onboarding.Step, people map[model.ID[model.Person]]string) string {
+	switch who := people[s.Owner]; {
+	case !s.State.Open() || s.Owner == s.Plan.Person:
+		return ""
+	case s.Owner == "":
+		return string(s.Module.Doer()) + ": nobody yet"
+	default:
+		return string(s.Module.Doer()) + ": " + who
+	}
+}
+
+// saysReady is how far somebody is, and where they should be.
+func saysReady(l *onboarding.Plan) string {
+	text := fmt.Sprintf("day %d, %d of %d done", l.Day(), l.Done, l.Required)
+	if l.Required > 0 && l.Active() {
+		text += fmt.Sprintf(" (%s), %d were due by today", l.Ready().Percent(), l.Expected)
+	}
+	return text + "."
+}
+
+// saysWith is since when somebody is there, and who looks after them.
+func saysWith(l *onboarding.Plan, p *model.Portfolio) string {
+	text := "since " + l.Start.Long()
+	for _, one := range []struct {
+		role string
+		who  model.ID[model.Person]
+	}{{"buddy", l.Buddy}, {"manager", l.Manager}} {
+		name := "nobody yet"
+		if one.who != "" {
+			name = p.Name(one.who.Ref())
+		}
+		text += fmt.Sprintf(" · %s %s", one.role, name)
+	}
+	return text
+}
+
+// saysMarkers is what should be so after 30, 60 and 90 days, and how much of what leads there is done.
+func saysMarkers(l *onboarding.Plan, today model.Date) string {
+	var says []string
+	for _, marker := range l.Markers() {
+		text := fmt.Sprintf("day %d, %s: %s", marker.Day, marker.Date.Short(), marker.Means)
+		if marker.Of > 0 {
+			text += fmt.Sprintf(", %d of %d", marker.Done, marker.Of)
+		}
+		if !marker.Date.After(today) && marker.Done < marker.Of {
+			text += " ▲"
+		}
+		says = append(says, text)
+	}
+	return strings.Join(says, " · ")
+}
+
+// saysRamp is when somebody became independent.
+func saysRamp(l *onboarding.Plan) string {
+	if l.Independent.IsZero() {
+		return "not yet independent; i says since when they are"
+	}
+	return fmt.Sprintf("independent since %s, day %d", l.Independent.Short(), l.Independent.Sub(l.Start))
+}
+
+// saysWeek is the heading of a week.
+func saysWeek(w onboarding.Week) string {
+	switch {
+	case w.First.IsZero():
+		return "On no day"
+	case w.Number < 1:
+		return fmt.Sprintf("Before the first week · %s", w.First.Short())
+	}
+	return fmt.Sprintf("Week %d · %s", w.Number, w.First.Short())
+}

@@ -1,0 +1,189 @@
+package onboarding
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// page is what can be read of somebody, of a module or of a figure: a few facts, and under them lines that a cursor goes
+// through.
+type page struct {
+	title string
+	facts []widget.Fact
+	lines []line
+	none  string // what stands there where there is no line
+	at    int    // the line that the cursor begins on
+}
+
+// line is one of the lines.
+type line struct {
+	heading string // of the lines that follow
+	parts   []widget.Part
+	right   string                           // at the right end
+	open    func(screen.Scene) screen.Action // what Enter leads to; nil leads nowhere
+	tick    func(screen.Scene) screen.Action // what Space does; nil does nothing
+}
+
+// turn is another key of a page, and what it leads to once the page has closed.
+type turn struct {
+	key, label string
+	to         func(screen.Scene) screen.Action
+}
+
+// reading is a page on the screen. It is written anew for every scene, so that it shows what has just been ticked.
+type reading struct {
+	write func(screen.Scene) page
+	turns []turn
+	list  widget.List
+	begun bool
+}
+
+// open lays a page over the view.
+func open(write func(screen.Scene) page, turns ...turn) screen.Action {
+	return screen.Open{Overlay: &reading{write: write, turns: turns}}
+}
+
+// readZone is a line of the page.
+type readZone int
+
+// Update answers a key or the mouse.
+func (r *reading) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	p := r.write(sc)
+	r.place(&r.list, sc, p)
+	r.begun = true
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return r.key(sc, p, screen.KeyName(msg))
+	case screen.Mouse:
+		at, hit := msg.Zone.(readZone)
+		switch {
+		case msg.What == screen.WheelUp:
+			r.list.Scroll(-wheelRows)
+		case msg.What == screen.WheelDown:
+			r.list.Scroll(wheelRows)
+		case hit && msg.What == screen.Click:
+			r.list.Select(int(at))
+		case hit && msg.What == screen.DoubleClick:
+			r.list.Select(int(at))
+			return r.key(sc, p, "enter")
+		}
+	}
+	return nil
+}
+
+func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
+	for _, t := range r.turns {
+		if t.key == name {
+			return screen.Close{Then: t.to(sc)}
+		}
+	}
+	var here line
+	if at := r.list.Cursor(); at >= 0 {
+		here = p.lines[at]
+	}
+	switch {
+	case name == "esc" || name == "q":
+		return screen.Close{}
+	case name == "enter" && here.open != nil:
+		return screen.Close{Then: here.open(sc)}
+	case name == "space" && here.tick != nil:
+		return here.tick(sc)
+	}
+	r.list.Key(name)
+	return nil
+}
+
+// place fits a list to the lines of the page; until a key is pressed the cursor is where the page begins.
+func (r *reading) place(list *widget.List, sc screen.Scene, p page) {
+	list.Resize(r.areas(sc, p).rows)
+	list.Reload(len(p.lines), func() int {
+		if r.begun {
+			return list.Cursor()
+		}
+		return p.at
+	})
+}
+
+// Hints is the footer while it is open.
+func (r *reading) Hints(sc screen.Scene) []screen.Hint {
+	p := r.write(sc)
+	hints := []screen.Hint{{Key: "down", Label: "move"}}
+	for _, l := range p.lines {
+		if l.tick != nil {
+			hints = append(hints, screen.Hint{Key: "space", Label: "tick"})
+			break
+		}
+	}
+	for _, l := range p.lines {
+		if l.open != nil {
+			hints = append(hints, screen.Hint{Key: "enter", Label: "go to it"})
+			break
+		}
+	}
+	for _, t := range r.turns {
+		hints = append(hints, screen.Hint{Key: t.key, Label: t.label})
+	}
+	return append(hints, screen.Hint{Key: "esc", Label: "close"})
+}
+
+// room is how the box is shared out: its size, and the lines for the facts and, under a rule, for the rest.
+type room struct{ w, h, facts, rows int }
+
+func (r *reading) areas(sc screen.Scene, p page) room {
+	const frame, footer = 2, 1
+	a, rule := room{w: min(sc.W-4, 96)}, min(len(p.facts), 1)
+	for _, f := range p.facts {
+		scratch := canvas.New(a.w-4-labelWidth, max(f.Rows, 1))
+		a.facts += widget.Flow(scratch, f.Parts)
+	}
+	a.facts = min(a.facts, max((sc.H-frame-rule-footer)/2, 1))
+	a.rows = max(min(len(p.lines), sc.H-footer-frame-rule-a.facts), 1)
+	a.h = frame + rule + a.facts + a.rows
+	return a
+}
+
+// Draw paints the page in the middle of the screen.
+func (r *reading) Draw(sc screen.Scene, c *canvas.Canvas) {
+	t, p := sc.Theme, r.write(sc)
+	a := r.areas(sc, p)
+	box := widget.Box(c.Sub(0, 0, c.W(), c.H()-1), a.w, a.h, p.title, *t)
+	widget.Facts(box.Sub(1, 0, box.W()-2, a.facts), p.facts, labelWidth, *t)
+	y := a.facts
+	if y > 0 {
+		widget.Divide(box, y, *t)
+		y++
+	}
+	body := box.Sub(0, y, box.W(), a.rows)
+	if len(p.lines) == 0 {
+		body.Fit(2, 0, body.W()-3, p.none, t.Muted)
+		return
+	}
+	list := r.list // a copy: drawing alters nothing
+	r.place(&list, sc, p)
+	from, to := list.Window()
+	for at := from; at < to; at++ {
+		row := body.Sub(0, at-from, body.W()-1, 1)
+		row.Zone(0, 0, row.W(), 1, readZone(at))
+		p.lines[at].draw(sc, row)
+		if at == list.Cursor() {
+			widget.Select(body.Sub(0, 0, body.W()-1, body.H()), at-from, 1, *t)
+			body.SetCursor(0, at-from)
+		}
+	}
+	widget.Scroll(body, &list, *t)
+}
+
+func (l line) draw(sc screen.Scene, c *canvas.Canvas) {
+	if l.heading != "" {
+		c.Fit(1, 0, c.W()-2, l.heading, sc.Theme.Strong)
+	}
+	end := c.W() - 1
+	if w := canvas.Width(l.right); w > 0 {
+		c.Text(end-w, 0, l.right, sc.Theme.Muted)
+		end -= w + 1
+	}
+	widget.Flow(c.Sub(2, 0, max(end-2, 0), 1), l.parts)
+}
