@@ -30,7 +30,8 @@ func (e *env) exporting() *cobra.Command {
 		Long: "KIND is portfolio, or a kind of rows such as initiatives, key-results or people.\n" +
 			"A portfolio in JSON is complete: imported into an empty file, it gives an equal\n" +
 			"portfolio. Objectives in Markdown are an outline with their key results, and\n" +
-			"with what was last said of these.",
+			"with what was last said of these. Ladders are the career ladders with all that\n" +
+			"they expect, and with nothing of what was found of anybody.",
 		Example: "quarterdeck export initiatives --as md\n" +
 			"quarterdeck export initiatives --as csv -o roadmap.csv\n" +
 			"quarterdeck export portfolio -o all.json\n" +
@@ -77,7 +78,7 @@ func forms() []string { return []string{"csv", "json", "md"} }
 
 // exported is everything that can be exported.
 func exported() []string {
-	kinds := []string{whole}
+	kinds := []string{whole, ladders}
 	for _, t := range model.New().Tables() {
 		kinds = append(kinds, spelled(t.Kind().Plural))
 	}
@@ -106,9 +107,12 @@ func (e *env) exportForm(kind, as string) (string, error) {
 // exportText is what was asked for in the form it was asked for, of one period where that has a name.
 func (e *env) exportText(p *model.Portfolio, kind, as, period string) ([]byte, error) {
 	var b bytes.Buffer
-	if kind == whole {
+	switch kind {
+	case whole:
 		err := transfer.WriteJSON(&b, p)
 		return b.Bytes(), err
+	case ladders:
+		return e.laddersText(p, as)
 	}
 	wanted := func(model.Record) bool { return true }
 	if period != "" {

@@ -1,0 +1,87 @@
+package transfer
+
+import (
+	"encoding/json"
+	"io"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/ladder"
+)
+
+// The parts of career ladders in JSON. What follows "schema" only ever gains fields.
+type (
+	laddersJSON struct {
+		Schema int         `json:"schema"`
+		Tracks []trackJSON `json:"tracks"`
+	}
+	trackJSON struct {
+		ID           string            `json:"id"`
+		Title        string            `json:"title"`
+		Details      string            `json:"details,omitempty"`
+		Levels       []levelJSON       `json:"levels"`
+		Competencies []competencyJSON  `json:"competencies"`
+		Expectations []expectationJSON `json:"expectations"`
+	}
+	levelJSON struct {
+		ID      string `json:"id"`
+		Title   string `json:"title"`
+		Details string `json:"details,omitempty"`
+	}
+	competencyJSON struct {
+		ID      string `json:"id"`
+		Title   string `json:"title"`
+		Theme   string `json:"theme,omitempty"`
+		Details string `json:"details,omitempty"`
+	}
+	expectationJSON struct {
+		ID         string   `json:"id"`
+		Level      string   `json:"level"`
+		Competency string   `json:"competency"`
+		Text       string   `json:"text"`
+		Examples   []string `json:"examples,omitempty"`
+	}
+)
+
+// WriteLaddersJSON writes career ladders for programs: each track with its levels and competencies in order, and what is
+// expected, which refers to these by their ids.
+func WriteLaddersJSON(w io.Writer, tracks []*ladder.Grid) error {
+	all := laddersJSON{Schema: schema, Tracks: []trackJSON{}}
+	for _, g := range tracks {
+		all.Tracks = append(all.Tracks, trackOf(g))
+	}
+	out := json.NewEncoder(w)
+	out.SetEscapeHTML(false)
+	out.SetIndent("", "  ")
+	return out.Encode(all)
+}
+
+func trackOf(g *ladder.Grid) trackJSON {
+	t := trackJSON{
+		ID: string(g.ID), Title: g.Title, Details: g.Details,
+		Levels: []levelJSON{}, Competencies: []competencyJSON{}, Expectations: []expectationJSON{},
+	}
+	for _, c := range g.Competencies {
+		t.Competencies = append(t.Competencies, competencyJSON{string(c.ID), c.Title, c.Theme, c.Details})
+	}
+	for _, l := range g.Levels {
+		t.Levels = append(t.Levels, levelJSON{string(l.ID), l.Title, l.Details})
+		for _, c := range g.Competencies {
+			if x := g.Expects(l, c); x != nil {
+				t.Expectations = append(t.Expectations, expectationJSON{string(x.ID), string(l.ID), string(c.ID), x.Text, examples(x)})
+			}
+		}
+	}
+	return t
+}
+
+// examples is what an expectation looks like, one by one.
+func examples(x *model.Expectation) []string {
+	var all []string
+	for line := range strings.Lines(x.Examples) {
+		if line = model.CleanLine(line); line != "" {
+			all = append(all, line)
+		}
+	}
+	return all
+}
