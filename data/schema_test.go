@@ -65,6 +65,11 @@ func one(t *testing.T, db *sql.DB, query string, args ...any) (answer int) {
 	return answer
 }
 
+// fewRows is the kinds that nobody has thousands of.
+func fewRows() []string {
+	return []string{"track", "level", "competency", "expectation", "assessment", "program", "module", "enrolment"}
+}
+
 func TestEveryFieldHasItsColumn(t *testing.T) {
 	db := made(t).reader
 	spelt := map[string]string{"TEXT": "TEXT", "DOUBLE PRECISION": "REAL", "BOOLEAN": "INTEGER"}
@@ -90,7 +95,8 @@ func TestEveryFieldHasItsColumn(t *testing.T) {
 				t.Errorf("%s.%s has %d foreign keys", k.Plural, f.Name, keyed)
 			}
 			referring := plan(t, db, `SELECT "id" FROM `+quote(k.Plural)+` WHERE `+quote(f.Name)+` = $1`, "one")
-			if (f.Type == model.Link || f.Type == model.Target) && !strings.Contains(referring, " INDEX ") {
+			few := slices.Contains(fewRows(), k.Name) || f.Name == "level" || f.Name == "verified"
+			if (f.Type == model.Link || f.Type == model.Target) && !few && !strings.Contains(referring, " INDEX ") {
 				t.Errorf("%s.%s refers to rows, so it needs an index", k.Plural, f.Name)
 			}
 		}

@@ -1,5 +1,8 @@
 -- Curricula, the people on them and how far they are, and career ladders with what was found beside them.
 
+-- Where there are never many rows, references have no index: each takes time whenever the file is opened, and these are
+-- gone through as fast without one.
+
 -- +goose Up
 CREATE TABLE "tracks" (
     "id" TEXT PRIMARY KEY,
@@ -25,7 +28,6 @@ CREATE TABLE "levels" (
     "source" TEXT,
     "imported" TEXT
 );
-CREATE INDEX "levels_track" ON "levels" ("track");
 
 CREATE TABLE "competencies" (
     "id" TEXT PRIMARY KEY,
@@ -40,7 +42,6 @@ CREATE TABLE "competencies" (
     "source" TEXT,
     "imported" TEXT
 );
-CREATE INDEX "competencies_track" ON "competencies" ("track");
 
 CREATE TABLE "expectations" (
     "id" TEXT PRIMARY KEY,
@@ -54,8 +55,6 @@ CREATE TABLE "expectations" (
     "source" TEXT,
     "imported" TEXT
 );
-CREATE INDEX "expectations_competency" ON "expectations" ("competency");
-CREATE INDEX "expectations_level" ON "expectations" ("level");
 CREATE UNIQUE INDEX "expectations_once" ON "expectations" ("level", "competency") WHERE "archived" IS NULL;
 
 CREATE TABLE "assessments" (
@@ -69,9 +68,6 @@ CREATE TABLE "assessments" (
     "date" TEXT NOT NULL,
     "evidence" TEXT
 );
-CREATE INDEX "assessments_person" ON "assessments" ("person");
-CREATE INDEX "assessments_expectation" ON "assessments" ("expectation");
-CREATE INDEX "assessments_by" ON "assessments" ("by");
 
 CREATE TABLE "programs" (
     "id" TEXT PRIMARY KEY,
@@ -87,7 +83,6 @@ CREATE TABLE "programs" (
     "source" TEXT,
     "imported" TEXT
 );
-CREATE INDEX "programs_follows" ON "programs" ("follows");
 
 CREATE TABLE "modules" (
     "id" TEXT PRIMARY KEY,
@@ -112,9 +107,6 @@ CREATE TABLE "modules" (
     "imported" TEXT
 );
 CREATE INDEX "modules_program" ON "modules" ("program");
-CREATE INDEX "modules_parent" ON "modules" ("parent");
-CREATE INDEX "modules_after" ON "modules" ("after");
-CREATE INDEX "modules_was" ON "modules" ("was");
 
 CREATE TABLE "enrolments" (
     "id" TEXT PRIMARY KEY,
@@ -129,10 +121,6 @@ CREATE TABLE "enrolments" (
     "left" TEXT,
     "details" TEXT
 );
-CREATE INDEX "enrolments_person" ON "enrolments" ("person");
-CREATE INDEX "enrolments_program" ON "enrolments" ("program");
-CREATE INDEX "enrolments_buddy" ON "enrolments" ("buddy");
-CREATE INDEX "enrolments_manager" ON "enrolments" ("manager");
 
 CREATE TABLE "progress" (
     "id" TEXT PRIMARY KEY,
@@ -148,12 +136,10 @@ CREATE TABLE "progress" (
     "due" TEXT
 );
 CREATE INDEX "progress_module" ON "progress" ("module");
-CREATE INDEX "progress_verified" ON "progress" ("verified");
 CREATE INDEX "progress_enrolment" ON "progress" ("enrolment");
 CREATE UNIQUE INDEX "progress_once" ON "progress" ("enrolment", "module") WHERE "archived" IS NULL;
 
 ALTER TABLE "people" ADD COLUMN "level" TEXT REFERENCES "levels" ("id") DEFERRABLE INITIALLY DEFERRED;
-CREATE INDEX "people_level" ON "people" ("level");
 ALTER TABLE "settings" ADD COLUMN "holidays" TEXT;
 
 -- The newest check-in of a key result is found in the index alone, and few check-ins replace another.
