@@ -249,3 +249,60 @@ func TestTheBuiltInProgram(t *testing.T) {
 		t.Errorf("%d modules in %q for %v", len(r.Outline), sections, doers)
 	}
 }
+
+// Whoever alters a program with people on it alters its next version, whatever the change is made of.
+func TestAnAlterationBeginsAVersion(t *testing.T) {
+	o, _ := revised(t)
+	was := o.book().Program("core").Newest()
+	copyOf := func(title string) model.ID[model.Module] {
+		for _, m := range was.Outline {
+			if m.Title == title {
+				return m.ID
+			}
+		}
+		t.Fatalf("there is no %s", title)
+		return ""
+	}
+	change := slices.Concat(
+		o.p.Modules.Edit(now, copyOf("query"), func(m *model.Module) { m.Title, m.Parent = "queries", copyOf("meet") }),
+		o.p.Modules.Edit(now, copyOf("ship"), func(m *model.Module) { m.After = "" }),
+		o.p.Archive(now, copyOf("why").Ref()),
+		o.p.Modules.Add(now, "fresh", func(m *model.Module) { m.Title, m.Program, m.After = "fresh", was.ID, copyOf("data") }),
+		o.p.Programs.Edit(now, was.ID, func(r *model.Program) { r.Role = "Designer" }),
+	)
+	id, edits, err := was.Rework(o.p, now, o.newID, change)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[model.Ref]map[string]bool{}
+	for _, e := range edits {
+		if seen[e.Ref] == nil {
+			seen[e.Ref] = map[string]bool{}
+		}
+		if seen[e.Ref][e.Field] {
+			t.Errorf("%s of %s is edited twice", e.Field, e.ID)
+		}
+		seen[e.Ref][e.Field] = true
+	}
+	before := o.p
+	o.do(edits)
+	b := o.book()
+	var told []string
+	for _, d := range onboarding.Diff(o.p, b.Program(was.ID), b.Program(id)) {
+		told = append(told, d.String())
+	}
+	want := []string{
+		"Changed the program: role nothing → Designer.",
+		"Changed query: title query → queries; part of data → meet; after why → nothing; moved to another place.",
+		"Changed ship: after query → nothing.", "Added fresh.", "Dropped why.",
+	}
+	if !slices.Equal(told, want) {
+		t.Errorf("the versions differ by\n%s", strings.Join(told, "\n"))
+	}
+	if n := len(b.Program(was.ID).Outline); n != len(was.Outline) {
+		t.Errorf("the version before has %d modules left", n)
+	}
+	if after, err := o.p.Apply(model.Change{Edits: edits}.Inverse()); err != nil || after.Programs.Len() != before.Programs.Len() {
+		t.Errorf("undone it is not as it was: %v", err)
+	}
+}

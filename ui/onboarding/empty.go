@@ -14,6 +14,11 @@ func (m *matrix) drawEmpty(sc screen.Scene, c *canvas.Canvas) {
 	drawSaying(sc, c, m.empty(sc))
 }
 
+// noProgramYet is what stands where there is no program at all.
+const noProgramYet = "No program yet: what somebody new reads, meets, does and ships, and by when.\n\n" +
+	"n starts from the built-in 30-60-90 program for product managers, or from nothing. " +
+	"quarterdeck import programs brings in a checklist of your own."
+
 // drawSaying writes what stands in place of rows.
 func drawSaying(sc screen.Scene, c *canvas.Canvas, text string) {
 	const widest = 72
@@ -26,8 +31,7 @@ func (m *matrix) empty(sc screen.Scene) string {
 	k, r := m.v.known(sc), m.program(sc)
 	switch {
 	case r == nil:
-		return "No program yet: what somebody new reads, meets, does and ships, and by when.\n\n" +
-			"n starts from the built-in 30-60-90 program for product managers; quarterdeck import curriculum brings in a list of your own."
+		return noProgramYet
 	case m.filter != "":
 		return strings.TrimSpace(fmt.Sprintf("Nobody matches “%s”. Esc clears the filter, / alters it. %s", m.filter, m.hint))
 	case (m.facet == toUnblock || m.facet == iLead) && k.me == "":

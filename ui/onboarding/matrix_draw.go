@@ -157,15 +157,14 @@ func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, row int, w widths, h
 
 // called is what somebody is called in so many cells, with the version where it is not the newest.
 func (m *matrix) called(l *onboarding.Plan, w int) string {
-	name := model.CleanLine(l.Name)
-	if canvas.Width(name) > w {
+	name, version := model.CleanLine(l.Name), ""
+	if l.Of != m.laid.program {
+		version = fmt.Sprintf(" v%d", l.Of.Number())
+	}
+	if canvas.Width(name+version) > w {
 		name = m.laid.of.people[l.Person]
 	}
-	if l.Of != m.laid.program {
-		version := fmt.Sprintf(" v%d", l.Of.Number())
-		return canvas.Truncate(name, w-canvas.Width(version)) + version
-	}
-	return name
+	return canvas.Truncate(name, w-canvas.Width(version)) + version
 }
 
 // drawReady draws how ready somebody is, and where they should be by now.

@@ -143,9 +143,15 @@ func (v *view) ofPrograms() []screen.Command {
 		{ID: "onboarding.program-next", Keys: []string{"L", "shift+right"}, Title: "The program after", Group: screen.Move,
 			Run: v.beside(1)},
 		{ID: "onboarding.programs", Keys: []string{"p"}, Title: "Another program …", Group: screen.Look, Run: v.choose},
+		{ID: "onboarding.move", Keys: []string{"M"}, Title: "Move people to the newest version …", Group: screen.Edit, Run: v.move,
+			Off: v.cannotMove},
+		{ID: "onboarding.begin", Title: "Begin another program: built-in, or your own …", Group: screen.Edit, Run: v.begin,
+			Off: func(sc screen.Scene) string { return sc.ReadOnly }},
 	}
 	for n := range commands {
-		commands[n].Off = v.onlyOne
+		if commands[n].Off == nil {
+			commands[n].Off = v.onlyOne
+		}
 		commands[n].Elsewhere = func() bool {
 			_, here := v.now().(programmed)
 			return !here

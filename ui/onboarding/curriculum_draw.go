@@ -1,0 +1,175 @@
+package onboarding
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// entryZone is a row of the curriculum.
+type entryZone int
+
+// outline is how the height of the curriculum is shared out: the heads of the columns with a rule under them, the rows, and
+// what is known of the module under the cursor.
+type outline struct{ rows, pane int }
+
+const outlineHeads = 2
+
+func (c *curriculum) areas(sc screen.Scene) outline {
+	a := outline{pane: shortPane}
+	switch {
+	case c.v.focused:
+		a.pane = 0
+	case sc.H >= paneFrom:
+		a.pane = min(max(sc.H/4, 5), mostPane)
+	}
+	left := sc.H - headingRows - outlineHeads
+	if left-a.pane < 2 {
+		a.pane = 0
+	}
+	a.rows = max(left-a.pane, 0)
+	return a
+}
+
+// spread is where the columns of the curriculum begin, and how wide they are; one without width is not shown.
+type spread struct{ title, due, who, kind, after, shows int }
+
+func spreadOf(w int) spread {
+	s := spread{due: 8, who: 8, kind: 6}
+	switch {
+	case w >= 150:
+		s.who, s.after, s.shows = 9, 24, 48
+	case w >= 110:
+		s.after, s.shows = 14, 30
+	case w >= 90:
+		s.after, s.shows = 12, 16
+	}
+	s.title = w - lead - scroll - gap
+	for _, one := range []int{s.due, s.who, s.kind, s.after, s.shows} {
+		if one > 0 {
+			s.title -= one + 2*gap
+		}
+	}
+	return s
+}
+
+// draw paints the curriculum.
+func (c *curriculum) draw(sc screen.Scene, on *canvas.Canvas) {
+	c.synced(sc)
+	if len(c.rows) == 0 {
+		drawSaying(sc, on, c.empty(sc))
+		return
+	}
+	t, a, s := sc.Theme, c.areas(sc), spreadOf(sc.W)
+	s.draw(on.Sub(0, 0, sc.W, 1), "MODULE", [5]string{"DUE", "WHO", "KIND", "AFTER", "SHOWN BY"}, t.Muted, t.Muted)
+	on.Fill(0, 1, sc.W, 1, '─', t.Rule)
+	list := c.list // a copy: drawing alters nothing
+	list.Resize(a.rows)
+	body := on.Sub(0, outlineHeads, sc.W, a.rows)
+	from, to := list.Window()
+	for at := from; at < to; at++ {
+		c.drawEntry(sc, body.Sub(0, at-from, sc.W, 1), at, s)
+		if at == list.Cursor() {
+			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *t)
+			body.SetCursor(0, at-from)
+		}
+	}
+	widget.Scroll(body, &list, *t)
+	c.drawPane(sc, on.Sub(0, outlineHeads+a.rows, sc.W, a.pane))
+}
+
+// draw writes a row of columns.
+func (s spread) draw(c *canvas.Canvas, title string, says [5]string, style, rest canvas.Style) {
+	c.Fit(lead, 0, s.title, title, style)
+	x := lead + s.title + 2*gap
+	for n, w := range []int{s.due, s.who, s.kind, s.after, s.shows} {
+		if w > 0 {
+			c.Fit(x, 0, w, model.CleanLine(says[n]), rest)
+			x += w + 2*gap
+		}
+	}
+}
+
+func (c *curriculum) drawEntry(sc screen.Scene, on *canvas.Canvas, at int, s spread) {
+	t, e := sc.Theme, c.rows[at]
+	on.Zone(0, 0, sc.W, 1, entryZone(at))
+	if e.m == nil {
+		on.Fit(lead, 0, sc.W-lead-scroll, e.section, t.Strong)
+		return
+	}
+	depth := e.m.Depth
+	if e.section != "" {
+		depth++
+	}
+	title := fmt.Sprintf("%*s%s", 2*depth, "", model.CleanLine(e.m.Title))
+	if bool(e.m.Optional) {
+		title += " (optional)"
+	}
+	due := e.m.When
+	if days, known := e.m.Due.Get(); known {
+		due = fmt.Sprintf("day %.0f", days)
+	}
+	after := sc.P.Name(e.m.After.Ref())
+	s.draw(on, title, [5]string{due, string(e.m.Doer()), string(e.m.Kind), after, e.m.Evidence}, t.Text, t.Muted)
+}
+
+// drawPane draws what is known of the module under the cursor.
+func (c *curriculum) drawPane(sc screen.Scene, on *canvas.Canvas) {
+	if on.H() == 0 {
+		return
+	}
+	t, e := sc.Theme, c.here()
+	on.Fill(0, 0, on.W(), 1, '─', t.Rule)
+	if e == nil {
+		return
+	}
+	if e.m == nil {
+		widget.RuledTitle(on, 0, []widget.Part{{Text: e.section, Style: t.Strong}}, *t)
+		return
+	}
+	widget.RuledTitle(on, 0, []widget.Part{
+		{Text: model.CleanLine(e.m.Title), Style: t.Strong}, {Text: saysModule(e.m), Style: t.Text},
+	}, *t)
+	plain := func(text string) []widget.Part {
+		if text == "" {
+			return nil
+		}
+		return []widget.Part{{Text: model.CleanLine(text), Style: t.Text}}
+	}
+	column := c.laid.program.Columns(peopleOn(c.laid.of, c.laid.program))[e.m.Index]
+	sofar := ""
+	if column.Of > 0 {
+		sofar = saysColumn(column)
+	}
+	widget.Facts(on.Sub(2, 1, on.W()-4, on.H()-1), widget.Told([]widget.Fact{
+		{Label: "Shown by", Parts: plain(e.m.Evidence), Rows: 2},
+		{Label: "How", Parts: plain(e.m.Details), Rows: 4},
+		{Label: "After", Parts: plain(sc.P.Name(e.m.After.Ref()))},
+		{Label: "So far", Parts: plain(sofar)},
+	}), labelWidth, *t)
+}
+
+// heading draws the program, and how many modules and people it has.
+func (c *curriculum) heading(sc screen.Scene, on *canvas.Canvas, x int) {
+	r := c.synced(sc).laid.program
+	if r == nil {
+		return
+	}
+	x = c.v.drawProgram(sc, on, x, r) + 2
+	says := counted(len(r.Outline), "module") + " · " + onIt(r)
+	if x+canvas.Width(says) < sc.W {
+		on.Text(x, 0, says, sc.Theme.Muted)
+	}
+}
+
+func (c *curriculum) empty(sc screen.Scene) string {
+	r := c.program(sc)
+	if r == nil {
+		return noProgramYet
+	}
+	return fmt.Sprintf("%s has no modules yet. n adds one: something to read, to meet, to shadow, to do or to ship, and by which day. "+
+		"N begins a section, such as First week.", sc.P.Name(r.Ref()))
+}
