@@ -25,6 +25,12 @@ func (m *matrix) copyMenu(sc screen.Scene) screen.Action {
 	return screen.Open{Overlay: c.Menu()}
 }
 
+// export says which command writes the plan under the cursor into a file.
+func (m *matrix) export(sc screen.Scene) screen.Action {
+	name := m.v.known(sc).people[m.plan(sc).Person]
+	return screen.Tell{Text: fmt.Sprintf("quarterdeck export plan %q --as md, or ics for a calendar, writes it into a file; y copies it", name)}
+}
+
 // checklist is somebody's plan with a box for each module.
 func checklist(sc screen.Scene, k *known, was *onboarding.Plan) string {
 	var b strings.Builder

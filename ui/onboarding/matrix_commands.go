@@ -25,6 +25,8 @@ func (m *matrix) looks() []screen.Command {
 			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.v.none},
 		{ID: "onboarding.copy", Keys: []string{"y"}, Title: "Copy somebody's plan as a checklist, or everybody's state",
 			Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
+		{ID: "onboarding.export", Keys: []string{"X"}, Title: "How to write a plan into a file or a calendar",
+			Group: screen.Share, Run: m.export, Off: m.nobody},
 	}
 }
 

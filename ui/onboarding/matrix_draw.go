@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -86,15 +87,18 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 	}
 }
 
-// drawHead writes a title in the middle of its column, on as many lines as the canvas has, the last line filled first.
+// drawHead writes a title in the middle of its column, on as many lines as the canvas has. A word that is too long is cut,
+// for its beginning says more than two halves.
 func (m *matrix) drawHead(c *canvas.Canvas, of column, style canvas.Style) {
-	lines := widget.Wrap(of.head(), c.W())
-	if len(lines) > c.H() {
-		lines[c.H()-1] = canvas.Truncate(lines[c.H()-1]+" "+lines[c.H()], c.W())
-		if canvas.Width(lines[c.H()-1]) < c.W() {
-			lines[c.H()-1] += "…"
+	lines := []string{""}
+	for _, word := range strings.Fields(of.head()) {
+		last := len(lines) - 1
+		switch together := strings.TrimSpace(lines[last] + " " + word); {
+		case canvas.Width(together) <= c.W() || lines[last] == "" || len(lines) == c.H():
+			lines[last] = canvas.Truncate(together, c.W())
+		default:
+			lines = append(lines, canvas.Truncate(word, c.W()))
 		}
-		lines = lines[:c.H()]
 	}
 	for n, text := range lines {
 		centered(c, 0, c.H()-len(lines)+n, c.W(), text, style)
@@ -191,7 +195,7 @@ func (m *matrix) drawCell(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan,
 		left := x + (width-canvas.Width(text))/2
 		c.Text(left-1, 0, "[", sc.Theme.Accent)
 		c.Text(left+canvas.Width(text), 0, "]", sc.Theme.Accent)
-		c.SetCursor(left, 0)
+		c.SetCursor(left-1, 0) // the bracket: over the sign it would hide how the cell stands
 		s.style = s.style.With(canvas.Bold)
 	}
 	centered(c, x, 0, width, text, s.style)
