@@ -28,7 +28,8 @@ func (m *matrix) copyMenu(sc screen.Scene) screen.Action {
 // export says which command writes the plan under the cursor into a file.
 func (m *matrix) export(sc screen.Scene) screen.Action {
 	name := m.v.known(sc).people[m.plan(sc).Person]
-	return screen.Tell{Text: fmt.Sprintf("quarterdeck export plan %q --as md, or ics for a calendar, writes it into a file; y copies it", name)}
+	says := "quarterdeck export plan %q --as md, or ics for a calendar, writes it into a file; y copies it"
+	return screen.Tell{Text: fmt.Sprintf(says, name)}
 }
 
 // checklist is somebody's plan with a box for each module.
