@@ -27,6 +27,8 @@ type Portfolio struct {
 	Progress     Table[Progress]
 	Notes        Table[Note]
 
+	// public says that everything private has been left out.
+	public bool
 	// graph is blocks, worked out once for many rows; only the copy that a Check works on has it.
 	graph func() map[ID[Initiative]][]blocked
 }

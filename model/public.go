@@ -12,6 +12,7 @@ type concealable interface{ concealed() bool }
 // is not public cannot leak from it into a search, a count or a clipboard.
 func (p *Portfolio) Public() *Portfolio {
 	next := *p
+	next.public = true
 	for _, t := range next.Tables() {
 		kind := t.Kind()
 		t.keep(func(r Record) bool {
@@ -34,6 +35,9 @@ func (p *Portfolio) Public() *Portfolio {
 	}
 	return &next
 }
+
+// IsPublic says that this is what Public left, so that what is not in it may all the same be so.
+func (p *Portfolio) IsPublic() bool { return p.public }
 
 // whole says whether everything that the row needs to refer to is there.
 func (p *Portfolio) whole(k *Kind, r Record) bool {

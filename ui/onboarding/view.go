@@ -24,7 +24,7 @@ type view struct {
 // New is the view as it is first seen: the people on the program that most are on.
 func New() screen.Screen {
 	v := &view{last: &known{}, coming: &known{}}
-	v.faces = []face{newMatrix(v), &curriculum{v: v}}
+	v.faces = []face{newMatrix(v), &curriculum{v: v}, newLadders(v)}
 	v.commands = v.allCommands()
 	return v
 }

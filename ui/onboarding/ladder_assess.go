@@ -1,0 +1,126 @@
+package onboarding
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/dates"
+	"quarterdeck/model/ladder"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// The lines that an assessment asks for.
+const (
+	findingLine = iota
+	evidenceLine
+	byLine
+	onLine
+)
+
+// assessing is an assessment that is being asked for.
+type assessing struct {
+	l           *ladders
+	person      model.ID[model.Person]
+	expectation model.ID[model.Expectation]
+	lines       *form.Lines
+}
+
+// assess asks how far the person does what is expected under the cursor, and by what that shows.
+func (l *ladders) assess(sc screen.Scene) screen.Action {
+	return l.somebody(sc, "Who is it about?", func(sc screen.Scene) screen.Action {
+		_, one, x := l.cell(sc)
+		if x == nil || l.standing(sc) == nil {
+			return nil
+		}
+		a := &assessing{l: l, person: l.person, expectation: x.ID}
+		t := sc.Theme
+		a.lines = form.NewLines(form.Sheet{
+			Title: []widget.Part{
+				{Text: "Assess " + l.last.book.Called(l.person), Style: t.Strong},
+				{Text: model.CleanLine(one.Title), Style: t.Text}, {Text: "between the two of you", Style: t.Muted},
+			},
+			Blanks: a.blanks(sc), About: func(sc screen.Scene, _ []string) []widget.Part {
+				return []widget.Part{{Text: "Expected: " + model.CleanLine(x.Text), Style: sc.Theme.Muted}}
+			},
+			OnEnter: a.enter,
+		})
+		return screen.Open{Overlay: a.lines}
+	})
+}
+
+func (a *assessing) blanks(sc screen.Scene) []form.Blank {
+	me := ""
+	if id := sc.P.PersonCalled(sc.Me); id != "" {
+		me = sc.P.Name(id.Ref())
+	}
+	return []form.Blank{
+		{Label: "Finding", Help: "← → met, partly, not yet", Choices: model.Fully.Choices(), Check: checkFinding},
+		{Label: "Evidence", Help: "by what that shows"},
+		{Label: "By", Text: me, Help: "who found so", Check: checkBy, Echo: a.saysBy},
+		{Label: "On", Text: "today", Check: checkOn, Echo: func(sc screen.Scene, text string) string {
+			d, err := readOn(sc, text)
+			if err != nil {
+				return "not a date yet"
+			}
+			return d.Time().Format("Mon 2 Jan 2006")
+		}},
+	}
+}
+
+func checkFinding(_ screen.Scene, text string) error {
+	if text == "" {
+		return errors.New("say how far it is so: m for met, p for partly, n for not yet")
+	}
+	return nil
+}
+
+func checkBy(sc screen.Scene, text string) error {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return errors.New("say who found so; their own word alone makes nothing met")
+	case sc.P.PersonCalled(model.CleanLine(text)) == "":
+		return fmt.Errorf("nobody here is called %s, or several people are; write the whole name", model.CleanLine(text))
+	}
+	return nil
+}
+
+func checkOn(sc screen.Scene, text string) error {
+	_, err := readOn(sc, text)
+	return err
+}
+
+// readOn reads the day of an assessment, which says what is so and not what will be.
+func readOn(sc screen.Scene, text string) (model.Date, error) {
+	d, err := dates.Reader{Today: sc.Now.Today, Calendar: sc.Cal}.Parse(text)
+	if err == nil && d.After(sc.Now.Today) {
+		err = fmt.Errorf("%s is still to come; an assessment says what is so", d.Long())
+	}
+	return d, err
+}
+
+// saysBy says what somebody's word is worth, where it is their own.
+func (a *assessing) saysBy(sc screen.Scene, text string) string {
+	if sc.P.PersonCalled(model.CleanLine(text)) == a.person {
+		return "their own word, which alone makes nothing met"
+	}
+	return ""
+}
+
+// enter saves the assessment.
+func (a *assessing) enter(sc screen.Scene, texts []string) screen.Action {
+	day, err := readOn(sc, texts[onLine])
+	if err != nil { // the lines were checked before
+		return screen.Tell{Text: err.Error(), Bad: true}
+	}
+	row := model.Assessment{
+		Person: a.person, Expectation: a.expectation, Finding: model.Judgement(texts[findingLine]),
+		By: sc.P.PersonCalled(model.CleanLine(texts[byLine])), Date: day, Evidence: strings.TrimSpace(texts[evidenceLine]),
+	}
+	row.ID = model.ID[model.Assessment](sc.NewID())
+	label, edits := ladder.Assess(sc.P, sc.Now, row)
+	return screen.Commit{Change: sc.Change(label, edits...), Fail: a.lines.Failed}
+}
