@@ -27,6 +27,7 @@ type ladders struct {
 
 	laid       *climbed
 	grid       *ladder.Grid // nil where there is no track
+	lines      map[int]int  // see tallest
 	rows, cols widget.List
 }
 
@@ -56,7 +57,7 @@ func (l *ladders) synced(sc screen.Scene) *ladders {
 		l.settle()
 		return l
 	}
-	l.laid, l.grid = l.last, grid
+	l.laid, l.grid, l.lines = l.last, grid, map[int]int{}
 	if grid == nil {
 		grid = &ladder.Grid{}
 	}

@@ -90,7 +90,9 @@ func (l *ladders) areas(sc screen.Scene) rungs {
 // widths shares out the width.
 func (l *ladders) widths(sc screen.Scene, a *rungs) {
 	for _, c := range l.grid.Competencies {
-		a.theme = max(a.theme, canvas.Width(c.Theme)+gap)
+		if c.Theme != "" {
+			a.theme = max(a.theme, canvas.Width(c.Theme)+gap)
+		}
 		a.name = max(a.name, canvas.Width(c.Title)+2*gap)
 	}
 	a.theme, a.name = min(a.theme, sc.W/6), min(max(a.name, 10), max(sc.W/5, 12))
@@ -107,19 +109,27 @@ func (l *ladders) widths(sc screen.Scene, a *rungs) {
 	} else {
 		a.cell = min(max(a.cell, leastRung), mostRung)
 	}
-	a.cells = min(n, max(room/a.cell, 1))
+	if a.cells = min(n, max(room/a.cell, 1)); a.prose {
+		a.cell = min(room/a.cells, mostProse)
+	}
 }
 
-// tallest is how many lines the longest of what is expected takes, as far as cells are so high.
+// tallest is how many lines the longest of what is expected takes, as far as cells are so high. It is found out once for
+// cells of a width.
 func (l *ladders) tallest(a rungs) int {
+	w := a.cell - gap - barW - signW
+	if most, known := l.lines[w]; known {
+		return most
+	}
 	most := 1
 	for _, c := range l.grid.Competencies {
 		for _, level := range l.grid.Levels {
 			if x := l.grid.Expects(level, c); x != nil && most < mostLines {
-				most = max(most, min(len(widget.Wrap(x.Text, a.cell-gap-barW-signW)), mostLines))
+				most = max(most, min(len(widget.Wrap(x.Text, w)), mostLines))
 			}
 		}
 	}
+	l.lines[w] = most
 	return most
 }
 
