@@ -41,7 +41,7 @@ func (l *ladders) cellPage(sc screen.Scene) page {
 		return page{title: model.CleanLine(level.Title) + " · " + model.CleanLine(l.grid.Title), lines: l.levelLines(sc, level, w)}
 	}
 	s := l.standing(sc)
-	p := page{title: model.CleanLine(one.Title) + " · " + model.CleanLine(level.Title)}
+	p := page{title: model.CleanLine(one.Title) + " · " + model.CleanLine(level.Title), enter: "edit what was found"}
 	if s != nil {
 		p.title += " · " + sc.P.Name(s.Person.Ref())
 	}
@@ -68,7 +68,10 @@ func (l *ladders) openNotes(sc screen.Scene) screen.Action {
 // notesPage is the notes on a person, the newest first.
 func (l *ladders) notesPage(sc screen.Scene, person model.ID[model.Person]) page {
 	name := sc.P.Name(person.Ref())
-	p := page{title: "Coaching notes on " + name + " · for your eyes only", none: "There is none yet. n adds one; it stays private."}
+	p := page{
+		title: "Coaching notes on " + name + " · for your eyes only", enter: "edit the note",
+		none: "There is none yet. n adds one; it stays private.",
+	}
 	var notes []*model.Note
 	for n := range sc.P.Notes.Live() {
 		if n.Subject == person.Ref() {

@@ -121,7 +121,8 @@ func TestWhoStandsOnWhichLevel(t *testing.T) {
 
 func TestCoachingNotesStayPrivate(t *testing.T) {
 	s := climbing(t, 120, 40).Press("o").Sees("Notes on whom?").Press("'Ben' enter").Sees("There is none yet")
-	s.Press("n 'Wants to lead a launch' enter").Sees("Coaching notes on Ben Adéyẹmí", "Wants to lead a launch", "23 Nov 2026").Press("esc")
+	s.Press("n 'Wants to lead a launch' enter").Sees("Coaching notes on Ben Adéyẹmí", "Wants to lead a launch", "23 Nov 2026")
+	s.Press("enter").Sees("Edit · Wants to lead a launch").Press("esc")
 	if len(s.Changes) != 1 || strings.Contains(s.Changes[0].Label, "launch") {
 		t.Errorf("the changes are %v", s.Changes)
 	}

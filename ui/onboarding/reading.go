@@ -1,6 +1,8 @@
 package onboarding
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/ui/canvas"
@@ -15,6 +17,7 @@ type page struct {
 	facts []widget.Fact
 	lines []line
 	none  string // what stands there where there is no line
+	enter string // what Enter does; where it is empty, go to it
 	at    int    // the line that the cursor begins on
 }
 
@@ -119,7 +122,7 @@ func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	}
 	for _, l := range p.lines {
 		if l.open != nil {
-			hints = append(hints, screen.Hint{Key: "enter", Label: "go to it"})
+			hints = append(hints, screen.Hint{Key: "enter", Label: cmp.Or(p.enter, "go to it")})
 			break
 		}
 	}
