@@ -1,6 +1,8 @@
 package form
 
 import (
+	"fmt"
+
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 )
@@ -10,6 +12,8 @@ type Copies struct {
 	Which string // which rows these are, for the menu: all 26 shown, the 3 marked, Checkout v2
 	What  string // what they are, for the toast afterwards: 31 initiatives, Checkout v2
 	As    []Written
+	// Private is how many rows are left out because they are private: what is copied is on its way to others.
+	Private int
 	// Only is fewer rows that the menu goes on to, under the words in Label; nil where there are none.
 	Only  *Copies
 	Label string
@@ -21,12 +25,31 @@ type Written struct {
 	Text       func(screen.Scene) string
 }
 
+// Offer asks in which form to copy, and says which rows; or it says that all of them are private.
+func (c *Copies) Offer(left int) screen.Action {
+	if left == 0 && c.Private > 0 {
+		return screen.Tell{Text: "Nothing was copied: " + c.Which + " is private", Bad: true}
+	}
+	return screen.Open{Overlay: c.Menu()}
+}
+
+// what is what was copied, for the toast.
+func (c *Copies) what() string {
+	switch c.Private {
+	case 0:
+		return c.What
+	case 1:
+		return c.What + ", without a private one,"
+	}
+	return fmt.Sprintf("%s, without %d private ones,", c.What, c.Private)
+}
+
 // Menu asks in which form to copy, and says which rows.
 func (c *Copies) Menu() *Menu {
 	var options []Option
 	for _, w := range c.As {
 		options = append(options, Option{Key: w.Key, Label: w.Label, Pick: func(sc screen.Scene) screen.Action {
-			return screen.Copy{Text: w.Text(sc), What: c.What + " as " + w.Label}
+			return screen.Copy{Text: w.Text(sc), What: c.what() + " as " + w.Label}
 		}})
 	}
 	if c.Only != nil {

@@ -194,6 +194,18 @@ func TestNothingIsChangedWhereNothingCanBeSaved(t *testing.T) {
 	s.Press("enter").Sees("Progress of").Press("esc y").Sees("Copy all of Q4 2026 as")
 }
 
+func TestCopiesWithoutWhatIsPrivate(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.With(s.P.Objectives.Edit(s.Now, objective(s, "Grow activation").ID, func(o *model.Objective) { o.Private = true }))
+	s.Press("y").Misses("this key result only").Press("m").Says("Copied the OKRs of Q4 2026, without a private one, as Markdown")
+	for _, hidden := range []string{"Grow activation", "Signups with a project"} {
+		if strings.Contains(s.Copied, hidden) {
+			t.Errorf("%q was copied:\n%s", hidden, s.Copied)
+		}
+	}
+	s.To("Teams that start, stay").Press("y t m").Says("Copied Teams that start, stay, without a private one, as Markdown")
+}
+
 func TestCopies(t *testing.T) {
 	s := sampled(t, 110, 30).Press("y").Sees("Copy all of Q4 2026 as", "this key result only").Press("m").Says("Copied the OKRs of Q4 2026 as Markdown")
 	for _, line := range []string{

@@ -153,12 +153,9 @@ func drawTold(sc screen.Scene, c *canvas.Canvas, l told) {
 func (v *view) copySummary(sc screen.Scene) screen.Action {
 	s := v.known(sc).book.Summary(false)
 	which := "how " + s.Period.Name + " ended"
-	c := &form.Copies{Which: which, What: which, As: []form.Written{
+	c := &form.Copies{Which: which, What: which, Private: s.Private, As: []form.Written{
 		{Key: "m", Label: "Markdown", Text: func(screen.Scene) string { return s.Markdown() }},
 		{Key: "s", Label: "Slack text", Text: func(screen.Scene) string { return s.Slack() }},
 	}}
-	if s.Private > 0 {
-		c.What += ", without " + okr.Counted(s.Private, "private objective") + ","
-	}
 	return screen.Open{Overlay: c.Menu()}
 }

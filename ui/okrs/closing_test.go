@@ -212,7 +212,7 @@ func TestTheSummaryIsReadAndCopied(t *testing.T) {
 	s := ending(t, 120, 40, "Grow activation").Press("s '0.7' tab 'Ask for less' enter p")
 	s.Sees("How Q4 2026 ended", "1 of 7 scored: 1 sweet spot.", "Aspirational 0.7 on average.", "not scored yet", "Ask for less")
 	s.With(s.P.Objectives.Edit(s.Now, objective(s, "A faster checkout").ID, func(o *model.Objective) { o.Private = true }))
-	s.Press("y m").Says("Copied how Q4 2026 ended, without 1 private objective, as Markdown")
+	s.Press("y m").Says("Copied how Q4 2026 ended, without a private one, as Markdown")
 	if !strings.Contains(s.Copied, "- **2 Grow activation** – 0.7, sweet spot. Ask for less\n") || strings.Contains(s.Copied, "checkout") {
 		t.Errorf("what was copied is\n%s", s.Copied)
 	}

@@ -16,12 +16,14 @@ func (v *view) copyMenu(sc screen.Scene) screen.Action {
 	book := v.known(sc).book
 	all := v.copies(book.Roots, nil)
 	all.Which, all.What = "all of "+book.Period.Name, "the OKRs of "+book.Period.Name
-	if o, r := find(book, v.now().under(sc)); r != nil {
+	switch o, r := find(book, v.now().under(sc)); {
+	case o == nil || bool(o.Private):
+	case r != nil:
 		all.Only, all.Label = v.copies(nil, r), "this key result only"
-	} else if o != nil {
+	default:
 		all.Only, all.Label = v.copies([]*okr.Objective{o}, nil), "this objective only"
 	}
-	return screen.Open{Overlay: all.Menu()}
+	return all.Offer(len(book.All()) - all.Private)
 }
 
 // copies is objectives with what hangs on them, or a key result, in the forms in which they can be copied.
@@ -36,7 +38,7 @@ func (v *view) copies(objectives []*okr.Objective, r *okr.Result) *form.Copies {
 			return w.b.String()
 		}}
 	}
-	c := &form.Copies{As: []form.Written{
+	c := &form.Copies{Private: private(objectives), As: []form.Written{
 		as("m", "Markdown", writing{bold: "**", bullet: "- ", indent: "  "}),
 		as("s", "Slack text", writing{bold: "*", bullet: "• ", indent: "    "}),
 		as("p", "plain text", writing{indent: "  "}),
@@ -49,6 +51,18 @@ func (v *view) copies(objectives []*okr.Objective, r *okr.Result) *form.Copies {
 	}
 	c.What = c.Which
 	return c
+}
+
+// private is how many of the objectives, and of those under them, are private.
+func private(objectives []*okr.Objective) int {
+	n := 0
+	for _, o := range objectives {
+		n += private(o.Under)
+		if o.Private {
+			n++
+		}
+	}
+	return n
 }
 
 // writing is how a tree is written for others.
@@ -64,6 +78,10 @@ type writer struct {
 
 func (w *writer) objectives(objectives []*okr.Objective, depth int) {
 	for _, o := range objectives {
+		if o.Private {
+			w.objectives(o.Under, depth) // which is not private with it
+			continue
+		}
 		w.line(depth, o.Word(), w.bold+o.Title+w.bold, okr.Percent(o.Final()), o.Word(), manner(o), w.k.full(w.sc, o.Owner))
 		for _, r := range o.Results {
 			w.result(r, depth+1)

@@ -280,10 +280,21 @@ func TestCopyingSaysWhichRows(t *testing.T) {
 	if want := "*Trust*\n• ● *Audit log* – on track, Chi Nguyễn, 25 Jan\n"; d.Copied != want {
 		t.Errorf("copied %q", d.Copied)
 	}
-	d.Press("y m").Says("Copied 26 initiatives as Markdown")
+	d.Press("y m").Says("Copied 25 initiatives, without a private one, as Markdown")
+	if strings.Contains(d.Copied, "Project Heron") {
+		t.Errorf("what is private was copied: %s", d.Copied)
+	}
 	d.Press("space space y").Sees("Copy the 2 marked as").Misses("this one").Press("c").Says("Copied 2 initiatives as CSV")
 	d.Press("/ 'growth' enter y").Sees("Copy the 2 marked as").Press("s") // also what the filter hides
 	if !strings.Contains(d.Copied, "*Audit log*") || strings.Count(d.Copied, "•") != 2 {
+		t.Errorf("copied %q", d.Copied)
+	}
+}
+
+func TestCopyingNothingButPrivateRows(t *testing.T) {
+	d := sampled(t, 120, 60).To("Project Heron").Press("y").Sees("Copy all 26 shown as").Misses("this one only")
+	d.Press("esc space y").Says("Nothing was copied: Project Heron is private")
+	if d.Copied != "" {
 		t.Errorf("copied %q", d.Copied)
 	}
 }

@@ -2,6 +2,7 @@ package roadmap
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/data/transfer"
@@ -15,15 +16,18 @@ import (
 func (v *view) copyMenu(sc screen.Scene) screen.Action {
 	groups := v.chosenGroups(sc)
 	c := copies(sc, groups)
-	switch n := len(flat(groups)); {
+	n := len(flat(groups))
+	switch {
 	case n == 1: // which its name says
 	case len(v.marked) > 0:
 		c.Which = fmt.Sprintf("the %d marked", n)
 	default:
 		c.Which = fmt.Sprintf("all %d shown", n)
-		c.Only, c.Label = v.copiesUnder(sc)
+		if only, label := v.copiesUnder(sc); only != nil && only.Private == 0 {
+			c.Only, c.Label = only, label
+		}
 	}
-	return screen.Open{Overlay: c.Menu()}
+	return c.Offer(n - c.Private)
 }
 
 // copiesUnder is the row or the group that the cursor is on, and what to call it; nil where it is on neither.
@@ -40,18 +44,40 @@ func (v *view) copiesUnder(sc screen.Scene) (*form.Copies, string) {
 }
 
 // copies is the rows of groups in the forms in which they can be copied.
-func copies(sc screen.Scene, groups []*group) *form.Copies {
+func copies(sc screen.Scene, all []*group) *form.Copies {
+	groups, private := public(all)
 	as := func(key, label string, text func(screen.Scene, []*group) string) form.Written {
 		return form.Written{Key: key, Label: label, Text: func(sc screen.Scene) string { return text(sc, groups) }}
 	}
+	what := counting(sc.P, refsOf(groups))
+	if len(flat(groups)) == 0 {
+		what = counting(sc.P, refsOf(all))
+	}
+	return &form.Copies{Which: what, What: what, Private: private, As: []form.Written{
+		as("m", "Markdown", markdown), as("s", "Slack text", slack), as("c", "CSV", csv),
+	}}
+}
+
+// public is the groups without what is private in them, and how many rows that was.
+func public(groups []*group) ([]*group, int) {
+	var kept []*group
+	private := 0
+	for _, g := range groups {
+		open := slices.DeleteFunc(slices.Clone(g.items), func(i *model.Initiative) bool { return bool(i.Private) })
+		private += len(g.items) - len(open)
+		if len(open) > 0 {
+			kept = append(kept, &group{key: g.key, title: g.title, items: open})
+		}
+	}
+	return kept, private
+}
+
+func refsOf(groups []*group) []model.Ref {
 	var refs []model.Ref
 	for _, i := range flat(groups) {
 		refs = append(refs, i.Ref())
 	}
-	what := counting(sc.P, refs)
-	return &form.Copies{Which: what, What: what, As: []form.Written{
-		as("m", "Markdown", markdown), as("s", "Slack text", slack), as("c", "CSV", csv),
-	}}
+	return refs
 }
 
 // sheet is the rows of the groups as a table of what others ask for.
