@@ -57,11 +57,12 @@ func newLoading(q querier, blank *model.Portfolio) *loading {
 // scope reads what a scope asks for.
 func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 	l.p.Scope = scope
-	if err := l.q.QueryRowContext(ctx, headQuery).Scan(&l.p.Rev); err != nil {
+	var leadsIn bool
+	if err := l.q.QueryRowContext(ctx, headAndHiresQuery).Scan(&l.p.Rev, &leadsIn); err != nil {
 		return err
 	}
 	for _, t := range l.p.Tables() {
-		if scope.Brief && !t.Kind().Brief() {
+		if k := t.Kind(); scope.Brief && (!k.Brief() || !leadsIn && !scope.All && leadingIn(k)) {
 			continue
 		}
 		for _, part := range selections(l.p, t.Kind(), scope) {

@@ -27,6 +27,16 @@ const (
 	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
+// headAndHiresQuery is the newest revision, and whether somebody is on a program. A query for the one costs as much as for
+// both, and one for each kind that tells how they do would cost a brief scope more than all else that is not there.
+const headAndHiresQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `) FROM "head" WHERE "id" = 1`
+
+// leadingIn says whether a kind tells how people on programs do, so that a brief scope has no need of it while nobody is
+// on one.
+func leadingIn(k *model.Kind) bool {
+	return slices.Contains([]string{"program", "module", "enrolment", "progress"}, k.Name)
+}
+
 // selection is a part of a table, as what follows FROM.
 type selection struct {
 	clause string

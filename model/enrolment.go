@@ -7,13 +7,13 @@ import "fmt"
 type Enrolment struct {
 	Row[Enrolment] `is:"together" help:"Somebody on a program, from their first day on"`
 
-	Person      ID[Person]  `is:"needed" help:"Who is on the program"`
-	Program     ID[Program] `is:"needed" help:"The version of the program that they keep"`
-	Start       Date        `is:"needed" help:"Their first day, from which all due days are counted"`
-	Buddy       ID[Person]  `help:"The colleague who shows them around"`
-	Manager     ID[Person]  `help:"Whom they report to"`
+	Person      ID[Person]  `is:"brief needed" help:"Who is on the program"`
+	Program     ID[Program] `is:"brief needed" help:"The version of the program that they keep"`
+	Start       Date        `is:"brief needed" help:"Their first day, from which all due days are counted"`
+	Buddy       ID[Person]  `is:"brief" help:"The colleague who shows them around"`
+	Manager     ID[Person]  `is:"brief" help:"Whom they report to"`
 	Independent Date        `title:"Independent since" help:"The day of their first contribution that they can repeat on their own"`
-	Left        Date        `title:"Ended early" help:"The day the program ended for them before it was done"`
+	Left        Date        `is:"brief" title:"Ended early" help:"The day the program ended for them before it was done"`
 	Details     string      `is:"long" help:"What should be known about this one"`
 }
 
@@ -44,14 +44,14 @@ func (e *Enrolment) check(p *Portfolio) error {
 type Progress struct {
 	Row[Progress] `plural:"progress" help:"How far somebody has come with one module"`
 
-	Enrolment ID[Enrolment] `is:"needed" help:"Who has come so far"`
-	Module    ID[Module]    `is:"needed" help:"With which module"`
-	State     ModuleState   `is:"needed" help:"How far"`
+	Enrolment ID[Enrolment] `is:"brief needed" help:"Who has come so far"`
+	Module    ID[Module]    `is:"brief needed" help:"With which module"`
+	State     ModuleState   `is:"brief needed" help:"How far"`
 	Reason    string        `help:"Why it is waived, or what blocks it"`
 	Done      Date          `title:"Done on" help:"The day it was done"`
 	Verified  ID[Person]    `title:"Verified by" help:"Who has seen that it is done"`
 	Evidence  string        `help:"Where that can be seen: a link, a document"`
-	Due       Date          `title:"Was due" help:"The day it was due when it was closed; a first day that moves later does not move it"`
+	Due       Date          `is:"brief" title:"Was due" help:"The day it was due when it was closed, wherever the first day moves later"`
 }
 
 // ModuleState is how far somebody has come with a module.

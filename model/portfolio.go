@@ -99,8 +99,8 @@ type Scope struct {
 	// Today is the day up to which check-ins count, where only the newest are brought in: what is dated later has yet to
 	// come. Without a day, those of any day count.
 	Today Date
-	// Brief leaves out all fields but those that are declared brief, and all kinds that have none: enough to say how things
-	// stand, several times as fast. Nothing can be changed from such a portfolio.
+	// Brief leaves out all fields but those that are declared brief, all kinds that have none, and programs while nobody is
+	// on one: enough to say how things stand, several times as fast. Nothing can be changed from such a portfolio.
 	Brief bool
 }
 

@@ -11,11 +11,11 @@ import (
 type Program struct {
 	Row[Program] `is:"public together" help:"What somebody new reads, meets, does and ships, and by when"`
 
-	Title    string      `is:"public needed" help:"What it is called, such as Product manager"`
+	Title    string      `is:"public brief needed" help:"What it is called, such as Product manager"`
 	Role     string      `is:"public" help:"Whom it is for"`
-	Version  Number      `is:"public" help:"Which version of it this is; 1 where empty"`
-	Follows  ID[Program] `is:"public" help:"The version before this one"`
-	Days     DayCount    `is:"public" help:"How its due days are counted; every day counts where empty"`
+	Version  Number      `is:"public brief" help:"Which version of it this is; 1 where empty"`
+	Follows  ID[Program] `is:"public brief" help:"The version before this one"`
+	Days     DayCount    `is:"public brief" help:"How its due days are counted; every day counts where empty"`
 	Details  string      `is:"public long" help:"What somebody should be able to do at its end"`
 	Key      string      `is:"public" help:"Its id in the tool it came from"`
 	Source   string      `is:"public" help:"Where it was imported from"`
@@ -78,20 +78,20 @@ func (p *Portfolio) firstVersion(id ID[Program]) ID[Program] {
 type Module struct {
 	Row[Module] `is:"public together" help:"One thing to read, meet, shadow, do or ship on a program"`
 
-	Title    string      `is:"public needed" help:"What there is to do"`
-	Program  ID[Program] `is:"public needed" help:"The program it is a part of"`
-	Section  string      `is:"public" help:"The part of the program it stands in, such as First week"`
-	Parent   ID[Module]  `is:"public" title:"Part of" help:"The larger module it is a part of"`
-	Due      Number      `is:"public" title:"Due day" help:"Days from the first day, which is 0, to the day it is due; negative before it"`
+	Title    string      `is:"public brief needed" help:"What there is to do"`
+	Program  ID[Program] `is:"public brief needed" help:"The program it is a part of"`
+	Section  string      `is:"public brief" help:"The part of the program it stands in, such as First week"`
+	Parent   ID[Module]  `is:"public brief" title:"Part of" help:"The larger module it is a part of"`
+	Due      Number      `is:"public brief" title:"Due day" help:"Days from the first day, which is 0, to the due day; negative before it"`
 	When     string      `is:"public" help:"When it is due, in words, where no day says it"`
 	Who      Doer        `is:"public" help:"Who does it; the new hire where empty"`
 	Kind     Activity    `is:"public" help:"What sort of thing it is"`
 	Evidence string      `is:"public" help:"What shows that it is done"`
 	After    ID[Module]  `is:"public" help:"The module that has to be done before"`
-	Optional Flag        `is:"public" help:"Whether somebody is ready without it"`
+	Optional Flag        `is:"public brief" help:"Whether somebody is ready without it"`
 	Details  string      `is:"public long" help:"How it is done, and where to find what it needs"`
-	Was      ID[Module]  `is:"public" help:"What it was in the version before"`
-	Rank     Number      `is:"public" help:"Its place among its neighbours; smaller comes first"`
+	Was      ID[Module]  `is:"public brief" help:"What it was in the version before"`
+	Rank     Number      `is:"public brief" help:"Its place among its neighbours; smaller comes first"`
 	Key      string      `is:"public" help:"Its id in the tool it came from"`
 	Source   string      `is:"public" help:"Where it was imported from"`
 	Imported string      `is:"long inner" help:"What its source said last, so that only what changes there changes here"`

@@ -11,7 +11,7 @@ import (
 // that how things stand comes out the same. What the full one holds beyond is there for the sake of what refers to it.
 func brief(t *testing.T, open Open) {
 	a, b := pair(t, open)
-	commit(t, a, "ana", "Lay out", fill())
+	commit(t, a, "ana", "Lay out", Fill())
 	commit(t, a, "ana", "Add work with odd words in it",
 		initiative("odd", "Ünïcode, \"quotes\" and 'more'\u00a0", func(i *model.Initiative) { i.Private = true }),
 		initiative("empty", "Nothing but a title"),
@@ -32,6 +32,31 @@ func brief(t *testing.T, open Open) {
 			compareBrief(t, table, full.Tables()[i], scope)
 		}
 	}
+}
+
+// briefPrograms says that a brief scope has programs only while somebody is on one.
+func briefPrograms(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	blank := model.New()
+	commit(t, a, "ana", "Write a program", blank.Programs.Add(now, "core", func(r *model.Program) { r.Title = "Core" }),
+		blank.Modules.Add(now, "read", func(m *model.Module) { m.Title, m.Program = "Read", "core" }),
+		blank.People.Add(now, "kim", func(r *model.Person) { r.Name = "Kim" }))
+	has := func(programs, modules, enrolments int) {
+		t.Helper()
+		p, err := b.Load(ctx, model.Scope{Brief: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Programs.Len() != programs || p.Modules.Len() != modules || p.Enrolments.Len() != enrolments {
+			t.Errorf("%d programs, %d modules and %d enrolments", p.Programs.Len(), p.Modules.Len(), p.Enrolments.Len())
+		}
+	}
+	has(0, 0, 0)
+	e := blank.Enrolments.Add(now, "e", func(e *model.Enrolment) { e.Person, e.Program, e.Start = "kim", "core", now.Today })
+	commit(t, a, "ana", "Put Kim on it", e)
+	has(1, 1, 1)
+	commit(t, a, "ana", "Archive that", all(t, a).Archive(now, model.Ref{Kind: "enrolment", ID: "e"}))
+	has(0, 0, 0)
 }
 
 // within says whether every scope holds the row, whatever refers to it.

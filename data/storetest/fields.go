@@ -9,12 +9,12 @@ import (
 	"quarterdeck/model"
 )
 
-// ids are the rows that fill makes of every kind.
+// ids are the rows that Fill makes of every kind.
 var ids = [2]string{"01A", "01B"}
 
-// fill is the edits that make two rows of every kind with something in every field. Within its kind only the second row
+// Fill is the edits that make two rows of every kind with something in every field. Within its kind only the second row
 // refers to the first, and it is archived, so that the two do not get into each other's way.
-func fill() []model.Edit {
+func Fill() []model.Edit {
 	var edits []model.Edit
 	for _, t := range model.New().Tables() {
 		k := t.Kind()
@@ -112,10 +112,10 @@ func everyField(t *testing.T, open Open) {
 	}
 }
 
-// passable is fill without the values that a rule forbids, which it finds by asking the rules.
+// passable is Fill without the values that a rule forbids, which it finds by asking the rules.
 func passable(t *testing.T) []model.Edit {
 	t.Helper()
-	c := model.Change{Edits: fill()}
+	c := model.Change{Edits: Fill()}
 	p, err := model.New().Apply(c)
 	if err != nil {
 		t.Fatal(err)

@@ -40,6 +40,7 @@ func Run(t *testing.T, open Open) {
 		{"undo of an addition", undoAddition},
 		{"a scope holds what it says", scopes},
 		{"a brief scope tells the same in short", brief},
+		{"a brief scope has programs while somebody is on one", briefPrograms},
 		{"nothing is lost between writers", writers},
 		{"many rows at once", bulk},
 		{"a stopped commit leaves nothing behind", stopped},

@@ -13,12 +13,8 @@ import (
 
 // objectiveLines is how the objectives of a period stand, for people: a line with the counts, the worst, and what is to
 // be checked in; and what the period before came to. It is nothing where there is none of it.
-func objectiveLines(p *model.Portfolio, s situation, ink ink) []string {
+func objectiveLines(p *model.Portfolio, s situation, room int, ink ink) []string {
 	var lines []string
-	room := 3
-	if s.over != nil {
-		room-- // for the line that tells of it
-	}
 	if o := s.objectives; len(o.Objectives) > 0 {
 		lines = append(lines, objectiveCounts(s.book, o, ink))
 		lines = append(lines, shortened(o.Attention, room, func(o *okr.Objective) string { return objectiveLine(p, o, ink) })...)

@@ -11,6 +11,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
+	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
 	"quarterdeck/ui/canvas"
 )
@@ -79,6 +80,7 @@ type situation struct {
 	objectives okr.Standing
 	over       *okr.Book // of the period that ended last, where somebody should know how: not all was reached
 	ended      okr.Ended // what that came to
+	hires      hires     // who is on a program
 }
 
 // lately is how many days back the status reaches: a quarter.
@@ -88,6 +90,9 @@ func statusOf(p *model.Portfolio, today model.Date, me model.Person) situation {
 	s := situation{Standing: standing.Of(p, today, me.ID), mine: me.Name, book: okr.Of(p, okr.Current(p, today), today)}
 	if s.book != nil && s.book.Period.State != model.Closed { // what is closed stands no more
 		s.objectives = s.book.Standing(me.ID)
+	}
+	if p.Enrolments.Len() > 0 {
+		s.hires = hiresOf(onboarding.Of(p, today), me.ID)
 	}
 	over := okr.Of(p, okr.LastEnded(p, today, today.Add(-lately)), today)
 	if over == nil || s.book != nil && over.Period.ID == s.book.Period.ID && len(s.objectives.Objectives) > 0 {
@@ -124,16 +129,24 @@ func statusLines(p *model.Portfolio, s situation, ink ink) []string {
 	}
 	when := fmt.Sprintf(" · %s, week %d of %d · %s", cal.Name(cal.Quarter(s.Today)), week, of, s.Today.Long())
 	lines := []string{canvas.Truncate(title, statusWidth-canvas.Width(when)) + when, statusCounts(s.Standing, ink)}
-	objectives := objectiveLines(p, s, ink)
-	room := 6
-	if len(s.objectives.Objectives) > 0 {
-		room = 3
+	var people []string
+	room, below := 6, 0
+	if s.hires.people > 0 {
+		people = []string{s.hires.line(p, ink)}
 	}
+	if len(s.objectives.Objectives) > 0 {
+		if room -= len(people); s.over != nil {
+			room-- // for the line that tells of it
+		}
+		below = room / 2
+		room -= below
+	}
+	objectives := objectiveLines(p, s, below, ink)
 	attention := shortened(s.Attention, room, func(i *model.Initiative) string { return statusLine(p, i, s.Today, ink) })
 	if attention == nil {
 		attention = []string{"Nothing is late, at risk or off track."}
 	}
-	return slices.Concat(lines, attention, objectives)
+	return slices.Concat(lines, attention, objectives, people)
 }
 
 // shortened is a line for each of as many items as there is room for; the last then says how many are left.

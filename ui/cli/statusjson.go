@@ -20,6 +20,8 @@ type statusReport struct {
 	Objectives []objectiveReport `json:"objectives"`
 
 	Ended *endedReport `json:"ended,omitempty"` // where not all of it was reached
+
+	Onboarding *hiresReport `json:"onboarding,omitempty"` // where somebody is on a program
 }
 
 // endedReport is what a period that is over came to, for programs.
@@ -53,6 +55,9 @@ func statusJSON(p *model.Portfolio, s situation) statusReport {
 	}
 	if s.over != nil {
 		r.Ended = &endedReport{s.over.Period.Name, s.ended.Missed, s.ended.Open, s.ended.Achieved}
+	}
+	if s.hires.people > 0 {
+		r.Onboarding = s.hires.json(p)
 	}
 	if settings := p.Settings.Get(model.TheSettings); settings != nil {
 		r.Portfolio = settings.Name
