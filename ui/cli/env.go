@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os/user"
 	"path/filepath"
 	"runtime"
@@ -144,8 +145,10 @@ func (e *env) say(format string, args ...any) {
 func (e *env) print(format string, args ...any) { fmt.Fprintf(e.Out, format+"\n", args...) }
 
 // printJSON prints data for programs. Every object says which schema it follows; later ones only add to it.
-func (e *env) printJSON(value any) error {
-	out := json.NewEncoder(e.Out)
+func (e *env) printJSON(value any) error { return writeJSON(e.Out, value) }
+
+func writeJSON(w io.Writer, value any) error {
+	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", "  ")
 	return out.Encode(value)

@@ -1,8 +1,7 @@
 package cli
 
 import (
-	"bytes"
-	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -13,65 +12,100 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"quarterdeck/data/transfer"
 	"quarterdeck/model"
-	"quarterdeck/model/okr"
 )
 
 // whole is what export and import call everything that a portfolio holds.
 const whole = "portfolio"
 
+// exportFlags is what the flags say of an export.
+type exportFlags struct {
+	as, out, period, program string
+	public                   bool
+}
+
 func (e *env) exporting() *cobra.Command {
-	var as, out, period string
-	var public bool
+	f := &exportFlags{}
 	cmd := &cobra.Command{
-		Use:   "export KIND",
+		Use:   "export KIND | plan PERSON",
 		Short: "Write initiatives, or the whole portfolio, for other programs",
 		Long: "KIND is portfolio, or a kind of rows such as initiatives, key-results or people.\n" +
 			"A portfolio in JSON is complete: imported into an empty file, it gives an equal\n" +
 			"portfolio. Objectives in Markdown are an outline with their key results, and\n" +
-			"with what was last said of these. Ladders are the career ladders with all that\n" +
-			"they expect, and with nothing of what was found of anybody.",
+			"with what was last said of these; programs are an outline of their modules, and\n" +
+			"progress is every module of everybody. Ladders are the career ladders with all\n" +
+			"that they expect, and with nothing of what was found of anybody.\n" +
+			"\n" +
+			"plan PERSON is what somebody on a program has to do, by which day: a checklist\n" +
+			"in Markdown for an issue, all-day events for a calendar (ics), or JSON.",
 		Example: "quarterdeck export initiatives --as md\n" +
 			"quarterdeck export initiatives --as csv -o roadmap.csv\n" +
 			"quarterdeck export portfolio -o all.json\n" +
 			"quarterdeck export objectives --as md --period \"Q4 2026\"\n" +
-			"quarterdeck export initiatives --public   # without anything private",
-		Args: oneKind("export", exported),
-		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
-			if len(args) > 0 {
-				return nil, cobra.ShellCompDirectiveNoFileComp
-			}
-			return exported(), cobra.ShellCompDirectiveNoFileComp
-		},
+			"quarterdeck export initiatives --public   # without anything private\n" +
+			"quarterdeck export plan Ivo --as ics -o ivo.ics",
+		Args:              exportArguments,
+		ValidArgsFunction: e.completeExport,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			kind := spelled(args[0])
-			as, err := e.exportForm(kind, as)
-			if err != nil {
-				return err
+			if args[0] == onePlan {
+				return e.exportPlan(cmd.Context(), model.CleanLine(strings.Join(args[1:], " ")), f)
 			}
-			if period != "" && !slices.Contains(ofPeriods(), kind) {
-				return usage("--period is for %s, not for %s", list(ofPeriods(), "and"), kind)
-			}
-			return e.with(cmd.Context(), model.Scope{All: true}, func(_ model.Store, p *model.Portfolio) error {
-				if public {
-					p = p.Public()
-				}
-				text, err := e.exportText(p, kind, as, period)
-				if err != nil {
-					return err
-				}
-				return e.put(text, out)
-			})
+			return e.exportKind(cmd.Context(), spelled(args[0]), f)
 		},
 	}
-	cmd.Flags().StringVar(&as, "as", "", "write `FORM`: csv, json or md (default: json for a portfolio, else csv)")
-	cmd.Flags().StringVarP(&out, "output", "o", "-", "write to the new `FILE`; - is the standard output")
-	cmd.Flags().BoolVar(&public, "public", false, "leave out everything that is private or archived")
-	cmd.Flags().StringVar(&period, "period", "", "only what is of the period called `NAME`: "+list(ofPeriods(), "and"))
-	complete(cmd, "as", forms()...)
+	cmd.Flags().StringVar(&f.as, "as", "", "write `FORM`: csv, json or md (default: json for a portfolio, else csv); a plan: md, ics or json")
+	cmd.Flags().StringVarP(&f.out, "output", "o", "-", "write to the new `FILE`; - is the standard output")
+	cmd.Flags().BoolVar(&f.public, "public", false, "leave out everything that is private or archived")
+	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+list(ofPeriods(), "and"))
+	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+list(ofPrograms(), "and")+", or a plan")
+	complete(cmd, "as", append(forms(), "ics")...)
 	complete(cmd, "period")
+	complete(cmd, "program")
 	return cmd
+}
+
+// exportArguments takes a kind, or a plan and whose.
+func exportArguments(cmd *cobra.Command, args []string) error {
+	switch {
+	case len(args) == 1 && args[0] == onePlan:
+		return usage("say whose plan: `quarterdeck export plan Ivo`")
+	case len(args) > 1 && args[0] == onePlan:
+		return nil
+	}
+	return oneKind("export", exported)(cmd, args)
+}
+
+// exportKind writes the rows of a kind, or everything.
+func (e *env) exportKind(ctx context.Context, kind string, f *exportFlags) error {
+	as, err := e.exportForm(kind, f.as)
+	switch {
+	case err != nil:
+		return err
+	case f.period != "" && !slices.Contains(ofPeriods(), kind):
+		return usage("--period is for %s, not for %s", list(ofPeriods(), "and"), kind)
+	case f.program != "" && !slices.Contains(ofPrograms(), kind):
+		return usage("--program is for %s, not for %s", list(ofPrograms(), "and"), kind)
+	}
+	return e.with(ctx, model.Scope{All: true}, func(_ model.Store, p *model.Portfolio) error {
+		if f.public {
+			p = p.Public()
+			e.saysPrivate(p, kind)
+		}
+		text, err := e.exportText(p, kind, as, f)
+		if err != nil {
+			return err
+		}
+		return e.put(text, f.out)
+	})
+}
+
+// saysPrivate says of a kind that none of it is ever in a public export.
+func (e *env) saysPrivate(p *model.Portfolio, kind string) {
+	for _, t := range p.Tables() {
+		if spelled(t.Kind().Plural) == kind && !t.Kind().Public {
+			e.say("Everything about %s is private, so none of it is in this.", kind)
+		}
+	}
 }
 
 func forms() []string { return []string{"csv", "json", "md"} }
@@ -91,6 +125,9 @@ func spelled(plural string) string { return strings.ReplaceAll(plural, "_", "-")
 // ofPeriods is the kinds whose rows belong to a period.
 func ofPeriods() []string { return []string{"objectives", "key-results", "check-ins"} }
 
+// ofPrograms is the kinds whose rows belong to a program.
+func ofPrograms() []string { return []string{"programs", "modules", "enrolments", "progress"} }
+
 // exportForm is the form in which something is exported.
 func (e *env) exportForm(kind, as string) (string, error) {
 	switch {
@@ -102,90 +139,6 @@ func (e *env) exportForm(kind, as string) (string, error) {
 		return "", usage("a portfolio is exported as json; %q has room for one kind of rows only", as)
 	}
 	return as, oneOf("--as", as, forms())
-}
-
-// exportText is what was asked for in the form it was asked for, of one period where that has a name.
-func (e *env) exportText(p *model.Portfolio, kind, as, period string) ([]byte, error) {
-	var b bytes.Buffer
-	switch kind {
-	case whole:
-		err := transfer.WriteJSON(&b, p)
-		return b.Bytes(), err
-	case ladders:
-		return e.laddersText(p, as)
-	}
-	wanted := func(model.Record) bool { return true }
-	if period != "" {
-		only, err := e.period(p, period)
-		if err != nil {
-			return nil, err
-		}
-		wanted = func(row model.Record) bool { return periodOf(p, row) == only.ID }
-	}
-	if kind == "objectives" && as == "md" {
-		err := transfer.WriteOutline(&b, p, e.books(p, wanted))
-		return b.Bytes(), err
-	}
-	var table model.Rows
-	for _, t := range p.Tables() {
-		if spelled(t.Kind().Plural) == kind {
-			table = t
-		}
-	}
-	live := func(yield func(model.Record) bool) {
-		for row := range table.Records() {
-			if row.Live() && wanted(row) && !yield(row) {
-				return
-			}
-		}
-	}
-	sheet := transfer.SheetOf(p, table.Kind().Own(), live)
-	var err error
-	switch as {
-	case "csv":
-		err = sheet.WithIDs().CSV(&b)
-	case "md":
-		err = sheet.Markdown(&b)
-	case "json":
-		err = transfer.WriteRowsJSON(&b, table.Kind(), live)
-	}
-	return b.Bytes(), err
-}
-
-// periodOf is the period that an objective, a key result or a check-in belongs to.
-func periodOf(p *model.Portfolio, row model.Record) model.ID[model.Period] {
-	switch row := row.(type) {
-	case *model.Objective:
-		return row.Period
-	case *model.KeyResult:
-		if of := p.Objectives.Get(row.Objective); of != nil {
-			return of.Period
-		}
-	case *model.CheckIn:
-		if of := p.KeyResults.Get(row.KeyResult); of != nil {
-			return periodOf(p, of)
-		}
-	}
-	return ""
-}
-
-// books is the periods that have objectives which are wanted, the earliest first. One that another tool has taken away has
-// none.
-func (e *env) books(p *model.Portfolio, wanted func(model.Record) bool) []*okr.Book {
-	var books []*okr.Book
-	seen := map[model.ID[model.Period]]bool{}
-	for o := range p.Objectives.Live() {
-		if wanted(o) && !seen[o.Period] {
-			seen[o.Period] = true
-			if book := okr.Of(p, o.Period, e.moment().Today); book != nil {
-				books = append(books, book)
-			}
-		}
-	}
-	slices.SortStableFunc(books, func(a, b *okr.Book) int {
-		return cmp.Or(a.Period.Start.Compare(b.Period.Start), b.Period.End.Compare(a.Period.End))
-	})
-	return books
 }
 
 // put writes data to the standard output, or into a new file.

@@ -84,14 +84,19 @@ func flagTrouble(cmd *cobra.Command, err error) error {
 
 // meant asks whether one of the known words was meant, or says the other thing where none is near.
 func meant(word string, known []string, otherwise string) string {
-	words := &cobra.Command{SuggestionsMinimumDistance: 2} // which knows how far words are from each other
+	if found := near(word, known, 2); len(found) > 0 {
+		return "did you mean " + list(found, "or") + "?"
+	}
+	return otherwise
+}
+
+// near is the known words that begin like a word or differ from it by so many letters at most.
+func near(word string, known []string, letters int) []string {
+	words := &cobra.Command{SuggestionsMinimumDistance: letters} // which knows how far words are from each other
 	for _, k := range known {
 		words.AddCommand(&cobra.Command{Use: k, Run: func(*cobra.Command, []string) {}})
 	}
-	if near := words.SuggestionsFor(word); len(near) > 0 {
-		return "did you mean " + list(near, "or") + "?"
-	}
-	return otherwise
+	return words.SuggestionsFor(word)
 }
 
 // list writes words as people do: a, b and c.

@@ -13,7 +13,7 @@ func (e *env) help() *cobra.Command {
 	long := "Prints the help of a command, or one of these pages:\n"
 	for _, t := range topics() {
 		names = append(names, t.name)
-		long += fmt.Sprintf("\n  %-9s %s", t.name, t.about)
+		long += fmt.Sprintf("\n  %-10s %s", t.name, t.about)
 	}
 	return &cobra.Command{
 		Use: "help [COMMAND | TOPIC]", Args: cobra.ArbitraryArgs, Short: "Help about a command or a topic", Long: long,

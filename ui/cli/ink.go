@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
+	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/theme"
 )
@@ -65,4 +66,22 @@ func (i ink) health(h model.Health) string {
 		word = string(model.ToDo)
 	}
 	return i.status(word, i.Status(word).Shape)
+}
+
+// verdict is how somebody does on a program, with the shape of the status that it amounts to.
+func (i ink) verdict(v onboarding.Verdict) string {
+	word := string(model.ToDo)
+	switch v {
+	case onboarding.Stuck:
+		word = string(model.OffTrack)
+	case onboarding.Behind:
+		word = string(model.AtRisk)
+	case onboarding.OnTrack, onboarding.Ahead:
+		word = string(model.OnTrack)
+	case onboarding.Finished:
+		word = string(model.Done)
+	case onboarding.EndedEarly:
+		word = string(model.Dropped)
+	}
+	return i.status(word, i.Status(word).Shape) + " " + string(v)
 }

@@ -1,9 +1,11 @@
 package cli
 
 import (
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/filter"
 )
 
 // whose is the person that --mine names, or nobody where it names none; me is whoever is at the keyboard.
@@ -14,43 +16,63 @@ func (e *env) whose(p *model.Portfolio, mine string) (model.Person, error) {
 	case "me":
 		mine = e.who()
 	}
-	found, err := person(p, mine)
+	found, err := person(p, mine, "`quarterdeck export people` lists everybody")
 	if err != nil {
 		return model.Person{}, err
 	}
 	return *found, nil
 }
 
-// person finds somebody by name, or by the beginning of it. Who is called exactly that goes first.
-func person(p *model.Portfolio, name string) (*model.Person, error) {
-	var exact, begins []*model.Person
+// person finds somebody by name, or by the beginnings of its words. Who is called exactly that goes first. Where nobody is
+// called anything like it, the error says how to go on.
+func person(p *model.Portfolio, name, otherwise string) (*model.Person, error) {
+	var all []*model.Person
+	var names []string
 	for r := range p.People.Live() {
-		switch {
-		case strings.EqualFold(r.Name, name):
-			exact = append(exact, r)
-		case strings.HasPrefix(strings.ToLower(r.Name), strings.ToLower(name)):
-			begins = append(begins, r)
-		}
+		all, names = append(all, r), append(names, r.Name)
 	}
-	found := exact
-	if len(found) == 0 {
-		found = begins
-	}
+	found := filter.Named(names, name)
 	switch {
 	case len(found) == 1:
-		return found[0], nil
+		return all[found[0]], nil
 	case len(found) == 0:
-		return nil, usage("nobody here is called %q; `quarterdeck export people` lists everybody", name)
-	case len(exact) > 1:
-		return nil, usage("%d people here are called %q; rename one of them to tell them apart", len(exact), name)
+		return nil, usage("nobody here is called %q; %s", name, meantBy(name, names, otherwise))
 	}
-	const named = 4
-	var names []string
-	for _, r := range found[:min(named, len(found))] {
-		names = append(names, r.Name)
+	other := func(i int) bool { return !strings.EqualFold(names[i], names[found[0]]) }
+	if !slices.ContainsFunc(found, other) {
+		return nil, usage("%d people here are called %q; rename one of them to tell them apart", len(found), name)
 	}
-	if len(found) > named {
-		names = append(names, "somebody else")
+	var could []string
+	for _, i := range found[:min(namedPeople, len(found))] {
+		could = append(could, names[i])
 	}
-	return nil, usage("%q could be %s: say more of the name", name, list(names, "or"))
+	if len(found) > namedPeople {
+		could = append(could, "somebody else")
+	}
+	return nil, usage("%q could be %s: say more of the name", name, list(could, "or"))
+}
+
+// namedPeople is how many of the people that somebody may mean are named.
+const namedPeople = 4
+
+// meantBy asks whether somebody was meant whose name, or a word of it, is nearly what was typed, or says the other thing.
+// Short names are like many others, so of these one letter at most is another.
+func meantBy(name string, names []string, otherwise string) string {
+	letters := 1
+	switch n := len([]rune(name)); {
+	case n < 3:
+		return otherwise
+	case n > 4:
+		letters = 2
+	}
+	var alike []string
+	for _, full := range names {
+		if len(near(name, append(strings.Fields(full), full), letters)) > 0 && len(alike) < namedPeople {
+			alike = append(alike, full)
+		}
+	}
+	if alike == nil {
+		return otherwise
+	}
+	return "did you mean " + list(alike, "or") + "?"
 }

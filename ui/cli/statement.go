@@ -115,21 +115,37 @@ func (e *env) stated(p *model.Portfolio, r *okr.Result, s *statement) (*model.Ch
 	return c, nil
 }
 
-// dated puts the day into the check-in. What it says has been, so the day has come.
+// dated puts the day into the check-in.
 func (e *env) dated(p *model.Portfolio, c *model.CheckIn, s *statement) error {
 	if s.date == "" {
 		return nil
 	}
-	today := e.moment().Today
-	day, err := dates.Reader{Today: today, Calendar: p.Calendar()}.Parse(s.date)
-	switch {
-	case err != nil:
-		return usage("--date: %w", err)
-	case day.After(today):
-		return usage("--date: %s has yet to come, and a check-in says what was so", day.Long())
+	day, err := e.past(p, "--date", s.date, "a check-in says what was so")
+	if err == nil {
+		c.Date = day
 	}
-	c.Date = day
-	return nil
+	return err
+}
+
+// past is the day that a flag names and that has to have come, for a reason.
+func (e *env) past(p *model.Portfolio, flag, text, reason string) (model.Date, error) {
+	day, err := e.day(p, flag, text)
+	if err == nil && day.After(e.moment().Today) {
+		return day, usage("%s: %s has yet to come, and %s", flag, day.Long(), reason)
+	}
+	return day, err
+}
+
+// day is the day that a flag names, as people say it; none where it is empty.
+func (e *env) day(p *model.Portfolio, flag, text string) (model.Date, error) {
+	if text == "" {
+		return model.Date{}, nil
+	}
+	day, err := dates.Reader{Today: e.moment().Today, Calendar: p.Calendar()}.Parse(text)
+	if err != nil {
+		return day, usage("%s: %w", flag, err)
+	}
+	return day, nil
 }
 
 // valued puts the value or the zone into the check-in; the one that is said takes the place of both. +2 counts from the

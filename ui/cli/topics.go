@@ -14,6 +14,7 @@ func topics() []topic {
 		{"filter", "how to narrow a view with /", func() string { return filterHelp }},
 		{"dates", "how dates can be written", func() string { return datesHelp }},
 		{"okrs", "how key results are checked in, and what becomes of it", func() string { return okrsHelp }},
+		{"onboarding", "how people are led in on the command line", func() string { return onboardingHelp }},
 		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
 		{"json", "what --json prints", func() string { return jsonHelp }},
 		{"files", "where the portfolio lies, and who can read it", func() string { return filesHelp }},
@@ -109,6 +110,29 @@ of the period; until then it has not started, and what is kept is not judged by
 the weeks before.
 `
 
+const onboardingHelp = `
+"quarterdeck tick ivo" lists what somebody on a program can take up now, with
+the numbers of their plan, and
+
+  quarterdeck tick ivo 5
+
+says that number 5 is done. A module goes by its number, its id, its key in the
+tool it came from, or words of its title. --state says anything else of it:
+to-do, doing, waived or blocked, the last two with a --reason.
+
+"quarterdeck enrol ivo --program core" puts somebody on the newest version of a
+program, which they keep; --start is their first day, from which all due days
+are counted. "quarterdeck export plan ivo" is all that they have to do: a
+checklist for an issue, or with --as ics events for a calendar, which finds them
+again when it imports a later one.
+
+Somebody is stuck where a required module is blocked, or overdue by seven days
+or more, and behind where one is overdue.
+
+How people do is between them and those who lead them in: enrolments, progress
+and assessments are in nothing that is exported with --public.
+`
+
 const jsonHelp = `
 With --json, a command prints one object, whose "schema" is 1; later versions
 only add to it. Shares are numbers, 1 being the whole, and null is unknown.
@@ -124,6 +148,9 @@ quarterdeck status
                         suggested (by its key results), key_results
   ended                 where the period that ended last left something open:
                         period, missed, not_scored, achieved (how many)
+  onboarding            people, and stuck and behind, each person, program and
+                        modules (title, state, due, days_over); absent where
+                        nobody is on a program
 
 A key result is
   number, id, title, owner
@@ -148,6 +175,17 @@ quarterdeck init, backup
   file
 quarterdeck doctor
   file, findings        ok, text, fixed
+quarterdeck enrol
+  as export plan, and revision
+quarterdeck tick PERSON MODULE
+  revision, person, program, before, verdict, ready, expected, module
+quarterdeck tick PERSON, quarterdeck export plan PERSON
+  as_of, id, person, program, start, manager, buddy, verdict
+  ready, expected       the share of what is required that is done, and that was
+                        due by now
+  markers               day (30, 60, 90), date, means, done, of
+  modules               number, id, title, section, state, due, days_over, done,
+                        owner, as, optional, waits_for, reason
 quarterdeck export KIND
   the rows by the name of their kind, each with its id and its fields as text
 `

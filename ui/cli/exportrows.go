@@ -1,0 +1,150 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"io"
+	"slices"
+
+	"quarterdeck/data/transfer"
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/model/onboarding"
+)
+
+// exportText is what was asked for in the form it was asked for, of one period or one program where that has a name.
+func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([]byte, error) {
+	var b bytes.Buffer
+	switch kind {
+	case whole:
+		err := transfer.WriteJSON(&b, p)
+		return b.Bytes(), err
+	case ladders:
+		return e.laddersText(p, as)
+	}
+	wanted, err := e.wanted(p, f)
+	if err != nil {
+		return nil, err
+	}
+	if as == "md" {
+		if write := e.document(p, kind, wanted); write != nil {
+			err := write(&b)
+			return b.Bytes(), err
+		}
+	}
+	var table model.Rows
+	for _, t := range p.Tables() {
+		if spelled(t.Kind().Plural) == kind {
+			table = t
+		}
+	}
+	live := func(yield func(model.Record) bool) {
+		for row := range table.Records() {
+			if row.Live() && wanted(row) && !yield(row) {
+				return
+			}
+		}
+	}
+	sheet := transfer.SheetOf(p, table.Kind().Own(), live)
+	switch as {
+	case "csv":
+		err = sheet.WithIDs().CSV(&b)
+	case "md":
+		err = sheet.Markdown(&b)
+	case "json":
+		err = transfer.WriteRowsJSON(&b, table.Kind(), live)
+	}
+	return b.Bytes(), err
+}
+
+// wanted says which rows the flags ask for.
+func (e *env) wanted(p *model.Portfolio, f *exportFlags) (func(model.Record) bool, error) {
+	switch {
+	case f.period != "":
+		only, err := e.period(p, f.period)
+		if err != nil {
+			return nil, err
+		}
+		return func(row model.Record) bool { return periodOf(p, row) == only.ID }, nil
+	case f.program != "":
+		only, err := e.program(onboarding.Of(p, e.moment().Today), f.program)
+		if err != nil {
+			return nil, err
+		}
+		versions := only.Versions()
+		return func(row model.Record) bool {
+			of := programOf(p, row)
+			return slices.ContainsFunc(versions, func(r *onboarding.Program) bool { return r.ID == of })
+		}, nil
+	}
+	return func(model.Record) bool { return true }, nil
+}
+
+// document writes the rows of a kind that read better in Markdown than as a table of their fields; it is nil for others.
+func (e *env) document(p *model.Portfolio, kind string, wanted func(model.Record) bool) func(io.Writer) error {
+	book := onboarding.Of(p, e.moment().Today)
+	switch kind {
+	case "objectives":
+		return func(w io.Writer) error { return transfer.WriteOutline(w, p, e.books(p, wanted)) }
+	case "programs":
+		programs := slices.DeleteFunc(book.Programs, func(r *onboarding.Program) bool { return !wanted(r.Program) })
+		return func(w io.Writer) error { return transfer.WritePrograms(w, programs) }
+	case "progress":
+		plans := slices.DeleteFunc(book.Plans, func(l *onboarding.Plan) bool { return !wanted(l.Enrolment) })
+		return transfer.ProgressSheet(p, plans).Markdown
+	}
+	return nil
+}
+
+// programOf is the version of a program that a row belongs to.
+func programOf(p *model.Portfolio, row model.Record) model.ID[model.Program] {
+	switch row := row.(type) {
+	case *model.Program:
+		return row.ID
+	case *model.Module:
+		return row.Program
+	case *model.Enrolment:
+		return row.Program
+	case *model.Progress:
+		if of := p.Enrolments.Get(row.Enrolment); of != nil {
+			return of.Program
+		}
+	}
+	return ""
+}
+
+// periodOf is the period that an objective, a key result or a check-in belongs to.
+func periodOf(p *model.Portfolio, row model.Record) model.ID[model.Period] {
+	switch row := row.(type) {
+	case *model.Objective:
+		return row.Period
+	case *model.KeyResult:
+		if of := p.Objectives.Get(row.Objective); of != nil {
+			return of.Period
+		}
+	case *model.CheckIn:
+		if of := p.KeyResults.Get(row.KeyResult); of != nil {
+			return periodOf(p, of)
+		}
+	}
+	return ""
+}
+
+// books is the periods that have objectives which are wanted, the earliest first. One that another tool has taken away has
+// none.
+func (e *env) books(p *model.Portfolio, wanted func(model.Record) bool) []*okr.Book {
+	var books []*okr.Book
+	seen := map[model.ID[model.Period]]bool{}
+	for o := range p.Objectives.Live() {
+		if wanted(o) && !seen[o.Period] {
+			seen[o.Period] = true
+			if book := okr.Of(p, o.Period, e.moment().Today); book != nil {
+				books = append(books, book)
+			}
+		}
+	}
+	slices.SortStableFunc(books, func(a, b *okr.Book) int {
+		return cmp.Or(a.Period.Start.Compare(b.Period.Start), b.Period.End.Compare(a.Period.End))
+	})
+	return books
+}
