@@ -27,7 +27,11 @@ func WritePrograms(w io.Writer, programs []*onboarding.Program) error {
 		}
 		b.WriteString("\n" + strings.Join(about, " · ") + "\n")
 		if r.Details != "" {
-			b.WriteString("\n" + markdownCell(r.Details) + "\n")
+			lines := strings.Split(r.Details, "\n")
+			for i, line := range lines {
+				lines[i] = markdownCell(line)
+			}
+			b.WriteString("\n" + strings.Join(lines, "  \n") + "\n") // two blanks keep the lines apart
 		}
 		for n, s := range r.Sections() {
 			b.WriteString("\n")

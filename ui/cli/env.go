@@ -23,6 +23,7 @@ type env struct {
 	color   string
 	json    bool
 	quiet   bool
+	whole   bool // whether a plan is shown to its end
 	noInput bool
 }
 

@@ -53,7 +53,7 @@ func (e *env) importing() *cobra.Command {
 				if dryRun && !e.json {
 					e.printOutlines(plan, sources)
 				}
-				return e.apply(cmd.Context(), s, plan, dryRun)
+				return e.apply(cmd.Context(), s, plan, args[1:], dryRun)
 			})
 		},
 	}
@@ -63,6 +63,7 @@ func (e *env) importing() *cobra.Command {
 	cmd.Flags().StringVar(&with.outline, "outline", "", "write what Markdown was understood as to `FILE`, to be corrected and\n"+
 		"imported instead; save nothing")
 	cmd.Flags().BoolVar(&dryRun, "dry-run", false, "show what would happen, and save nothing")
+	cmd.Flags().BoolVar(&e.whole, "all", false, "show every record, however many there are")
 	offer := cobra.FixedCompletions(transfer.Profiles(), cobra.ShellCompDirectiveDefault) // a file will do as well
 	if err := cmd.RegisterFlagCompletionFunc("map", offer); err != nil {
 		panic(err) // there is no such flag: a mistake in this package
@@ -201,8 +202,8 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 	return transfer.ReadMapping(name, content)
 }
 
-// apply shows a plan and, unless somebody has a reason not to, carries it out.
-func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dryRun bool) error {
+// apply shows the plan of what is in the files and, unless somebody has a reason not to, carries it out.
+func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, names []string, dryRun bool) error {
 	if !e.json {
 		e.printPlan(plan)
 	}
@@ -210,9 +211,14 @@ func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, dry
 		if e.json {
 			return e.printJSON(planJSON(plan, 0))
 		}
-		if dryRun {
+		switch {
+		case len(plan.Items) == 0 && len(plan.Skips) > 0:
+			return fmt.Errorf("nothing was imported: nothing in %s could be taken, for the reasons above", list(names, "and"))
+		case len(plan.Items) == 0:
+			return fmt.Errorf("nothing was imported: there is nothing to import in %s", list(names, "and"))
+		case dryRun:
 			e.say("Nothing was saved: this was a dry run.")
-		} else {
+		default:
 			e.say("There is nothing to save.")
 		}
 		return nil

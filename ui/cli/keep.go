@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -22,9 +23,12 @@ func (e *env) backup() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if out == "" {
-				ext := filepath.Ext(path)
-				out = fmt.Sprintf("%s-%s%s", strings.TrimSuffix(path, ext), e.Now().Format("2006-01-02-150405"), ext)
+			ext := filepath.Ext(path)
+			dated := fmt.Sprintf("%s-%s%s", strings.TrimSuffix(path, ext), e.Now().Format("2006-01-02-150405"), ext)
+			if info, err := os.Stat(out); out == "" {
+				out = dated
+			} else if err == nil && info.IsDir() {
+				out = filepath.Join(out, filepath.Base(dated))
 			}
 			if err := e.Files.Backup(cmd.Context(), path, out); err != nil {
 				return err
@@ -37,7 +41,7 @@ func (e *env) backup() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "",
-		"write to the new `FILE` (default: beside the portfolio, with the time in its name)")
+		"write to the new `FILE`, or into a folder (default: beside the portfolio,\nwith the time in its name)")
 	return cmd
 }
 

@@ -19,7 +19,12 @@ const (
 	longestField = 110
 )
 
+// printPlan says what would become of what was read; of that, somebody who asks for quiet wants to know what is skipped.
 func (e *env) printPlan(plan *transfer.Plan) {
+	if e.quiet {
+		e.printSkips(plan.Skips)
+		return
+	}
 	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
 	e.printItems(plan, transfer.Adds, "+")
 	e.printItems(plan, transfer.Changes, "~")
@@ -39,7 +44,7 @@ func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark str
 		if item.Verdict != verdict || verdict == transfer.Same && len(item.Clashes) == 0 {
 			continue
 		}
-		if n++; n > shownItems {
+		if n++; n > shownItems && !e.whole {
 			continue
 		}
 		e.print("  %s %s", mark, item.Title)
@@ -47,15 +52,15 @@ func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark str
 			e.printFields(plan.Tells(item))
 		}
 	}
-	if n > shownItems {
-		e.print("  %s … and %d more", mark, n-shownItems)
+	if n > shownItems && !e.whole {
+		e.print("  %s … and %d more; --all shows them", mark, n-shownItems)
 	}
 }
 
 // printFields says what becomes of the fields of a record.
 func (e *env) printFields(fields []string) {
 	told := fields
-	if len(fields) > shownFields {
+	if len(fields) > shownFields && !e.whole {
 		told = fields[:shownFields-1]
 	}
 	for _, field := range told {
@@ -73,7 +78,7 @@ func (e *env) printSkips(skips []transfer.Skip) {
 	}
 	alike := map[string]int{}
 	for _, s := range skips {
-		if alike[s.Reason]++; alike[s.Reason] <= shownSkips {
+		if alike[s.Reason]++; alike[s.Reason] <= shownSkips || e.whole {
 			e.print("  - %s", s)
 		}
 	}
@@ -81,8 +86,8 @@ func (e *env) printSkips(skips []transfer.Skip) {
 	for _, n := range alike {
 		more += max(n-shownSkips, 0)
 	}
-	if more > 0 {
-		e.print("  - … and %d more for the same reasons; --json lists every one", more)
+	if more > 0 && !e.whole {
+		e.print("  - … and %d more for the same reasons; --all shows them", more)
 	}
 }
 
