@@ -60,3 +60,23 @@ func TestProgressNamesWhoAndWhat(t *testing.T) {
 		}
 	}
 }
+
+// What was written is read back: the sections, and of each module who does it, by which day, and whether it has to be done.
+func TestAProgramThatWasWrittenIsReadBack(t *testing.T) {
+	d := newDesk(t)
+	_, id, edits := onboarding.BuiltIn(d.p, d.with().Now, d.with().NewID)
+	d.apply(edits)
+	written := onboarding.Of(d.p, d.with().Now.Today).Program(id)
+	text := Text(func(w io.Writer) error { return WritePrograms(w, []*onboarding.Program{written}) })
+	other := newDesk(t).programs("days.md", text)
+	read := onboarding.Of(other.p, d.with().Now.Today).Programs[0]
+	if read.Title != written.Title || len(read.Outline) != len(written.Outline) {
+		t.Fatalf("%s with %d modules became %s with %d", written.Title, len(written.Outline), read.Title, len(read.Outline))
+	}
+	for n, m := range written.Outline {
+		got := read.Outline[n]
+		if got.Title != m.Title || got.Section != m.Section || got.Due != m.Due || got.Doer() != m.Doer() || got.Optional != m.Optional {
+			t.Errorf("%+v\nis read as\n%+v", *m.Module, *got.Module)
+		}
+	}
+}
