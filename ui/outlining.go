@@ -107,7 +107,7 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		key := screen.KeyName(msg)
 		switch key {
 		case "esc", "q", "n":
-			return screen.Close{Then: screen.Tell{Text: "Nothing was imported"}}
+			return o.leave()
 		case "enter", "y":
 			if len(o.plan.Change.Edits) == 0 {
 				return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
@@ -130,6 +130,18 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		return o.point(msg)
 	}
 	return nil
+}
+
+// leave ends the import, after a question where work would be lost with it.
+func (o *outlining) leave() screen.Action {
+	leave := screen.Close{Then: screen.Tell{Text: "Nothing was imported"}}
+	if !o.edited {
+		return leave
+	}
+	return screen.Open{Overlay: form.NewConfirm(form.Confirmation{
+		Ask: "Leave without importing?", Says: "What you have corrected here is lost.", Final: true, Yes: "leave",
+		OnYes: func(screen.Scene) screen.Action { return leave },
+	})}
 }
 
 // move moves the cursor, where the key does that. (k makes a line a key result.)

@@ -152,7 +152,9 @@ func TestLinesOfAnOutlineMoveInAndOut(t *testing.T) {
 	d.press("p").sees("Period ›").write("soon").press("enter").sees("no period such as Q4 2026").press("ctrl+u")
 	d.write("Q1 2027").press("enter").sees("1 objective and 1 key result to add", "+ O  Grow", "+   KR Three shops")
 	d.press("down <").sees("× KR Three shops", "It is under no objective.").press(">").sees("+   KR Three shops")
-	d.press("esc").sees("Nothing was imported")
+	d.press("esc").sees("Leave without importing?", "What you have corrected here is lost").press("n").sees("+ O  Grow")
+	d.press("q y").sees("Nothing was imported")
+	outlined(t, 120, 40, "okrs.md").press("esc").sees("Nothing was imported") // with nothing to lose
 }
 
 func TestAnOutlineWithTheMouse(t *testing.T) {
