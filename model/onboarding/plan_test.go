@@ -220,14 +220,15 @@ func TestDueDaysAreCountedAsTheProgramSays(t *testing.T) {
 func TestTheOrderOfBooks(t *testing.T) {
 	o := newOffice(t)
 	o.module("a", 1, nil)
-	for id, r := range map[string]model.Program{
-		"core2": {Title: "Core", Version: model.Num(2), Follows: "core"}, "core3": {Title: "core", Version: model.Num(3), Follows: "core2"},
-		"b": {Title: "Basics"}, "gone": {Title: "Gone"},
-	} {
-		o.do(o.p.Programs.Add(now, model.ID[model.Program](id), func(p *model.Program) {
-			p.Title, p.Version, p.Follows = r.Title, r.Version, r.Follows
+	add := func(id model.ID[model.Program], title string, version float64, follows model.ID[model.Program]) {
+		o.do(o.p.Programs.Add(now, id, func(p *model.Program) {
+			p.Title, p.Version, p.Follows = title, model.Num(version), follows
 		}))
 	}
+	add("core2", "Core", 2, "core") // whatever one follows is there before it
+	add("core3", "core", 3, "core2")
+	add("b", "Basics", 1, "")
+	add("gone", "Gone", 1, "")
 	o.do(o.p.Archive(now, model.Ref{Kind: "program", ID: "gone"}, model.Ref{Kind: "program", ID: "core2"}))
 	o.hire("ann", nil)
 	o.hire("bea", func(e *model.Enrolment) { e.Start = start.Add(-30) })
