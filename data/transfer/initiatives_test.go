@@ -57,6 +57,19 @@ func TestDatesOfATable(t *testing.T) {
 	}
 }
 
+func TestDaysThatAreInNoCalendar(t *testing.T) {
+	d := newDesk(t).imports("plan.csv", "title,Start,Due\nA,2026-10-01,2026-13-45\nB,,next mon\nC,31 Feb,Q4\nD,Dec-26,v1.33\n")
+	is(t, d.shows(), `
+		A status=to do start=2026-10-01 timeframe=2026-13-45
+		B status=to do timeframe=next mon
+		C status=to do timeframe=31 Feb – Q4
+		D status=to do timeframe=Dec 2026 – v1.33`)
+	is(t, d.says(), `
+		4 to add, 0 to change, 0 as they are, 0 skipped
+		i plan.csv line 2: In 2 records a value of the column "Due" is written as a day but cannot be read as one, and was kept as the timeframe: "2026-13-45" (plan.csv line 2); "next mon" (plan.csv line 3).
+		i plan.csv line 4: In 1 record a value of the column "Start" is written as a day but cannot be read as one, and was kept as the timeframe: "31 Feb" (plan.csv line 4).`)
+}
+
 func TestDayOrMonthFirst(t *testing.T) {
 	is(t, newDesk(t).imports("a.csv", "title,start,due\nA,3/4/2026,5/4/2026\nB,3/4/2026,25/4/2026\n").shows(), `
 		A status=to do start=2026-04-03 target=2026-04-05
@@ -133,7 +146,9 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			A status=to do target=2026-12-01
 			B status=to do timeframe=Dec 2026
 			C status=to do timeframe=Jan 2027
-			D status=to do timeframe=26-Dec`, "4 to add, 0 to change, 0 as they are, 0 skipped"},
+			D status=to do timeframe=26-Dec`, `
+			4 to add, 0 to change, 0 as they are, 0 skipped
+			i plan.csv line 5: In 1 record a value of the column "due" is written as a day but cannot be read as one, and was kept as the timeframe: "26-Dec" (plan.csv line 5).`},
 		"numbers with marks": {"title;estimate;rank\nA;1.234,5;2,25\nB;3 w;1,234.5\nC;2,5 weeks;3\nD;5 person-weeks;\nE;3 d;\n", `
 			A status=to do estimate=1234.5 rank=2.25
 			B status=to do estimate=3 rank=1234.5

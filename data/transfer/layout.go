@@ -197,6 +197,9 @@ func (v values) first(field string) string {
 	return ""
 }
 
+// column is the column of the record that the first value of the field stands in.
+func (v values) column(field string, r Record) string { return r.Cells[v.filled[field][0].cell].Name }
+
 // all is the values of the field, one for each filled cell.
 func (v values) all(field string) []string {
 	var texts []string

@@ -125,6 +125,10 @@ func (rd *reader) when(s *said, v values) {
 			s.setDays(field, day, day)
 			s.remark("a day stands as the number by which spreadsheets count it from 1900", text+" for "+day.Long())
 		case field == "start" || field == "target":
+			if strays(text) {
+				s.remark(fmt.Sprintf("a value of the column %q is written as a day but cannot be read as one, and was kept as the timeframe",
+					v.column(field, s.record)), text)
+			}
 			loose = append(loose, clearMonth(text))
 		default:
 			s.remark("a date that could not be read was left out ("+field+")", text)
@@ -139,6 +143,12 @@ func (rd *reader) when(s *said, v values) {
 	if !s.Start.IsZero() && !s.Target.IsZero() && s.Target.Before(s.Start) {
 		s.remark("the target lies before the start, and both were kept", s.Start.String()+" to "+s.Target.String())
 	}
+}
+
+// strays says whether somebody may have meant a day by what cannot be read as one. A month as spreadsheets shorten it is one.
+func strays(text string) bool {
+	_, isMonth := dates.SheetMonth(text)
+	return !isMonth && dates.LooksLikeDay(text)
 }
 
 // daysIn reads a day, an ISO week, or, where a start or a target is wanted, a stretch. Without a stretch one of the

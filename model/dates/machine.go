@@ -46,6 +46,26 @@ func SheetMonth(text string) (first model.Date, ok bool) {
 	return monthOfYear(century(all[2].value), time.Month(all[0].value)).from, true
 }
 
+// LooksLikeDay says whether a text is written as a day, be it one that is in no calendar or that only people can tell:
+// 2026-13-45, 31 Feb, next mon, tomorrow. A month, a quarter or a version is none.
+func LooksLikeDay(text string) bool {
+	all, _ := datePart(strings.TrimSpace(text))
+	if len(all) > 1 && all[0].class == weekday && all[1].class == number {
+		all = all[1:]
+	}
+	switch shape(all) {
+	case "n-n-n", "n/n/n", "n.n.n":
+		return all[0].digits == 4 || all[4].digits == 2 || all[4].digits == 4
+	case "nMn", "n-M-n", "n/M/n", "n.Mn", "Mnn", "nM", "n-M", "n.M", "D", "rD":
+		return true
+	case "Mn", "M-n":
+		return all[len(all)-1].digits <= 2 // with more, it is the year of a month
+	case "t":
+		return !strings.EqualFold(strings.TrimSpace(text), "now") // which is a horizon as well
+	}
+	return false
+}
+
 // datePart cuts a date from the time that follows it: at the T between digits or, where there are enough tokens for a
 // date, at the blank before the hour.
 func datePart(text string) (all []token, rest string) {

@@ -79,6 +79,24 @@ func TestDaysOfSpreadsheets(t *testing.T) {
 	}
 }
 
+func TestWhatLooksLikeADay(t *testing.T) {
+	for _, text := range []string{
+		"2026-13-45", "31 Feb", "31.02.2027", "Feb 31", "31 Feb 2027", "Mon, 31 Feb 2027", "13/13/26", "next mon", "Fri",
+		"tomorrow", "2026-12-14", "2026-13-45 09:00",
+	} {
+		if !dates.LooksLikeDay(text) {
+			t.Errorf("%q does not look like a day", text)
+		}
+	}
+	for _, text := range []string{
+		"", "v1.33", "1.33.2", "Q4 2026", "2026", "Dec 2026", "next quarter", "Now", "Sprint 5", "after the summer", "W40", "H2",
+	} {
+		if dates.LooksLikeDay(text) {
+			t.Errorf("%q looks like a day", text)
+		}
+	}
+}
+
 func TestTheOrderOfAColumn(t *testing.T) {
 	for _, c := range []struct {
 		samples        []string
