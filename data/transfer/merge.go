@@ -102,6 +102,10 @@ func (m *merger) merge(row model.Record, s *statement) {
 		edited := here != before
 		switch {
 		case f.Name == "source", now == before, now == here:
+		case now == "" && s.odd[f.Name] != "" && (edited || f.Type != model.Day): // a word for no day becomes the timeframe instead
+			if here != "" {
+				m.keeps(row, f, s)
+			}
 		case now == "" && (!s.speaks(f.Name) || f.Needed):
 		case now == "" && edited:
 			m.differs("a value that was edited here is gone from the source, and was kept", row, f, s, false)
@@ -129,9 +133,17 @@ func byName(f model.Field) bool {
 	return f.Type == model.Links || f.Type == model.Link && (f.To == "team" || f.To == "person")
 }
 
+// keeps remarks that what is here stays, for what the source says instead means nothing here.
+func (m *merger) keeps(row model.Record, f model.Field, s *statement) {
+	s.clashes = append(s.clashes, Clash{Field: f.Name, Odd: s.odd[f.Name]})
+	here := m.p.Say(f, f.Text(row))
+	text := fmt.Sprintf("%s, %s: %s here, %s there", s.title(), strings.ToLower(f.Title), shortened(here), shortened(s.odd[f.Name]))
+	m.remarks.note(s.record.File, s.record.Line, "a value is not understood, and what is here was kept", text, text)
+}
+
 // differs remarks that the source and the row do not agree in a field, and whether the source's value is taken.
 func (m *merger) differs(what string, row model.Record, f model.Field, s *statement, taken bool) {
-	s.clashes = append(s.clashes, Clash{f.Name, taken})
+	s.clashes = append(s.clashes, Clash{Field: f.Name, Taken: taken})
 	here, there := m.p.Say(f, f.Text(row)), s.text(f)
 	if !byName(f) {
 		there = m.p.Say(f, there)

@@ -88,6 +88,23 @@ func TestAPlanTellsFieldByField(t *testing.T) {
 	is(t, tells(), "Search: nothing that shows; what the source says now is remembered for the next import")
 }
 
+func TestWhatMeansNothingKeepsWhatIsHere(t *testing.T) {
+	d := newDesk(t).imports("plan.csv", firstPlan)
+	d.edits("Search", func(i *model.Initiative) { i.Target = model.NewDate(2027, 1, 31) })
+	d.imports("plan.csv", "id,title,status,due\n1,Search,Frobnicated,next mon\n")
+	is(t, strings.Join(d.plan.Tells(d.plan.Items[0]), "\n"), `
+		status stays on track, for "Frobnicated" is not understood
+		target stays 31 Jan 2027, for "next mon" is not understood
+		timeframe set to next mon
+		stage set to Frobnicated`)
+	is(t, strings.Split(d.says(), "\n")[3], `i plan.csv line 2: In 2 records a value is not understood, and what is here was kept: `+
+		`Search, status: "on track" here, "Frobnicated" there (plan.csv line 2); Search, target: "31 Jan 2027" here, "next mon" there (plan.csv line 2).`)
+
+	text := sheetText(t, d.p)
+	d.imports("roadmap.csv", strings.Replace(text, "on track", "Unheard", 1))
+	is(t, d.plan.Tells(d.plan.Items[0])[0], `status stays on track, for "Unheard" is not understood`)
+}
+
 func TestWhatTheSourceEmpties(t *testing.T) {
 	d := newDesk(t).imports("plan.csv", firstPlan)
 	d.edits("Audit log", func(i *model.Initiative) { i.Target = model.NewDate(2027, 3, 1) })

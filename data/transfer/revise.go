@@ -30,6 +30,8 @@ func (b *builder) revise(i model.Record, s *said) {
 	for _, f := range b.kind.Own() {
 		switch before, now := was.text(f), s.text(f); {
 		case now == before:
+		case now == "" && s.odd[f.Name] != "":
+			b.merger.keeps(i, f, &s.statement)
 		case now == "":
 			b.merger.differs("a cell is empty where there is a value here, which was kept", i, f, &s.statement, false)
 		default:

@@ -175,7 +175,7 @@ func (rd *reader) number(s *said, f model.Field, text string) {
 	a, ok := model.ParseAmount(number)
 	either := a.Doubt && strings.Contains(number, ",") // 1,234 may be a thousand or one
 	if !ok || a.Unit != "" || either || f.Name == "estimate" && a.Value < 0 {
-		s.remark("a number that could not be read was left out ("+f.Name+")", text)
+		s.misread(f.Name, "a number that could not be read was left out ("+f.Name+")", text)
 		return
 	}
 	_ = f.Set(&s.Initiative, model.Num(a.Value).String())
@@ -212,7 +212,7 @@ func (rd *reader) choice(s *said, f model.Field, word string) {
 		tag = f.Name + " " + word // "tier 4" says something, "4" does not
 	}
 	s.Tags = model.TagsOf(string(s.Tags), tag)
-	s.remark("a "+f.Name+" that is not known here was kept as a tag", word)
+	s.misread(f.Name, "a "+f.Name+" that is not known here was kept as a tag", word)
 }
 
 // standing reads the state, the horizon and the stage, which hide in one another's columns.
@@ -249,7 +249,7 @@ func (rd *reader) standing(s *said, v values) {
 	case !known && !s.Closed.IsZero():
 		s.Status = model.Done
 	case unknown != "" && !known:
-		s.remark("a status that is not known here was kept as the stage; what is new with one is to do", unknown)
+		s.misread("status", "a status that is not known here was kept as the stage; what is new with one is to do", unknown)
 	case known && s.Status.Open():
 		s.Closed = model.Date{}
 	}

@@ -18,6 +18,7 @@ type statement struct {
 	row     model.Record // of no portfolio, and without what names holds
 	names   map[string][]string
 	spoken  map[string]bool
+	odd     map[string]string // by field: what the record says there and what means nothing in it
 	remarks *remarks
 }
 
@@ -57,6 +58,20 @@ func (s *statement) speaks(field string) bool {
 // remark notes what was decided about a value of the record.
 func (s *statement) remark(what, value string) {
 	s.remarks.add(s.record.File, s.record.Line, what, value)
+}
+
+// misread remarks on a value that means nothing in its field, and on what became of it.
+func (s *statement) misread(field, what, value string) {
+	s.finds(field, value)
+	s.remark(what, value)
+}
+
+// finds remembers a value that means nothing in its field.
+func (s *statement) finds(field, value string) {
+	if s.odd == nil {
+		s.odd = map[string]string{}
+	}
+	s.odd[field] = value
 }
 
 // settleID is the id of the row that the statement becomes.

@@ -1,11 +1,17 @@
 package transfer
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+)
 
 // Clash is a field that has been edited here since the last import, and in which the source does not agree.
 type Clash struct {
 	Field string // its name
 	Taken bool   // whether the source's value was taken; otherwise that which is here stays
+	Odd   string // what the source says, where that means nothing in the field
 }
 
 // Tells is what becomes of a record, a line for each field: "target 30 Nov → 14 Dec 2026", or, where it is added, what
@@ -20,7 +26,11 @@ func (p *Plan) Tells(item Item) []string {
 		}
 		if f, ok := kind.Field(c.Field); ok {
 			here := p.after.Say(f, f.Text(p.after.Row(item.Ref)))
-			lines = append(lines, strings.ToLower(f.Title)+" stays "+here+", though the source leaves it empty")
+			why := "though the source leaves it empty"
+			if c.Odd != "" {
+				why = fmt.Sprintf("for %q is not understood", model.CleanLine(c.Odd))
+			}
+			lines = append(lines, strings.ToLower(f.Title)+" stays "+here+", "+why)
 		}
 	}
 	for _, e := range item.Edits {

@@ -125,13 +125,14 @@ func (rd *reader) when(s *said, v values) {
 			s.setDays(field, day, day)
 			s.remark("a day stands as the number by which spreadsheets count it from 1900", text+" for "+day.Long())
 		case field == "start" || field == "target":
+			s.finds(field, text)
 			if strays(text) {
 				s.remark(fmt.Sprintf("a value of the column %q is written as a day but cannot be read as one, and was kept as the timeframe",
 					v.column(field, s.record)), text)
 			}
 			loose = append(loose, clearMonth(text))
 		default:
-			s.remark("a date that could not be read was left out ("+field+")", text)
+			s.misread(field, "a date that could not be read was left out ("+field+")", text)
 		}
 	}
 	loose = unique(loose)
