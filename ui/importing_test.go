@@ -68,7 +68,7 @@ func TestAnImportIsShownFieldByField(t *testing.T) {
 	table["plan.csv"] = header + "P-1,Faster search,Blocked,2027-01-14,Somebody New,\"api, ga\",The shop finds things in a second.\n" +
 		"P-2,Quieter pages,Open,,,,\nP-3,,Open,,,,\n"
 	d.press(importing).press("'plan.csv' enter right").sees("plan.csv line 4: It has no title.")
-	d.press("G k").sees("status to do → at risk", "owner Ana Duarte → Somebody New", "tags gain ga, lose beta",
+	d.press("G k").sees("! Faster search", "overwrites: ", "status to do → at risk", "owner Ana Duarte → Somebody New", "tags gain ga, lose beta",
 		"target 31 Jan → 14 Jan 2027, though it was edited here meanwhile",
 		"outcome The shop finds things at once. → The shop finds things in a")
 	d.press("G").sees("~ Quieter pages", "target stays 31 Jan 2027, though the source leaves it empty")

@@ -52,6 +52,7 @@ func newOutlining(sources []*transfer.Source, p *model.Portfolio, with transfer.
 // show lays the lines out, and behind them what the plan says of the whole.
 func (o *outlining) show(plan *transfer.Plan) {
 	o.plan, o.rows = plan, nil
+	brief := plan.Brief()
 	for _, s := range o.sources {
 		if s.Outline != nil {
 			for i := range s.Outline.Lines {
@@ -61,12 +62,12 @@ func (o *outlining) show(plan *transfer.Plan) {
 	}
 	for _, s := range plan.Skips {
 		if o.lineAt(s) == nil {
-			o.rows = append(o.rows, outlineRow{remark: s.String()})
+			o.rows = append(o.rows, outlineRow{remark: brief.Replace(s.String())})
 		}
 	}
 	for _, n := range plan.Notices {
 		if !strings.Contains(n.Text, " left out: ") { // which the lines say themselves
-			o.rows = append(o.rows, outlineRow{remark: n.String()})
+			o.rows = append(o.rows, outlineRow{remark: brief.Replace(n.String())})
 		}
 	}
 	o.list.Reload(len(o.rows), func() int { return -1 })

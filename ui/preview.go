@@ -36,12 +36,13 @@ func newPreview(plan *transfer.Plan, save func() screen.Action) *preview {
 	add := func(mark, text, about string, details func() []string) {
 		p.lines = append(p.lines, previewLine{mark, text, about, details})
 	}
+	brief := plan.Brief().Replace
 	whole := func(texts ...string) func() []string { return func() []string { return texts } }
 	for _, s := range plan.Skips {
-		add("×", s.String(), "skipped", whole(s.String()))
+		add("×", brief(s.String()), "skipped", whole(s.String()))
 	}
 	for _, n := range plan.Notices {
-		add("i", n.String(), "", whole(append([]string{n.String()}, strings.Split(n.Kept, "\n")...)...))
+		add("i", brief(n.String()), "", whole(append([]string{n.String()}, strings.Split(n.Kept, "\n")...)...))
 	}
 	if len(plan.Unused) > 0 {
 		text := "Nothing is taken from: " + strings.Join(plan.Unused, ", ")
@@ -52,6 +53,8 @@ func newPreview(plan *transfer.Plan, save func() screen.Action) *preview {
 		switch {
 		case item.Verdict == transfer.Adds:
 			add("+", item.Title, "new", tells)
+		case item.Overwrites():
+			add("!", item.Title, "overwrites: "+changedFields(item), tells)
 		case item.Verdict == transfer.Changes:
 			add("~", item.Title, changedFields(item), tells)
 		case len(item.Clashes) > 0: // and nothing of it is taken
@@ -162,7 +165,7 @@ func (p *preview) Draw(sc screen.Scene, c *canvas.Canvas) {
 		about := canvas.Truncate(line.about, area.W()/3)
 		room := area.W() - 4 - canvas.Width(about)
 		style := t.Text
-		if line.mark == "×" {
+		if line.mark == "×" || line.mark == "!" {
 			style = t.Warning
 		}
 		area.Text(0, y, line.mark, t.Accent)

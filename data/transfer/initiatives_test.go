@@ -66,8 +66,8 @@ func TestDaysThatAreInNoCalendar(t *testing.T) {
 		D status=to do timeframe=Dec 2026 – v1.33`)
 	is(t, d.says(), `
 		4 to add, 0 to change, 0 as they are, 0 skipped
-		i plan.csv line 2: In 2 records a value of the column "Due" is written as a day but cannot be read as one, and was kept as the timeframe: "2026-13-45" (plan.csv line 2); "next mon" (plan.csv line 3).
-		i plan.csv line 4: In 1 record a value of the column "Start" is written as a day but cannot be read as one, and was kept as the timeframe: "31 Feb" (plan.csv line 4).`)
+		i plan.csv line 2: In 2 records a value of the column "Due" is written as a day but cannot be read as one, and was kept as the timeframe: "2026-13-45" (line 2); "next mon" (line 3).
+		i plan.csv line 4: In 1 record a value of the column "Start" is written as a day but cannot be read as one, and was kept as the timeframe: "31 Feb".`)
 }
 
 func TestDayOrMonthFirst(t *testing.T) {
@@ -97,7 +97,7 @@ func TestRowsThatAreNoInitiatives(t *testing.T) {
 	is(t, d.says(), `
 		7 to add, 0 to change, 0 as they are, 1 skipped
 		- plan.csv line 7 (Total:): This looks like the sum of the rows above; give it another title if it is an initiative.
-		i plan.csv line 2: In 2 records there is nothing but a title, and an initiative was added; a heading is better left out of the source: "GROWTH" (plan.csv line 2); "TRUST" (plan.csv line 5).`)
+		i plan.csv line 2: In 2 records there is nothing but a title, and an initiative was added; a heading is better left out of the source: "GROWTH" (line 2); "TRUST" (line 5).`)
 	is(t, newDesk(t).imports("ideas.csv", "title,owner\nA,\nB,Ana\nC,\n").says(), "3 to add, 0 to change, 0 as they are, 0 skipped")
 }
 
@@ -107,30 +107,30 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			A status=to do stage=Awaiting legal
 			B status=to do stage=Awaiting legal`, `
 			2 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 2 records a status that is not known here was kept as the stage; what is new with one is to do: "Awaiting legal" (plan.csv line 2); "Awaiting legal" (plan.csv line 3).`},
+			i plan.csv line 2: In 2 records a status that is not known here was kept as the stage; what is new with one is to do: "Awaiting legal" (line 2); "Awaiting legal" (line 3).`},
 		"another status column": {"title,status,status category\nA,Freigegeben,Done\n", "A status=done stage=Freigegeben",
 			`
 			1 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done".`},
 		"health": {"title,status,health\nA,Started,At risk\n", "A status=at risk horizon=now", "1 to add, 0 to change, 0 as they are, 0 skipped"},
 		"a remark": {"title,status\nA,Done (in beta)\n", "A status=done stage=in beta", `
 			1 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done".`},
 		"backwards": {"title,start,due\nA,2026-12-14,2026-10-01\n", "A status=to do start=2026-12-14 target=2026-10-01", `
 			1 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record the target lies before the start, and both were kept: "2026-12-14 to 2026-10-01" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record the target lies before the start, and both were kept: "2026-12-14 to 2026-10-01".`},
 		"escape codes": {"title,notes\nA,\x1b[31mred\x1b[0m\nB,ok\nC,a\u202eb\n", `
 			A status=to do outcome=[31mred[0m
 			B status=to do outcome=ok
 			C status=to do outcome=ab`, `
 			3 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 2 records characters that could steer a terminal were taken out: "\x1b[31mred\x1b[0m" (plan.csv line 2); "a\u202eb" (plan.csv line 4).`},
+			i plan.csv line 2: In 2 records characters that could steer a terminal were taken out: "\x1b[31mred\x1b[0m" (line 2); "a\u202eb" (line 4).`},
 		"owners": {"title,owner\nA,\"@ana, Ben Okri <ben@example.com>\"\nB,Unassigned\nC,\"Costa, Ana; Okri, Ben\"\n", `
 			A status=to do owner=ana
 			B status=to do
 			C status=to do owner=Costa, Ana`, `
 			3 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 2 records the first of several owners was taken; the others are: "Ben Okri" (plan.csv line 2); "Okri, Ben" (plan.csv line 4).`},
+			i plan.csv line 2: In 2 records the first of several owners was taken; the others are: "Ben Okri" (line 2); "Okri, Ben" (line 4).`},
 		"nothing in words": {"title,owner,team,status,due,link,estimate,notes\nA,N/A,-,—,n/a,#N/A,?,Real\nB,TBD,Web,Open,TBD,,,-\n", `
 			A status=to do outcome=Real
 			B status=to do team=Web timeframe=TBD`, "2 to add, 0 to change, 0 as they are, 0 skipped"},
@@ -139,7 +139,7 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			B status=to do start=2025-10-21 target=2025-12-19
 			C status=to do start=2025-12-01`, `
 			3 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 4 records a day stands as the number by which spreadsheets count it from 1900: "45950 for 20 Oct 2025" (plan.csv line 2); "46000 for 9 Dec 2025" (plan.csv line 2); "45951.5 for 21 Oct 2025" (plan.csv line 3); "46010 for 19 Dec 2025" (plan.csv line 3).`},
+			i plan.csv line 2: In 2 records a day stands as the number by which spreadsheets count it from 1900: "45950 for 20 Oct 2025" (line 2); "46000 for 9 Dec 2025" (line 2); "45951.5 for 21 Oct 2025" (line 3); "46010 for 19 Dec 2025" (line 3).`},
 		"targets that are no days": {"title,target\nA,46000\nB,1200\n", "A status=to do timeframe=46000\nB status=to do timeframe=1200",
 			"2 to add, 0 to change, 0 as they are, 0 skipped"},
 		"months of a spreadsheet": {"title,due,quarter\nA,01-Dec-26,\nB,Dec-26,\nC,,Jan-27\nD,26-Dec,\n", `
@@ -148,7 +148,7 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			C status=to do timeframe=Jan 2027
 			D status=to do timeframe=26-Dec`, `
 			4 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 5: In 1 record a value of the column "due" is written as a day but cannot be read as one, and was kept as the timeframe: "26-Dec" (plan.csv line 5).`},
+			i plan.csv line 5: In 1 record a value of the column "due" is written as a day but cannot be read as one, and was kept as the timeframe: "26-Dec".`},
 		"numbers with marks": {"title;estimate;rank\nA;1.234,5;2,25\nB;3 w;1,234.5\nC;2,5 weeks;3\nD;5 person-weeks;\nE;3 d;\n", `
 			A status=to do estimate=1234.5 rank=2.25
 			B status=to do estimate=3 rank=1234.5
@@ -156,21 +156,21 @@ func TestWhatIsOddIsKeptAndSaid(t *testing.T) {
 			D status=to do estimate=5
 			E status=to do`, `
 			5 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 6: In 1 record a number that could not be read was left out (estimate): "3 d" (plan.csv line 6).`},
+			i plan.csv line 6: In 1 record a number that could not be read was left out (estimate): "3 d".`},
 		"numbers": {"title,estimate\nA,\"2,5\"\nB,\"1,234\"\nC,many\nD,-3\n", `
 			A status=to do estimate=2.5
 			B status=to do
 			C status=to do
 			D status=to do`, `
 			4 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 3: In 3 records a number that could not be read was left out (estimate): "1,234" (plan.csv line 3); "many" (plan.csv line 4); "-3" (plan.csv line 5).`},
+			i plan.csv line 3: In 3 records a number that could not be read was left out (estimate): "1,234" (line 3); "many" (line 4); "-3" (line 5).`},
 		"no choice": {"title,tier,kind,confidence\nA,4,spike,80%\nB,2,Feature,Hi\n", `
 			A status=to do tags=confidence 80%, spike, tier 4
 			B status=to do confidence=high kind=feature tier=2`, `
 			2 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.csv line 2: In 1 record a confidence that is not known here was kept as a tag: "80%" (plan.csv line 2).
-			i plan.csv line 2: In 1 record a kind that is not known here was kept as a tag: "spike" (plan.csv line 2).
-			i plan.csv line 2: In 1 record a tier that is not known here was kept as a tag: "4" (plan.csv line 2).`},
+			i plan.csv line 2: In 1 record a confidence that is not known here was kept as a tag: "80%".
+			i plan.csv line 2: In 1 record a kind that is not known here was kept as a tag: "spike".
+			i plan.csv line 2: In 1 record a tier that is not known here was kept as a tag: "4".`},
 		"committed": {"title,commitment\nA,committed\n",
 			"A status=to do commitment=committed exception=imported as committed, without an owner or an estimate",
 			"1 to add, 0 to change, 0 as they are, 0 skipped"},
@@ -248,7 +248,7 @@ func TestTheShapesOfYAML(t *testing.T) {
 			A status=done owner=Ana
 			B status=to do owner=Ana`, `
 			2 to add, 0 to change, 0 as they are, 0 skipped
-			i plan.yaml line 5: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done" (plan.yaml line 5).`},
+			i plan.yaml line 5: In 1 record the day it was closed is not known, so none is kept, and it counts in no quarter: "done".`},
 		"under a name": {"name: Roadmap 2027\nowner: Ana\nitems:\n- name: A\n- name: B\n  owner: Ben\n", `
 			A status=to do owner=Ana
 			B status=to do owner=Ben`, "2 to add, 0 to change, 0 as they are, 0 skipped"},

@@ -55,7 +55,7 @@ func TestWhatChangedOnBothSidesFollowsTheSourceAndIsSaid(t *testing.T) {
 	d.imports("plan.csv", strings.NewReplacer("2026-12-14", "2026-12-20", "Find things", "Found", "Ana", "Cleo").Replace(firstPlan))
 	is(t, d.says(), `
 		0 to add, 1 to change, 1 as they are, 0 skipped
-		i plan.csv line 2: In 1 record the source has changed a value that was edited here, and the source's was taken: Search, target: "31 Jan 2027" here, "20 Dec 2026" there (plan.csv line 2).`)
+		i plan.csv line 2: In 1 record the source has changed a value that was edited here, and the source's was taken: Search, target: "31 Jan 2027" here, "20 Dec 2026" there.`)
 	is(t, d.shows(), `
 		Search status=on track owner=Cleo team=Growth horizon=now target=2026-12-20 outcome=Found key=1
 		Audit log status=to do owner=Ben team=Trust target=2027-02-01 outcome=Who did what key=2`)
@@ -80,7 +80,7 @@ func TestAPlanTellsFieldByField(t *testing.T) {
 	d.imports("plan.csv", "id,title,status,owner,team,due,notes\n1,Search,Blocked,Dee,Growth,2026-12-20,Find things fast\n"+
 		"2,Audit log,Planned,Ben,Trust,,Who did what\n")
 	is(t, tells(), `
-		Search: status on track → at risk; owner Ana → Dee; target 31 Jan 2027 → 20 Dec 2026, though it was edited here meanwhile; outcome Find things → Find things fast
+		Search: target 31 Jan 2027 → 20 Dec 2026, though it was edited here meanwhile; status on track → at risk; owner Ana → Dee; outcome Find things → Find things fast
 		Audit log: target stays 1 Mar 2027, though the source leaves it empty`)
 	// What was edited here to what the source comes to say is no change that anybody sees.
 	d.edits("Search", func(i *model.Initiative) { i.Owner = "" })
@@ -97,8 +97,8 @@ func TestWhatMeansNothingKeepsWhatIsHere(t *testing.T) {
 		target stays 31 Jan 2027, for "next mon" is not understood
 		timeframe set to next mon
 		stage set to Frobnicated`)
-	is(t, strings.Split(d.says(), "\n")[3], `i plan.csv line 2: In 2 records a value is not understood, and what is here was kept: `+
-		`Search, status: "on track" here, "Frobnicated" there (plan.csv line 2); Search, target: "31 Jan 2027" here, "next mon" there (plan.csv line 2).`)
+	is(t, strings.Split(d.says(), "\n")[3], `i plan.csv line 2: In 1 record a value is not understood, and what is here was kept: `+
+		`Search, status: "on track" here, "Frobnicated" there (line 2); Search, target: "31 Jan 2027" here, "next mon" there (line 2).`)
 
 	text := sheetText(t, d.p)
 	d.imports("roadmap.csv", strings.Replace(text, "on track", "Unheard", 1))
@@ -112,7 +112,7 @@ func TestWhatTheSourceEmpties(t *testing.T) {
 	d.imports("plan.csv", emptied)
 	is(t, d.says(), `
 		0 to add, 2 to change, 0 as they are, 0 skipped
-		i plan.csv line 3: In 1 record a value that was edited here is gone from the source, and was kept: Audit log, target: "1 Mar 2027" (plan.csv line 3).`)
+		i plan.csv line 3: In 1 record a value that was edited here is gone from the source, and was kept: Audit log, target: "1 Mar 2027".`)
 	is(t, d.shows(), `
 		Search status=on track owner=Ana team=Growth horizon=now outcome=Find things key=1
 		Audit log status=to do owner=Ben team=Trust target=2027-03-01 outcome=Who did what key=2`)
@@ -131,7 +131,7 @@ func TestRowsThatAreGoneAndRowsInTheArchive(t *testing.T) {
 	d.imports("plan.csv", "id,title,due\n1,Search,2028-01-01\n")
 	is(t, d.says(), `
 		0 to add, 0 to change, 1 as they are, 0 skipped
-		i plan.csv line 2: In 1 record an initiative is archived here, and stays so: "Search" (plan.csv line 2).
+		i plan.csv line 2: In 1 record an initiative is archived here, and stays so: "Search".
 		i plan.csv: 1 initiative that came from this source is not in it any more and stays as before: Audit log.`)
 	if d.titled("Search").Live() || d.p.Initiatives.Len() != 2 {
 		t.Errorf("after it:\n%s", d.shows())
@@ -197,7 +197,7 @@ func TestTheSameTitleFromElsewhereIsSaid(t *testing.T) {
 	d := newDesk(t).imports("a.csv", "title\nA\nB\n").imports("b.csv", "title\nB\nC\n")
 	is(t, d.says(), `
 		2 to add, 0 to change, 0 as they are, 0 skipped
-		i b.csv line 2: In 1 record an initiative that is here already has the same title, and another one was added: "B" (b.csv line 2).`)
+		i b.csv line 2: In 1 record an initiative that is here already has the same title, and another one was added: "B".`)
 }
 
 func TestAFileMayBeCalledOtherwise(t *testing.T) {
@@ -227,7 +227,7 @@ func TestWithoutASnapshotTheDifferencesAreSaid(t *testing.T) {
 	d.imports("plan.csv", firstPlan)
 	is(t, d.says(), `
 		0 to add, 1 to change, 1 as they are, 0 skipped
-		i plan.csv line 2: In 1 record the source has changed a value that was edited here, and the source's was taken: Search, target: "31 Jan 2027" here, "14 Dec 2026" there (plan.csv line 2).`)
+		i plan.csv line 2: In 1 record the source has changed a value that was edited here, and the source's was taken: Search, target: "31 Jan 2027" here, "14 Dec 2026" there.`)
 }
 
 func TestOneBadRecordDoesNotSinkTheRest(t *testing.T) {

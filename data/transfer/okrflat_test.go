@@ -21,7 +21,7 @@ func TestARowForEachKeyResult(t *testing.T) {
 	d := newDesk(t).okrs("okrs.csv", sheetOfOKRs)
 	is(t, d.says(), `
 		3 objectives, 5 key results and 4 check-ins to add, 0 to change, 0 as they are, 0 skipped
-		i okrs.csv line 5: In 1 record there is no start, so it begins at 0: "Reactivated" (okrs.csv line 5).
+		i okrs.csv line 5: In 1 record there is no start, so it begins at 0: "Reactivated".
 		i New periods: Q4 2026 (1 Oct 2026 to 31 Dec 2026, active); Q1 2027 (1 Jan 2027 to 31 Mar 2027, planning).`)
 	is(t, d.tree(), `
 		O Delight new customers period=Q4 2026 team=Growth
@@ -176,13 +176,13 @@ func TestWhatIsOddInOKRsIsSaid(t *testing.T) {
 		1 objective and 2 key results to add, 0 to change, 0 as they are, 2 skipped
 		- okrs.csv line 2 (Alone): No objective stands in this row or above it.
 		- okrs.csv line 5: It has no title.
-		i okrs.csv line 3: In 1 record a state of an objective that is not known here was left out: "Somehow" (okrs.csv line 3).
-		i okrs.csv line 3: In 1 record a number that could not be read was left out (weight): "heavy" (okrs.csv line 3).
-		i okrs.csv line 3: In 1 record the unit is a number that no table explains, and was left out: "5" (okrs.csv line 3).
-		i okrs.csv line 3: In 1 record the owner is a number that no table explains, and was left out: "77" (okrs.csv line 3).
-		i okrs.csv line 3: In 1 record how it stands could not be read in its unit, and was left out: "many" (okrs.csv line 3).
-		i okrs.csv line 3: In 1 record a confidence that could not be read was left out: "very" (okrs.csv line 3).
-		i okrs.csv line 4: In 1 record the first of several in owner was taken; the others are: "Ben" (okrs.csv line 4).
-		i okrs.csv line 4: In 1 record a progress that could not be read was left out: "half" (okrs.csv line 4).
+		i okrs.csv line 3: In 1 record a state of an objective that is not known here was left out: "Somehow".
+		i okrs.csv line 3: In 1 record a number that could not be read was left out (weight): "heavy".
+		i okrs.csv line 3: In 1 record the unit is a number that no table explains, and was left out: "5".
+		i okrs.csv line 3: In 1 record the owner is a number that no table explains, and was left out: "77".
+		i okrs.csv line 3: In 1 record how it stands could not be read in its unit, and was left out: "many".
+		i okrs.csv line 3: In 1 record a confidence that could not be read was left out: "very".
+		i okrs.csv line 4: In 1 record the first of several in owner was taken; the others are: "Ben".
+		i okrs.csv line 4: In 1 record a progress that could not be read was left out: "half".
 		i New period: Q4 2026 (1 Oct 2026 to 31 Dec 2026, active).`)
 }

@@ -92,8 +92,8 @@ func TestATableBecomesAProgram(t *testing.T) {
 	is(t, d.says(), `
 		1 program and 2 modules to add, 0 to change, 0 as they are, 1 skipped
 		- New_PM-tasks.csv line 4 (Ana, x): It is a row without a task.
-		i New_PM-tasks.csv line 3: In 1 record when it is due says no day, and was kept in words: "when there is time" (New_PM-tasks.csv line 3).
-		i New_PM-tasks.csv line 3: In 1 record who does it is neither the new hire, the manager nor the buddy, and was kept with the details: "HR" (New_PM-tasks.csv line 3).`)
+		i New_PM-tasks.csv line 3: In 1 record when it is due says no day, and was kept in words: "when there is time".
+		i New_PM-tasks.csv line 3: In 1 record who does it is neither the new hire, the manager nor the buddy, and was kept with the details: "HR".`)
 	is(t, d.curricula(), `
 		P New PM tasks
 		M Laptop due=-1 who=manager kind=do details=Who: Supervisor⏎Ask early

@@ -45,11 +45,20 @@ func (r *remarks) notices() []Notice {
 	for _, what := range r.order {
 		all := r.of[what]
 		var examples, kept []string
+		records := map[string]bool{}
 		for i, one := range all {
-			if i < shown {
-				examples = append(examples, fmt.Sprintf("%s (%s)", one.short, place(one.file, one.line)))
+			at := place(one.file, one.line)
+			records[at] = true
+			switch {
+			case i >= shown:
+			case len(all) == 1: // which the notice stands at
+				examples = append(examples, one.short)
+			case one.file == all[0].file && one.line > 0:
+				examples = append(examples, fmt.Sprintf("%s (line %d)", one.short, one.line))
+			default:
+				examples = append(examples, fmt.Sprintf("%s (%s)", one.short, at))
 			}
-			kept = append(kept, fmt.Sprintf("%s: %s", place(one.file, one.line), one.whole))
+			kept = append(kept, fmt.Sprintf("%s: %s", at, one.whole))
 		}
 		more := ""
 		if len(all) > shown {
@@ -57,7 +66,7 @@ func (r *remarks) notices() []Notice {
 		}
 		list = append(list, Notice{
 			File: all[0].file, Line: all[0].line, Kept: strings.Join(kept, "\n"),
-			Text: fmt.Sprintf("In %s %s: %s%s.", count(len(all), "record", "records"), what, strings.Join(examples, "; "), more),
+			Text: fmt.Sprintf("In %s %s: %s%s.", count(len(records), "record", "records"), what, strings.Join(examples, "; "), more),
 		})
 	}
 	return list

@@ -41,7 +41,7 @@ func TestASheetOfOursComesBackEdited(t *testing.T) {
 	d.imports("roadmap.csv", tableText(rows, ';', false, "\r\n"))
 	is(t, d.says(), `
 		0 to add, 2 to change, 0 as they are, 0 skipped
-		i roadmap.csv line 2: In 1 record a cell is empty where there is a value here, which was kept: Search, faster, owner: "Ana" (roadmap.csv line 2).`)
+		i roadmap.csv line 2: In 1 record a cell is empty where there is a value here, which was kept: Search, faster, owner: "Ana".`)
 	is(t, d.shows(), `
 		Search, faster status=at risk owner=Ana team=Growth horizon=now target=2026-12-20 outcome=Find things key=1
 		Audit log status=to do owner=Ben team=Trust with=Growth, "Sales, EMEA" target=2027-02-01 estimate=2.5 outcome=Who did what key=2`)
@@ -188,7 +188,7 @@ func TestKeyResultsOfASheetOfOursAreThoseThatAreHere(t *testing.T) {
 	d.imports("roadmap.csv", text)
 	is(t, d.says(), `
 		0 to add, 1 to change, 0 as they are, 0 skipped
-		i roadmap.csv line 2: In 1 record a key result that is not here was left out: "Sales" (roadmap.csv line 2).`)
+		i roadmap.csv line 2: In 1 record a key result that is not here was left out: "Sales".`)
 	if got := d.titled("Search").KeyResults; got != "k" || d.p.People.Len() != 2 {
 		t.Errorf("it moves %q; %d people", got, d.p.People.Len())
 	}

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -14,12 +15,17 @@ type Clash struct {
 	Odd   string // what the source says, where that means nothing in the field
 }
 
+// Overwrites says whether something that was edited here goes, because the source has changed it too.
+func (i Item) Overwrites() bool {
+	return slices.ContainsFunc(i.Clashes, func(c Clash) bool { return c.Taken })
+}
+
 // Tells is what becomes of a record, a line for each field: "target 30 Nov → 14 Dec 2026", or, where it is added, what
-// it is filled with.
+// it is filled with. What overwrites an edit made here comes first.
 func (p *Plan) Tells(item Item) []string {
 	kind := p.after.Table(item.Ref.Kind).Kind()
 	taken := map[string]bool{}
-	var lines []string
+	var overwritten, lines []string
 	for _, c := range item.Clashes {
 		if taken[c.Field] = c.Taken; c.Taken {
 			continue
@@ -45,10 +51,12 @@ func (p *Plan) Tells(item Item) []string {
 		case item.Verdict == Adds && known:
 			line = strings.ToLower(f.Title) + " " + p.after.Say(f, e.After)
 		case taken[e.Field]:
-			line += ", though it was edited here meanwhile"
+			overwritten = append(overwritten, line+", though it was edited here meanwhile")
+			continue
 		}
 		lines = append(lines, line)
 	}
+	lines = append(overwritten, lines...)
 	if len(lines) == 0 && len(item.Edits) > 0 {
 		lines = append(lines, "nothing that shows; what the source says now is remembered for the next import")
 	}

@@ -79,7 +79,7 @@ func TestAPortfolioIntoOneThatHasMore(t *testing.T) {
 	d.imports("plan.csv", "title\nMine\n").restores(smallPortfolio)
 	is(t, d.says(), `
 		0 to add, 1 to change, 4 as they are, 0 skipped
-		i backup.json line 4: In 1 record the file has nothing where there is a value here, which is emptied: Log, outcome: "who did what" (backup.json line 4).`)
+		i backup.json line 4: In 1 record the file has nothing where there is a value here, which is emptied: Log, outcome: "who did what".`)
 	if d.titled("Log").Outcome != "" || d.titled("Mine").Status != model.ToDo {
 		t.Errorf("after it:\n%s", d.shows())
 	}
@@ -120,7 +120,7 @@ func TestRowsThatDoNotFit(t *testing.T) {
 		- backup.json line 13: This is not a row: it should read like {"id": …}.
 		- backup.json line 16 (Wish): Status cannot be "hopeful": it is one of to do, on track, at risk, off track, done, parked, dropped.
 		- backup.json line 17 (Costly): Costly: an estimate cannot be less than nothing.
-		i backup.json line 4: In 1 record a field that is not known here was left out (mood): "good" (backup.json line 4).`)
+		i backup.json line 4: In 1 record a field that is not known here was left out (mood): "good".`)
 }
 
 func TestFilesThatAreNoPortfolio(t *testing.T) {

@@ -21,34 +21,44 @@ const (
 
 // printPlan says what would become of what was read; of that, somebody who asks for quiet wants to know what is skipped.
 func (e *env) printPlan(plan *transfer.Plan) {
+	brief := plan.Brief()
 	if e.quiet {
-		e.printSkips(plan.Skips)
+		e.printSkips(plan.Skips, brief)
 		return
 	}
 	e.print("%s (read as %s)", plan.Summary(), plan.Mapping)
-	e.printItems(plan, transfer.Adds, "+")
-	e.printItems(plan, transfer.Changes, "~")
-	e.printItems(plan, transfer.Same, "=")
-	e.printSkips(plan.Skips)
+	e.printSkips(plan.Skips, brief)
 	for _, n := range plan.Notices {
-		e.print("  i %s", n)
+		e.print("  i %s", brief.Replace(n.String()))
 	}
 	if len(plan.Unused) > 0 {
 		e.print("  i Nothing was taken from these columns: %s.", strings.Join(plan.Unused, ", "))
 	}
+	is := func(v transfer.Verdict) func(transfer.Item) bool {
+		return func(i transfer.Item) bool { return i.Verdict == v && !i.Overwrites() }
+	}
+	e.printItems(plan, "!", transfer.Item.Overwrites)
+	e.printItems(plan, "+", is(transfer.Adds))
+	e.printItems(plan, "~", is(transfer.Changes))
+	e.printItems(plan, "=", func(i transfer.Item) bool { return is(transfer.Same)(i) && len(i.Clashes) > 0 })
 }
 
-func (e *env) printItems(plan *transfer.Plan, verdict transfer.Verdict, mark string) {
+// printItems shows those of the records that are wanted.
+func (e *env) printItems(plan *transfer.Plan, mark string, wanted func(transfer.Item) bool) {
 	n := 0
 	for _, item := range plan.Items {
-		if item.Verdict != verdict || verdict == transfer.Same && len(item.Clashes) == 0 {
+		if !wanted(item) {
 			continue
 		}
 		if n++; n > shownItems && !e.whole {
 			continue
 		}
-		e.print("  %s %s", mark, item.Title)
-		if verdict != transfer.Adds {
+		title := item.Title
+		if item.Overwrites() {
+			title += " (what was edited here is overwritten)"
+		}
+		e.print("  %s %s", mark, title)
+		if item.Verdict != transfer.Adds {
 			e.printFields(plan.Tells(item))
 		}
 	}
@@ -72,14 +82,14 @@ func (e *env) printFields(fields []string) {
 }
 
 // printSkips says what is skipped and why, of many that have the same reason the first.
-func (e *env) printSkips(skips []transfer.Skip) {
+func (e *env) printSkips(skips []transfer.Skip, brief *strings.Replacer) {
 	if len(skips) > 0 {
 		e.print("Skipped:")
 	}
 	alike := map[string]int{}
 	for _, s := range skips {
 		if alike[s.Reason]++; alike[s.Reason] <= shownSkips || e.whole {
-			e.print("  - %s", s)
+			e.print("  - %s", brief.Replace(s.String()))
 		}
 	}
 	more := 0
