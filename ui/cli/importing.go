@@ -2,6 +2,7 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -53,7 +54,7 @@ func (e *env) importing() *cobra.Command {
 				if dryRun && !e.json {
 					e.printOutlines(plan, sources)
 				}
-				return e.apply(cmd.Context(), s, plan, args[1:], dryRun)
+				return e.apply(cmd.Context(), s, plan, args, dryRun)
 			})
 		},
 	}
@@ -202,20 +203,20 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 	return transfer.ReadMapping(name, content)
 }
 
-// apply shows the plan of what is in the files and, unless somebody has a reason not to, carries it out.
-func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, names []string, dryRun bool) error {
+// apply shows the plan of what was asked for, a kind and its sources, and carries it out unless somebody has a reason
+// not to.
+func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, asked []string, dryRun bool) error {
 	if !e.json {
 		e.printPlan(plan)
 	}
 	if dryRun || len(plan.Change.Edits) == 0 {
 		if e.json {
-			return e.printJSON(planJSON(plan, 0))
+			return cmp.Or(e.printJSON(planJSON(plan, 0)), barren(plan, asked))
+		}
+		if err := barren(plan, asked); err != nil {
+			return err
 		}
 		switch {
-		case len(plan.Items) == 0 && len(plan.Skips) > 0:
-			return fmt.Errorf("nothing was imported: nothing in %s could be taken, for the reasons above", list(names, "and"))
-		case len(plan.Items) == 0:
-			return fmt.Errorf("nothing was imported: there is nothing to import in %s", list(names, "and"))
 		case dryRun:
 			e.say("Nothing was saved: this was a dry run.")
 		default:

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"quarterdeck/data/transfer"
@@ -99,6 +100,26 @@ func (e *env) printSkips(skips []transfer.Skip, brief *strings.Replacer) {
 	if more > 0 && !e.whole {
 		e.print("  - … and %d more for the same reasons; --all shows them", more)
 	}
+}
+
+// barren is the error of a plan in which there is nothing: what was looked for, and what would do.
+func barren(plan *transfer.Plan, asked []string) error {
+	if len(plan.Items) > 0 {
+		return nil
+	}
+	sought, would := "a row", "the JSON of `quarterdeck export portfolio`"
+	switch asked[0] {
+	case initiatives:
+		sought, would = "a row with a title", "a table or YAML with a column such as Title or Name"
+	case okrs:
+		sought, would = "an objective for a period", "a heading for each objective with a list of key results under it, or a table of them"
+	case programs:
+		sought, would = "a task", "a list with boxes, or a table with a column of tasks"
+	case ladders:
+		sought, would = "a level that expects something", "headings or a table with levels and what each expects"
+	}
+	return fmt.Errorf("nothing was imported: %s was looked for in %s, and there is none; %s would do",
+		sought, list(asked[1:], "and"), would)
 }
 
 // planReport is a plan for programs.
