@@ -95,7 +95,7 @@ func (s *single) commit(sc screen.Scene, written string, making ...model.Edit) s
 	c, err := s.change(sc, written, making...)
 	switch {
 	case err != nil:
-		return screen.Tell{Text: sentence(err), Bad: true}
+		return screen.Tell{Text: Sentence(err), Bad: true}
 	case len(c.Edits) == 0:
 		return nil
 	}

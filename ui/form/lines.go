@@ -56,7 +56,7 @@ func NewLines(s Sheet) *Lines {
 
 // Failed keeps what was typed when its change could not be saved: it is what a Commit's Fail can be.
 func (l *Lines) Failed(err error) screen.Action {
-	l.problem = sentence(err)
+	l.problem = Sentence(err)
 	return screen.Open{Overlay: l}
 }
 
@@ -149,7 +149,7 @@ func (l *Lines) enter(sc screen.Scene) screen.Action {
 			continue
 		}
 		if err := b.Check(sc, l.lines[n].text()); err != nil {
-			l.at, l.problem = n, sentence(err)
+			l.at, l.problem = n, Sentence(err)
 			return nil
 		}
 	}

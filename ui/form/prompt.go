@@ -44,7 +44,7 @@ func NewPrompt(q Question) *Prompt {
 
 // Failed keeps what was typed when its change could not be saved: it is what a Commit's Fail can be.
 func (p *Prompt) Failed(err error) screen.Action {
-	p.problem = sentence(err)
+	p.problem = Sentence(err)
 	return screen.Open{Overlay: p}
 }
 
@@ -86,7 +86,7 @@ func (p *Prompt) key(sc screen.Scene, name string) (screen.Action, bool) {
 func (p *Prompt) enter(sc screen.Scene) screen.Action {
 	if p.q.Check != nil {
 		if err := p.q.Check(sc, p.line.text()); err != nil {
-			p.problem = sentence(err)
+			p.problem = Sentence(err)
 			return nil
 		}
 	}

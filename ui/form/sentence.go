@@ -9,8 +9,8 @@ import (
 	"quarterdeck/model"
 )
 
-// sentence is an error as people read it: with a capital letter.
-func sentence(err error) string {
+// Sentence is an error as people read it: with a capital letter.
+func Sentence(err error) string {
 	text := err.Error()
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[size:]
@@ -22,7 +22,7 @@ func ruling(err error) string {
 	if errors.As(err, &invalid) {
 		return invalid.Reason
 	}
-	return sentence(err)
+	return Sentence(err)
 }
 
 // lowered is a title in the middle of a sentence.

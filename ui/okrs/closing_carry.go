@@ -6,6 +6,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -139,7 +140,8 @@ func (p *packing) redirect(sc screen.Scene, by int) {
 	p.bundle, p.wrong = p.bundle.Redirect(sc.P, p.to[p.at]), ""
 }
 
-// enter carries over what is chosen, and shows the period that it has gone to.
+// enter carries over what is chosen, and shows the period that it has gone to. Where that cannot be saved, the choice
+// comes back as it was.
 func (p *packing) enter(sc screen.Scene) screen.Action {
 	edits := p.bundle.Edits(sc.P, bookOf(sc.P, p.book.Period.ID, sc.Now.Today), sc.Now, sc.NewID)
 	if len(edits) == 0 {
@@ -153,8 +155,8 @@ func (p *packing) enter(sc screen.Scene) screen.Action {
 	return screen.Close{Then: screen.Commit{
 		Change: sc.Change(p.bundle.Label(), edits...), Toast: "Carried over: " + p.bundle.Says(),
 		Fail: func(err error) screen.Action {
-			v.period, v.face = period, shown
-			return screen.Tell{Text: err.Error(), Bad: true}
+			v.period, v.face, p.wrong = period, shown, form.Sentence(err)
+			return screen.Open{Overlay: p}
 		},
 	}}
 }

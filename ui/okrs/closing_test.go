@@ -1,6 +1,7 @@
 package okrs
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -141,6 +142,31 @@ func TestWhatIsUnfinishedGoesOnInTheNextPeriod(t *testing.T) {
 	s.With(s.Changes[1].Inverse().Edits, s.Changes[0].Inverse().Edits)
 	if got := copies(s, "Q1 2027"); len(got) != 0 {
 		t.Errorf("undone, and still there: %v", got)
+	}
+}
+
+// Where it cannot be saved, the choice and the view stand there as they were, and Enter tries again.
+func TestAFailedSaveBringsTheChoiceBack(t *testing.T) {
+	s := ending(t, 120, 40, "Grow activation").Press("w space s")
+	s.Refusal = errors.New("the disk is full; earlier work is safe")
+	s.Press("enter").Sees("Carry over from Q4 2026", "[ ] ■ 1 Teams that start, stay", "● the same start", "▲ The disk is full")
+	s.Press("esc").Sees("‹ Q4 2026 ›", "none of 7").Press("w space s enter")
+	s.Refusal = nil
+	s.Press("enter").Says("Carried over: 6 objectives, 11 key results → Q1 2027").Sees("‹ Q1 2027 ›")
+	if len(s.Changes) != 1 || len(s.Overlays) != 0 {
+		t.Errorf("%d changes, %d overlays", len(s.Changes), len(s.Overlays))
+	}
+}
+
+// What was typed comes back where it could not be saved, in a walk as well, which goes on without it.
+func TestAFailedSaveBringsAScoreAndACheckInBack(t *testing.T) {
+	s := ending(t, 120, 40, "Grow activation")
+	s.Refusal = errors.New("the disk is full; earlier work is safe")
+	s.Press("s '0.7' tab 'Ask for less' enter").Sees("Score 2 Grow activation", "Ask for less", "The disk is full").Press("esc")
+	s.Press("[ [").To("Trials active in week four").Press("c '42' enter").Sees("Check in 2.2", "Value       42", "The disk is full")
+	s.Refusal = nil
+	if s.Press("enter").Says("2.2 Trials active in week four: 42%"); len(s.Changes) != 1 {
+		t.Errorf("%d changes", len(s.Changes))
 	}
 }
 

@@ -26,6 +26,7 @@ type Stage struct {
 	Zone     *time.Location
 	W, H     int // of the terminal, whose first two lines and last line are the App's
 	ReadOnly string
+	Refusal  error // why nothing that is handed over can be saved; nil saves it
 	// Answer is the journal, for a view that reads it; nil leaves its questions unanswered.
 	Answer func(model.Query) screen.Entries
 
@@ -168,10 +169,18 @@ func (s *Stage) Do(act screen.Action) {
 	}
 }
 
-// commit applies a change and says so, or says why not.
+// commit applies a change and says so. Where it cannot be saved, it is for whoever handed it over to say what to do.
 func (s *Stage) commit(act screen.Commit) {
 	s.Helper()
-	if err := s.apply(act.Change); err != nil {
+	err := s.Refusal
+	if err == nil {
+		err = s.apply(act.Change)
+	}
+	switch {
+	case err != nil && act.Fail != nil:
+		s.Do(act.Fail(err))
+		return
+	case err != nil:
 		s.Said = err.Error()
 		return
 	}
