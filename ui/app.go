@@ -49,8 +49,10 @@ type App struct {
 	p     *model.Portfolio
 	heard int64       // the newest revision that following has come to
 	reach model.Scope // as far back as anybody has asked for
-	cal   model.Calendar
-	err   error // why there is no portfolio
+	// unread is why what lies further back could not be read, in a sentence; empty where nobody has asked in vain.
+	unread string
+	cal    model.Calendar
+	err    error // why there is no portfolio
 
 	theme  *theme.Theme
 	chosen string // the theme that somebody has picked here; empty where nobody has
@@ -219,7 +221,7 @@ func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
 		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
-		W: a.w, H: max(a.h-chromeRows, 0), ReadOnly: a.readOnly(),
+		W: a.w, H: max(a.h-chromeRows, 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
 	if p == nil {
 		return sc

@@ -84,8 +84,7 @@ func (a *App) arrived(msg opened) tea.Cmd {
 // read takes what was read again.
 func (a *App) read(msg loaded) tea.Cmd {
 	if msg.err != nil {
-		a.reach = a.p.Scope // asked once more, it is read once more
-		return a.tell(sentence(msg.err), true)
+		return a.missed(msg.err)
 	}
 	if msg.p.Rev >= a.p.Rev {
 		a.take(msg.p)
@@ -94,6 +93,17 @@ func (a *App) read(msg loaded) tea.Cmd {
 		return a.reload() // somebody has asked for more in the meantime
 	}
 	return a.remark("")
+}
+
+// missed says that a reading failed. What is there already stays; what was asked for is read once it is asked for again.
+func (a *App) missed(err error) tea.Cmd {
+	text := sentence(err)
+	if !a.p.Scope.Covers(a.reach) {
+		a.unread = text
+		text = "What lies further back could not be read. " + text + " The rest is here all the same."
+	}
+	a.reach = a.p.Scope
+	return a.tell(text, true)
 }
 
 // remark says what there is to know of the file, each thing once: why it is read-only, what another tool has spoilt.
@@ -125,7 +135,10 @@ func (a *App) widen(scope model.Scope) tea.Cmd {
 	if a.store == nil || a.reach.Covers(scope) {
 		return nil
 	}
-	a.reach = scope
+	if a.unread != "" {
+		a.toast.end() // which may still say that it failed
+	}
+	a.reach, a.unread = scope, ""
 	return a.reload()
 }
 

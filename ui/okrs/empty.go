@@ -25,6 +25,9 @@ func (v *view) empty(sc screen.Scene) string {
 		r := okr.QuarterOf(sc.Cal, sc.Now.Today)
 		return fmt.Sprintf("No periods yet: objectives are for a quarter or a year. n adds %s, %s to %s; v offers others.",
 			r.Name, r.Start.Short(), r.End.Long())
+	case k.absent && sc.Unread != "":
+		return fmt.Sprintf("The objectives of %s could not be read. %s v and Enter try again; t goes back to today's period.",
+			k.book.Period.Name, sc.Unread)
 	case k.absent:
 		return "Reading the objectives of " + k.book.Period.Name + " …"
 	case v.filter != "":

@@ -41,10 +41,14 @@ func (v *view) notNarrowed(screen.Scene) string {
 
 // cannotAdd is for what adds to the period that is shown, and for whatever alters it.
 func (v *view) cannotAdd(sc screen.Scene) string {
-	if k := v.known(sc); sc.ReadOnly == "" && k.absent {
+	switch k := v.known(sc); {
+	case sc.ReadOnly != "" || !k.absent:
+		return sc.ReadOnly
+	case sc.Unread != "":
+		return "The objectives of " + k.book.Period.Name + " could not be read; v and Enter try again"
+	default:
 		return "The objectives of " + k.book.Period.Name + " are still being read"
 	}
-	return sc.ReadOnly
 }
 
 // cannotChange is for what alters the row under the cursor.

@@ -24,6 +24,9 @@ type Scene struct {
 	W, H  int            // the size of the view's own area, in cells
 	// ReadOnly says in one sentence why nothing can be saved, or is empty.
 	ReadOnly string
+	// Unread says in one sentence why what lies further back than P could not be read when it was last asked for, or is
+	// empty.
+	Unread string
 	// Preview says that P holds a change that is not saved yet: a bar that is being moved, or an edit on its way.
 	Preview bool
 }
