@@ -51,7 +51,7 @@ func (b *Book) Matrix(p *model.Portfolio) *Matrix {
 		m.parts[o] = o.parts()
 	}
 	for t := range p.Teams.Live() {
-		if slices.ContainsFunc(m.Objectives, func(o *Objective) bool { return m.Part(o, t.ID) != Part{} }) {
+		if m.concerns(t) {
 			m.Teams = append(m.Teams, t)
 		}
 	}
@@ -59,6 +59,27 @@ func (b *Book) Matrix(p *model.Portfolio) *Matrix {
 		return cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name))
 	})
 	return m
+}
+
+// concerns says that a team has a part in something.
+func (m *Matrix) concerns(t *model.Team) bool {
+	return slices.ContainsFunc(m.Objectives, func(o *Objective) bool { return m.Part(o, t.ID) != Part{} })
+}
+
+// Public is the matrix without the objectives that are private, and without the teams that only they concern.
+func (m *Matrix) Public() *Matrix {
+	next := &Matrix{parts: m.parts}
+	for _, o := range m.Objectives {
+		if !o.Private {
+			next.Objectives = append(next.Objectives, o)
+		}
+	}
+	for _, t := range m.Teams {
+		if next.concerns(t) {
+			next.Teams = append(next.Teams, t)
+		}
+	}
+	return next
 }
 
 // parts is what each team has to do with the objective.

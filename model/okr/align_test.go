@@ -64,6 +64,16 @@ func TestAlignment(t *testing.T) {
 	}
 }
 
+// A team that only a private objective concerns goes with it.
+func TestThePublicMatrix(t *testing.T) {
+	l := aligned(t)
+	l.do(l.p.Objectives.Edit(now, "grow", func(o *model.Objective) { o.Private = true }))
+	m := okr.Of(l.p, "q4", half).Matrix(l.p).Public()
+	if len(m.Objectives) != 2 || len(m.Teams) != 1 || m.Teams[0].Name != "data" || m.Part(m.Objectives[1], "d") != (okr.Part{Carries: true}) {
+		t.Errorf("%v of %v", m.Objectives, m.Teams)
+	}
+}
+
 func TestThePartsOfTeamsInWords(t *testing.T) {
 	for _, c := range []struct {
 		part       okr.Part

@@ -97,12 +97,14 @@ func (a *align) cannotOpen(sc screen.Scene) string {
 // copyMatrix offers the matrix in the forms in which people pass it on.
 func (a *align) copyMatrix(sc screen.Scene) screen.Action {
 	a.synced(sc)
-	matrix, what := a.matrix, "who carries what in "+a.laid.of.book.Period.Name
+	matrix, what := a.matrix.Public(), "who carries what in "+a.laid.of.book.Period.Name
 	c := &form.Copies{Which: what, What: what, As: []form.Written{
 		{Key: "m", Label: "Markdown", Text: func(screen.Scene) string { return matrix.Markdown() }},
 		{Key: "s", Label: "Slack text", Text: func(screen.Scene) string { return matrix.Slack() }},
 	}}
-	return screen.Open{Overlay: c.Menu()}
+	left := len(matrix.Objectives)
+	c.Private = len(a.matrix.Objectives) - left
+	return c.Offer(left)
 }
 
 func (a *align) nothingToCopy(sc screen.Scene) string {

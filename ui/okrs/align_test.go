@@ -160,6 +160,11 @@ func TestTheMatrixIsCopied(t *testing.T) {
 	if want := "• *6 Know what partners would build* – Go-to-market carries it, no initiative; No initiative works on it, and nothing says why\n"; !strings.Contains(s.Copied, want) {
 		t.Errorf("what was copied is\n%s", s.Copied)
 	}
+	s.With(s.P.Objectives.Edit(s.Now, objective(s, "Know what partners would build").ID, func(o *model.Objective) { o.Private = true }))
+	s.Press("y s").Says("Copied who carries what in Q4 2026, without a private one, as Slack text")
+	if strings.Contains(s.Copied, "partners") {
+		t.Errorf("what was copied is\n%s", s.Copied)
+	}
 }
 
 // The cursor stays on its row from face to face, and a row that a face has no place for is shown in the tree.
