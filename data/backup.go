@@ -39,7 +39,7 @@ func copyInto(ctx context.Context, db *sql.DB, out string) error {
 	if err := claim(out); errors.Is(err, fs.ErrExist) {
 		return &trouble{fmt.Sprintf("%s is there already and was left as it is; name another file", out), err}
 	} else if err != nil {
-		return err
+		return unmade(out, err)
 	}
 	_, err := db.ExecContext(ctx, `VACUUM INTO $1`, out)
 	if err == nil {

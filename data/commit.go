@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 
 	"quarterdeck/model"
 )
@@ -25,7 +24,7 @@ func (s *Store) append(ctx context.Context, e model.Entry) (model.Entry, error) 
 // another program holds the file it waits, and begins again a few times.
 func (s *Store) write(ctx context.Context, pick func(*sql.Tx) (model.Entry, error)) (model.Entry, error) {
 	if why := s.Info().ReadOnly; why != "" {
-		return model.Entry{}, fmt.Errorf("%w: %s", model.ErrReadOnly, why)
+		return model.Entry{}, &trouble{why, model.ErrReadOnly}
 	}
 	for try := 1; ; try++ {
 		e, err := s.attempt(ctx, pick)

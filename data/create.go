@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"quarterdeck/model"
 )
@@ -20,7 +21,7 @@ func Create(ctx context.Context, path string, opts Options, history []model.Entr
 	}
 	draft := path + ".new-" + opts.filled().NewID()
 	if err := claim(draft); err != nil {
-		return nil, err
+		return nil, unmade(path, err)
 	}
 	defer remove(draft)
 	if err := build(ctx, draft, opts, history); err != nil {
@@ -63,7 +64,7 @@ func place(draft, path string, empty bool) error {
 		if err := claim(path); errors.Is(err, fs.ErrExist) {
 			return taken(path)
 		} else if err != nil {
-			return err
+			return unmade(path, err)
 		}
 	}
 	err := os.Rename(draft, path)
@@ -80,9 +81,20 @@ func place(draft, path string, empty bool) error {
 func claim(path string) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
-		return &trouble{fmt.Sprintf("%s cannot be made: %v", path, errors.Unwrap(err)), err}
+		return err
 	}
 	return f.Close()
+}
+
+// unmade says why there can be no file at the path, whatever it was to be called at first.
+func unmade(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrPermission):
+		return &trouble{fmt.Sprintf("%s cannot be made, because you may not write to its folder", path), err}
+	case errors.Is(err, fs.ErrNotExist):
+		return &trouble{fmt.Sprintf("there is no folder %s; make it first, or name another place", filepath.Dir(path)), err}
+	}
+	return &trouble{fmt.Sprintf("%s cannot be made: %v", path, errors.Unwrap(err)), err}
 }
 
 // remove takes away a file and what SQLite put beside it.

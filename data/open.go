@@ -104,6 +104,6 @@ func (s *Store) freeze(err error) bool {
 	s.reader.Close() // nothing was read through it
 	s.reader = db
 	s.info.Snapshot = true
-	s.only("%s is shown as it was when it was opened, and nothing is saved to it: %s", s.path, why)
+	s.only("%s is shown as it was when it was opened and cannot be changed, because %s", s.path, why)
 	return true
 }

@@ -125,7 +125,7 @@ func TestAFolderThatMayOnlyBeRead(t *testing.T) {
 	path := closed(t)
 	backup := filepath.Join(t.TempDir(), "backup.db")
 	forbid(t, filepath.Dir(path), 0o500)
-	s := wantReadOnly(t, path, path+" is shown as it was when it was opened, and nothing is saved to it: its folder may not be written to")
+	s := wantReadOnly(t, path, path+" is shown as it was when it was opened and cannot be changed, because its folder may not be written to")
 	if !s.Info().Snapshot {
 		t.Error("nobody is followed, so it is a snapshot")
 	}
@@ -135,8 +135,9 @@ func TestAFolderThatMayOnlyBeRead(t *testing.T) {
 	if err := Backup(ctx, path, backup); err != nil {
 		t.Errorf("a backup elsewhere: %v", err)
 	}
-	wantSentence(t, Backup(ctx, path, path+".copy"), "cannot be made: permission denied")
-	wantSentence(t, second(Create(ctx, filepath.Join(filepath.Dir(path), "new.db"), Options{}, nil)), "cannot be made: permission denied")
+	wantSentence(t, Backup(ctx, path, path+".copy"), path+".copy cannot be made, because you may not write to its folder")
+	fresh := filepath.Join(filepath.Dir(path), "new.db")
+	wantSentence(t, second(Create(ctx, fresh, Options{}, nil)), fresh+" cannot be made, because you may not write to its folder")
 	if findings, err := Doctor(ctx, path, true); err != nil || len(findings) != 1 || findings[0].Bad {
 		t.Errorf("doctor: %+v, %v", findings, err)
 	}

@@ -272,7 +272,7 @@ func TestDamageInTheMiddle(t *testing.T) {
 		t.Errorf("the file is damaged, but read-only says %q", why)
 	}
 	_, err = hurt.Commit(ctx, rename("Till"))
-	wantSentence(t, err, "not saved: this portfolio is open read-only: "+path+" is damaged")
+	wantSentence(t, err, path+" is damaged, so nothing is saved to it; `quarterdeck doctor "+path+"` looks into it")
 	if !errors.Is(err, model.ErrReadOnly) {
 		t.Errorf("%v does not say that it is read-only", err)
 	}

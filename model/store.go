@@ -50,7 +50,7 @@ type Info struct {
 var (
 	ErrNothingToUndo = errors.New("there is nothing of yours left to undo")
 	ErrNothingToRedo = errors.New("there is nothing of yours to redo")
-	ErrReadOnly      = errors.New("not saved: this portfolio is open read-only")
+	ErrReadOnly      = errors.New("this portfolio is open read-only")
 )
 
 type progressKey struct{}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os/user"
@@ -132,7 +133,11 @@ func (e *env) with(ctx context.Context, scope model.Scope, use func(model.Store,
 			e.say("%s", sentence(remark))
 		}
 	}
-	return use(store, p)
+	err = use(store, p)
+	if errors.Is(err, model.ErrReadOnly) && !e.quiet {
+		return errors.New("nothing was saved") // and why was said above
+	}
+	return err
 }
 
 // say prints a message for people, unless they asked for quiet.

@@ -225,7 +225,10 @@ func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, ask
 		return nil
 	}
 	if why := s.Info().ReadOnly; why != "" {
-		return errors.New("nothing was imported: " + why)
+		if !e.quiet {
+			why = "nothing was imported" // and why was said before the plan
+		}
+		return errors.New(why)
 	}
 	if yes, err := e.agreed(ctx); err != nil {
 		return err

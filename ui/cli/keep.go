@@ -27,7 +27,7 @@ func (e *env) backup() *cobra.Command {
 			dated := fmt.Sprintf("%s-%s%s", strings.TrimSuffix(path, ext), e.Now().Format("2006-01-02-150405"), ext)
 			if info, err := os.Stat(out); out == "" {
 				out = dated
-			} else if err == nil && info.IsDir() {
+			} else if err == nil && info.IsDir() || strings.HasSuffix(out, "/") {
 				out = filepath.Join(out, filepath.Base(dated))
 			}
 			if err := e.Files.Backup(cmd.Context(), path, out); err != nil {
