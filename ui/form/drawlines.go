@@ -13,7 +13,7 @@ func (l *Lines) Draw(sc screen.Scene, c *canvas.Canvas) {
 	t := *sc.Theme
 	var about []widget.Part
 	if l.s.About != nil {
-		about = l.s.About(sc, l.texts())
+		about = l.s.About(sc, l.Texts())
 	}
 	var problem []string
 	if l.problem != "" {

@@ -60,8 +60,8 @@ func (l *Lines) Failed(err error) screen.Action {
 	return screen.Open{Overlay: l}
 }
 
-// texts is what stands in the lines.
-func (l *Lines) texts() []string {
+// Texts is what stands in the lines.
+func (l *Lines) Texts() []string {
 	texts := make([]string, len(l.lines))
 	for n := range l.lines {
 		texts[n] = l.lines[n].text()
@@ -154,7 +154,7 @@ func (l *Lines) enter(sc screen.Scene) screen.Action {
 		}
 	}
 	l.problem = ""
-	return screen.Close{Then: l.s.OnEnter(sc, l.texts())}
+	return screen.Close{Then: l.s.OnEnter(sc, l.Texts())}
 }
 
 // blankZone is a line, as wide as what is typed into it was drawn.

@@ -113,19 +113,19 @@ func (a *asking) about(sc screen.Scene, texts []string) []widget.Part {
 	if r == nil {
 		return nil
 	}
-	if c, err := a.read(sc, r, texts[:valueLine+1]); err == nil {
+	if c, err := a.value(sc, r, texts); err == nil {
 		r = r.Tried(&c)
 	}
 	return rungs(sc, r)
 }
 
 // echo says how the key result would stand.
-func (a *asking) echo(sc screen.Scene, text string) string {
+func (a *asking) echo(sc screen.Scene, _ string) string {
 	r := a.result(sc)
 	if r == nil {
 		return ""
 	}
-	c, err := a.read(sc, r, []string{text})
+	c, err := a.value(sc, r, a.lines.Texts())
 	if err != nil {
 		return ""
 	}
@@ -146,8 +146,11 @@ func (a *asking) checks(line int) func(screen.Scene, string) error {
 		if r == nil {
 			return fmt.Errorf("the key result is not there any more")
 		}
-		var c model.CheckIn
-		if err := readLine(sc, r, line, text, &c); err != nil {
+		c, err := a.value(sc, r, a.lines.Texts())
+		if line != valueLine {
+			err = readLine(sc, r, line, text, &c)
+		}
+		if err != nil {
 			return err
 		}
 		text = strings.TrimSpace(text)
@@ -163,16 +166,30 @@ func (a *asking) checks(line int) func(screen.Scene, string) error {
 	}
 }
 
-// read is the check-in that the lines make, as far as they are given.
-func (a *asking) read(sc screen.Scene, r *okr.Result, texts []string) (model.CheckIn, error) {
+// value is a check-in with the value and the day that the lines say. A value that counts from another one counts from
+// what was so on that day, which is today until there is a day to be read.
+func (a *asking) value(sc screen.Scene, r *okr.Result, texts []string) (model.CheckIn, error) {
 	c := model.CheckIn{KeyResult: a.of, Date: sc.Now.Today, By: sc.P.PersonCalled(sc.Me)}
 	if a.replaces != nil {
 		c.Replaces = a.replaces.ID
 	}
-	for line, text := range texts {
-		if err := readLine(sc, r, line, text, &c); err != nil {
-			return c, err
-		}
+	if day, err := readDay(sc, texts[dayLine]); err == nil {
+		c.Date = day
+	}
+	if c.Date != sc.Now.Today {
+		r = okr.Of(sc.P, r.Of.Period, c.Date).Result(r.ID)
+	}
+	return c, readLine(sc, r, valueLine, texts[valueLine], &c)
+}
+
+// read is the check-in that the lines make.
+func (a *asking) read(sc screen.Scene, r *okr.Result, texts []string) (model.CheckIn, error) {
+	c, err := a.value(sc, r, texts)
+	for line := sureLine; line < len(texts) && err == nil; line++ {
+		err = readLine(sc, r, line, texts[line], &c)
+	}
+	if err != nil {
+		return c, err
 	}
 	if a.replaces != nil && model.CleanLine(c.Note) == model.CleanLine(a.replaces.Note) {
 		c.Note = a.replaces.Note // a note of many lines stays as it was written

@@ -66,6 +66,22 @@ func TestACheckInSaysEverything(t *testing.T) {
 	s.Sees("20 Nov  41.5%  ▲  4/10   “The second nudge is late”", "Ana")
 }
 
+// On 25 October it stood at 39%, which 23 October says, and not at the 40% of today.
+func TestWhatIsCountedOnCountsFromTheDayOfTheCheckIn(t *testing.T) {
+	s := sampled(t, 110, 30).Press("c '+2'").Sees("42%: ").Press("tab tab tab tab ctrl+u '25 oct'").Sees("41%: ").Press("enter")
+	s.Says("2.2 Trials active in week four: 41%")
+	s.Press("c '=' tab tab tab tab ctrl+u '24 oct' enter").Says("2.2 Trials active in week four: 39%")
+	var values []string
+	for c := range s.P.CheckIns.All() {
+		if c.ID == "new-001" || c.ID == "new-002" {
+			values = append(values, c.Date.Short()+" "+number(c.Value))
+		}
+	}
+	if got := strings.Join(values, ", "); got != "24 Oct 39, 25 Oct 41" && got != "25 Oct 41, 24 Oct 39" {
+		t.Errorf("it says %s", got)
+	}
+}
+
 func TestACheckInCanSayTheSameAgain(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c = enter")
 	if c := latest(s, "Trials active in week four"); number(c.Value) != "40" || c.Date != s.Now.Today {
