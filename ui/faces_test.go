@@ -33,6 +33,24 @@ func TestTheFooterIsThatOfTheFace(t *testing.T) {
 	d.press("3 3 s").sees("Score 1 Teams that start, stay").press("esc").press("3 s").sees("How Teams that start, stay stands")
 }
 
+// A key that only other faces have does nothing but say which; by its name the command is there all the same.
+func TestAKeyOfAnotherFaceSaysWhereItActs(t *testing.T) {
+	d := sampled(t, 120, 30).press("3 3 c").sees("c acts in Tree; [ and ] lead there").misses("Check in")
+	d.press("s").sees("s acts in Tree and Closing; [ and ] lead there").press(": 'where it stands today' enter").misses("acts in")
+	d.press("esc esc 3 p").sees("How Q4 2026 ended").press("esc d").sees("d acts in Tree and Alignment").press("3 p").sees("p acts in Closing")
+}
+
+// The help of a face begins with what acts there.
+func TestTheHelpIsThatOfTheFaceFirst(t *testing.T) {
+	d := sampled(t, 200, 100).press("3 3 3 ?")
+	_, score := d.frame().At(t, "Score it, and say what was learned")
+	_, tree := d.frame().At(t, "IN TREE")
+	_, align := d.frame().At(t, "IN ALIGNMENT")
+	if _, checkIn := d.frame().At(t, "Check in: where it stands today"); score > tree || tree > checkIn || checkIn < align && align < tree {
+		t.Errorf("in lines %d, %d, %d, %d of\n%s", score, tree, checkIn, align, d.frame())
+	}
+}
+
 // What closes a period is found by its name from everywhere in the view.
 func TestThePaletteCarriesOver(t *testing.T) {
 	sampled(t, 120, 30).press("3 : 'carry over' enter").sees("Carry over from Q4 2026", "7 objectives, 11 key results")

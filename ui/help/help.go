@@ -39,39 +39,51 @@ func New(title string, commands []screen.Command) *Help {
 	return h
 }
 
-// arrange puts the groups that match what was typed into two columns: how to look around, and what can be done. In each
-// of them, what belongs to another face of the view comes last.
+// arrange puts what matches what was typed into two columns: how to look around, and what can be done. In each of them
+// come first the groups of what is shown, and then the other faces of the view, each under its name.
 func (h *Help) arrange() {
 	h.columns = [2][]line{}
-	for i, group := range screen.Groups() {
-		side := 0
-		if i >= 3 {
-			side = 1
+	for _, group := range screen.Groups() {
+		h.add(sideOf(group), string(group), func(c screen.Command) bool { return c.Here() && c.Group == group })
+	}
+	for _, face := range screen.Faces(h.commands) {
+		for side := range h.columns {
+			h.add(side, "In "+face, func(c screen.Command) bool {
+				return !c.Here() && c.Of() == face && sideOf(c.Group) == side
+			})
 		}
-		var lines, elsewhere []line
-		for _, c := range h.commands {
-			switch {
-			case c.Group != group || len(c.Keys) == 0 || !h.matches(c):
-			case c.Here():
-				lines = append(lines, line{command: c})
-			default:
-				elsewhere = append(elsewhere, line{command: c})
-			}
-		}
-		lines = append(lines, elsewhere...)
-		if len(lines) == 0 {
-			continue
-		}
-		if len(h.columns[side]) > 0 {
-			h.columns[side] = append(h.columns[side], line{})
-		}
-		h.columns[side] = append(append(h.columns[side], line{heading: strings.ToUpper(string(group))}), lines...)
 	}
 	h.column, h.row = 0, 0
 	if len(h.columns[0]) == 0 {
 		h.column = 1
 	}
 	h.step(1)
+}
+
+// add puts the commands that are wanted and match at the end of a column, under a heading.
+func (h *Help) add(side int, heading string, wanted func(screen.Command) bool) {
+	var lines []line
+	for _, c := range h.commands {
+		if len(c.Keys) > 0 && wanted(c) && h.matches(c) {
+			lines = append(lines, line{command: c})
+		}
+	}
+	if len(lines) == 0 {
+		return
+	}
+	if len(h.columns[side]) > 0 {
+		h.columns[side] = append(h.columns[side], line{})
+	}
+	h.columns[side] = append(append(h.columns[side], line{heading: strings.ToUpper(heading)}), lines...)
+}
+
+// sideOf is the column of a group.
+func sideOf(group screen.Group) int {
+	switch group {
+	case screen.Move, screen.Look, screen.Find:
+		return 0
+	}
+	return 1
 }
 
 func (h *Help) matches(c screen.Command) bool {

@@ -172,13 +172,15 @@ func TestASlashBeginsTheSearch(t *testing.T) {
 	sit(t).press("z", "/").misses("Zoom in")
 }
 
-// What another face of the view does with the same key is there too, behind what the key does here.
+// What other faces of the view do with their keys is there too, under their names and behind everything that acts here.
 func TestWhatBelongsElsewhereComesLast(t *testing.T) {
 	d := sit(t)
 	run := func(screen.Scene) screen.Action { return nil }
 	elsewhere := screen.Command{
-		ID: "score", Keys: []string{"e"}, Title: "Score", Group: screen.Edit, Run: run, Elsewhere: func() bool { return true },
+		ID: "score", Keys: []string{"e"}, Title: "Score", Group: screen.Edit, Run: run,
+		Face: func() (string, bool) { return "Closing", false },
 	}
 	d.h = help.New("OKRs", append([]screen.Command{elsewhere}, commands()...))
-	d.sees("Score").press("right").runs("edit").press("down").runs("score")
+	d.sees("IN CLOSING", "Score").press("right").runs("edit").press("down").runs("copy").press("down", "down").runs("score")
+	d.press("e", "d", "i", "t").misses("IN CLOSING")
 }

@@ -205,5 +205,7 @@ func TestKeysAreClearInEveryFace(t *testing.T) {
 	}
 	run(s, "okrs.reason")
 	s.Says("Only the alignment can do that")
-	s.Press("] +").Says("Only the tree can do that").Press("s").Sees("How Grow activation stands")
+	s.Press("] +").Says("+ acts in Tree; [ and ] lead there").Press("s").Says("s acts in Tree and Closing")
+	run(s, "okrs.health")
+	s.Sees("How Grow activation stands")
 }

@@ -6,7 +6,7 @@ import "quarterdeck/ui/screen"
 func (v *view) allCommands() []screen.Command {
 	var all []screen.Command
 	for _, some := range [][]screen.Command{
-		v.moves(), belonging[*tree](v, v.ofTree()), belonging[*closing](v, v.ofClosing()), belonging[*align](v, v.ofAlign()),
+		v.moves(), belonging[*tree](v, v.ofTree()), belonging[*align](v, v.ofAlign()), belonging[*closing](v, v.ofClosing()),
 		v.looks(), v.changes(), v.finds(),
 	} {
 		all = append(all, some...)

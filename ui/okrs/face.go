@@ -36,9 +36,10 @@ func in[T face](v *view, do func(T, screen.Scene) screen.Action) func(screen.Sce
 // belonging makes the keys of commands those of one face.
 func belonging[T face](v *view, commands []screen.Command) []screen.Command {
 	for n := range commands {
-		commands[n].Elsewhere = func() bool {
-			_, here := v.now().(T)
-			return !here
+		commands[n].Face = func() (string, bool) {
+			var of T
+			_, shown := v.now().(T)
+			return of.title(), shown
 		}
 	}
 	return commands

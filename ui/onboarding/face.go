@@ -50,7 +50,7 @@ func (v *view) turn(by int) func(screen.Scene) screen.Action {
 func (v *view) belonging(f face, commands []screen.Command) []screen.Command {
 	for n := range commands {
 		off := commands[n].Off
-		commands[n].Elsewhere = func() bool { return v.now() != f }
+		commands[n].Face = func() (string, bool) { return f.title(), v.now() == f }
 		commands[n].Off = func(sc screen.Scene) string {
 			switch {
 			case v.now() != f:

@@ -152,9 +152,9 @@ func (v *view) ofPrograms() []screen.Command {
 		if commands[n].Off == nil {
 			commands[n].Off = v.onlyOne
 		}
-		commands[n].Elsewhere = func() bool {
-			_, here := v.now().(programmed)
-			return !here
+		commands[n].Face = func() (string, bool) {
+			_, shown := v.now().(programmed)
+			return "People and Curriculum", shown
 		}
 	}
 	return commands

@@ -1,6 +1,10 @@
 package screen
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -16,24 +20,59 @@ type Command struct {
 	Run   func(Scene) Action
 	// Off says why the command cannot be run now, or "". Nil means that it always can.
 	Off func(Scene) string
-	// Elsewhere says that the command belongs to another face of its view than the one that is shown, whose own commands
-	// may have the same keys, and the footer. Nil means that it belongs to all of them.
-	Elsewhere func() bool
+	// Face is the face of its view that the command belongs to, and whether that is the one that is shown: only there does
+	// it have its keys and the footer, and other faces may have commands with the same keys. Nil means that it belongs to
+	// all of them.
+	Face func() (name string, shown bool)
 }
 
 // Here says that the command belongs to what is shown.
-func (c Command) Here() bool { return c.Elsewhere == nil || !c.Elsewhere() }
+func (c Command) Here() bool {
+	if c.Face == nil {
+		return true
+	}
+	_, shown := c.Face()
+	return shown
+}
 
-// Pressed is the command whose key it is: one that belongs to what is shown, or else one of another face.
-func Pressed(commands []Command, key tea.KeyPressMsg) (Command, bool) {
-	for _, here := range []bool{true, false} {
-		for _, c := range commands {
-			if c.Here() == here && c.Matches(key) {
-				return c, true
-			}
+// Of is the name of the face that the command belongs to, or "" where it belongs to all of them.
+func (c Command) Of() string {
+	if c.Face == nil {
+		return ""
+	}
+	name, _ := c.Face()
+	return name
+}
+
+// Faces is the faces that some of the commands belong to, by their first commands.
+func Faces(commands []Command) []string {
+	var names []string
+	for _, c := range commands {
+		if name := c.Of(); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
 		}
 	}
-	return Command{}, false
+	return names
+}
+
+// Pressed is the command whose key it is. Where only other faces have such a key it is one that cannot be run, and says
+// which these are.
+func Pressed(commands []Command, key tea.KeyPressMsg) (Command, bool) {
+	var faces []string
+	for _, c := range commands {
+		switch {
+		case !c.Matches(key):
+		case c.Here():
+			return c, true
+		default:
+			faces = append(faces, c.Of())
+		}
+	}
+	if len(faces) == 0 {
+		return Command{}, false
+	}
+	why := fmt.Sprintf("%s acts in %s; [ and ] lead there", KeyLabel(KeyName(key)), strings.Join(faces, " and "))
+	return Command{Off: func(Scene) string { return why }}, true
 }
 
 // Group is a heading of the help.
