@@ -135,6 +135,10 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 // firstFrame is how long it takes at most to draw what was read.
 const firstFrame = 40 * time.Millisecond
 
+// headStart is how long reading goes on alone, so that what it brings is there by the first frame and not by the second:
+// the time between two frames is several times as long.
+const headStart = 3 * time.Millisecond
+
 // opener opens a store and loads what the first frame shows.
 type opener = func(context.Context) (model.Store, *model.Portfolio, error)
 
@@ -146,13 +150,18 @@ func begun(ctx context.Context, open opener) opener {
 		p     *model.Portfolio
 		err   error
 	}
-	ready := make(chan answer, 1)
+	ready, near := make(chan answer, 1), make(chan struct{})
 	usual := debug.SetGCPercent(-1) // nothing that is read now is garbage, and looking for some delays the first frame
 	go func() {
 		store, p, err := open(ctx)
 		ready <- answer{store, p, err}
+		close(near)
 		time.AfterFunc(firstFrame, func() { debug.SetGCPercent(usual) })
 	}()
+	select {
+	case <-near:
+	case <-time.After(headStart):
+	}
 	return func(context.Context) (model.Store, *model.Portfolio, error) {
 		a := <-ready
 		return a.store, a.p, a.err
