@@ -21,6 +21,7 @@ const whole = "portfolio"
 // exportFlags is what the flags say of an export.
 type exportFlags struct {
 	as, out, period, program string
+	columns                  []string
 	public                   bool
 }
 
@@ -40,6 +41,7 @@ func (e *env) exporting() *cobra.Command {
 			"in Markdown for an issue, all-day events for a calendar (ics), or JSON.",
 		Example: "quarterdeck export initiatives --as md\n" +
 			"quarterdeck export initiatives --as csv -o roadmap.csv\n" +
+			"quarterdeck export initiatives --as md --columns title,owner,target\n" +
 			"quarterdeck export portfolio -o all.json\n" +
 			"quarterdeck export objectives --as md --period \"Q4 2026\"\n" +
 			"quarterdeck export initiatives --public   # without anything private\n" +
@@ -55,12 +57,14 @@ func (e *env) exporting() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&f.as, "as", "", "write `FORM`: csv, json or md (default: json for a portfolio, else csv); a plan: md, ics or json")
 	cmd.Flags().StringVarP(&f.out, "output", "o", "-", "write to the new `FILE`; - is the standard output")
+	cmd.Flags().StringSliceVar(&f.columns, "columns", nil, "only these `FIELDS`, with commas between them; all is every one")
 	cmd.Flags().BoolVar(&f.public, "public", false, "leave out everything that is private or archived")
 	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+list(ofPeriods(), "and"))
 	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+list(ofPrograms(), "and")+", or a plan")
 	complete(cmd, "as", append(forms(), "ics")...)
 	complete(cmd, "period")
 	complete(cmd, "program")
+	complete(cmd, "columns")
 	return cmd
 }
 
@@ -81,6 +85,8 @@ func (e *env) exportKind(ctx context.Context, kind string, f *exportFlags) error
 	switch {
 	case err != nil:
 		return err
+	case len(f.columns) > 0 && (as == "json" || kind == ladders):
+		return usage("--columns is for tables in csv or md")
 	case f.period != "" && !slices.Contains(ofPeriods(), kind):
 		return usage("--period is for %s, not for %s", list(ofPeriods(), "and"), kind)
 	case f.program != "" && !slices.Contains(ofPrograms(), kind):

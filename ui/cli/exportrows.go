@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"io"
 	"slices"
+	"strings"
 
 	"quarterdeck/data/transfer"
 	"quarterdeck/model"
@@ -26,7 +27,7 @@ func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([
 	if err != nil {
 		return nil, err
 	}
-	if as == "md" {
+	if as == "md" && len(f.columns) == 0 {
 		if write := e.document(p, kind, wanted); write != nil {
 			err := write(&b)
 			return b.Bytes(), err
@@ -45,7 +46,11 @@ func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([
 			}
 		}
 	}
-	sheet := transfer.SheetOf(p, table.Kind().Own(), live)
+	fields, err := columns(table.Kind(), as, f.columns)
+	if err != nil {
+		return nil, err
+	}
+	sheet := transfer.SheetOf(p, fields, live)
 	switch as {
 	case "csv":
 		err = sheet.WithIDs().CSV(&b)
@@ -55,6 +60,31 @@ func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([
 		err = transfer.WriteRowsJSON(&b, table.Kind(), live)
 	}
 	return b.Bytes(), err
+}
+
+// columns is the fields of a kind that are written: those that were asked for, else all of them, but for initiatives in
+// Markdown, where somebody reads them and all would be too many.
+func columns(kind *model.Kind, as string, asked []string) ([]model.Field, error) {
+	if len(asked) == 0 && as == "md" && kind.Plural == initiatives {
+		asked = []string{"title", "status", "owner", "team", "horizon", "target", "timeframe", "slip_reason"}
+	}
+	if len(asked) == 0 || asked[0] == "all" {
+		return kind.Own(), nil
+	}
+	var fields []model.Field
+	for _, name := range asked {
+		name = strings.ReplaceAll(strings.TrimSpace(name), "-", "_")
+		f, ok := kind.Field(name)
+		if !ok || !slices.ContainsFunc(kind.Own(), func(own model.Field) bool { return own.Name == name }) {
+			var names []string
+			for _, own := range kind.Own() {
+				names = append(names, own.Name)
+			}
+			return nil, usage("--columns: there is no %q; there are %s", name, list(names, "and"))
+		}
+		fields = append(fields, f)
+	}
+	return fields, nil
 }
 
 // wanted says which rows the flags ask for.

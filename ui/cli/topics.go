@@ -1,6 +1,11 @@
 package cli
 
-import "quarterdeck/ui"
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/ui"
+)
 
 // topic is a page of help that belongs to no command.
 type topic struct {
@@ -15,11 +20,41 @@ func topics() []topic {
 		{"dates", "how dates can be written", func() string { return datesHelp }},
 		{"okrs", "how key results are checked in, and what becomes of it", func() string { return okrsHelp }},
 		{"onboarding", "how people are led in on the command line", func() string { return onboardingHelp }},
+		{"themes", "the colours, and where there are none", func() string { return themesHelp }},
 		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
 		{"json", "what --json prints", func() string { return jsonHelp }},
 		{"files", "where the portfolio lies, and who can read it", func() string { return filesHelp }},
+		{"topics", "what these pages are", topicsHelp},
 	}
 }
+
+// topicsHelp lists the pages that belong to no command.
+func topicsHelp() string {
+	var b strings.Builder
+	for _, t := range topics() {
+		fmt.Fprintf(&b, "  %-10s %s\n", t.name, t.about)
+	}
+	return "Pages of help that belong to no command:\n\n" + b.String() +
+		"\n`quarterdeck help TOPIC` prints one; `quarterdeck help` lists the commands."
+}
+
+const themesHelp = `
+  auto            colours that suit the background of your terminal
+  dark            colours for a dark background
+  light           colours for a light background
+  high-contrast   black or white text, and colours that stand far off the background
+  mono            bold and reversed, without colours
+  ascii           mono, with no characters but those of every terminal
+
+"quarterdeck --theme light" starts with one. "Change the colours" among the
+commands of the cockpit (:) picks one while you look at it, and the one that was
+picked is there the next time. Without either it is auto: mono where NO_COLOR is
+set, and ascii where the terminal is a dumb one or its locale is not UTF-8.
+
+Whatever says how something stands has a shape and a word beside its colour, so
+nothing is lost without colours. --color never takes them out of what commands
+print; --color always leaves them in for a pipe.
+`
 
 const exitCodesHelp = `  0    done
   1    failed
