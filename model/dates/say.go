@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model"
 )
@@ -44,6 +45,25 @@ func Delta(a, b model.Date) string {
 		return fmt.Sprintf("%s%d wk %d d", sign, n/7, n%7)
 	}
 	return fmt.Sprintf("%s%d d", sign, n)
+}
+
+// Late says by how much a day was missed: 3 d late, 5 wk late, 1 y 2 mo late. From eight weeks on it is rounded to
+// months. It is "" for no days at all.
+func Late(days int) string {
+	const longest = 8 * 7 // days that are told in weeks
+	months := int(float64(days)/daysPerMonth + 0.5)
+	switch {
+	case days <= 0:
+		return ""
+	case days < longest:
+		someDay := model.NewDate(2000, 1, 1)
+		return strings.TrimPrefix(Delta(someDay, someDay.Add(days)), "+") + " late"
+	case months < 12:
+		return fmt.Sprintf("%d mo late", months)
+	case months%12 == 0:
+		return fmt.Sprintf("%d y late", months/12)
+	}
+	return fmt.Sprintf("%d y %d mo late", months/12, months%12)
 }
 
 // away says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.

@@ -25,6 +25,17 @@ func TestEcho(t *testing.T) {
 	}
 }
 
+func TestHowLate(t *testing.T) {
+	for days, want := range map[int]string{
+		-3: "", 0: "", 1: "1 d late", 9: "1 wk 2 d late", 14: "2 wk late", 33: "5 wk late", 55: "8 wk late", 56: "2 mo late",
+		350: "11 mo late", 365: "1 y late", 432: "1 y 2 mo late", 731: "2 y late",
+	} {
+		if got := dates.Late(days); got != want {
+			t.Errorf("%d days are %q and not %q", days, got, want)
+		}
+	}
+}
+
 func TestDistances(t *testing.T) {
 	for _, c := range []struct {
 		days       int

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/model/okr"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
@@ -179,7 +180,7 @@ func statusLine(p *model.Portfolio, i *model.Initiative, today model.Date, ink i
 	var about []string
 	switch late := i.Late(today); {
 	case late > 0:
-		about = append(about, fmt.Sprintf("%d d late", late))
+		about = append(about, dates.Late(late))
 	case !i.Target.IsZero():
 		about = append(about, "due "+i.Target.Short())
 	}

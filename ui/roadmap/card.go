@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -97,7 +98,7 @@ func (v *view) hangs(sc screen.Scene, i *model.Initiative) []widget.Part {
 		parts = append(parts, widget.Part{Text: signed(slip), Style: sc.Theme.Warning})
 	}
 	if late := i.Late(sc.Now.Today); late > 0 {
-		parts = append(parts, widget.Part{Text: "late " + span(late), Style: sc.Theme.Warning})
+		parts = append(parts, widget.Part{Text: dates.Late(late), Style: sc.Theme.Warning})
 	}
 	for _, side := range v.sides(sc, i) {
 		if n := len(side.Parts); n > 0 {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -70,7 +71,7 @@ func datesOf(sc screen.Scene, i *model.Initiative) []widget.Part {
 		parts = append(parts, widget.Part{Text: "  " + span(-slip) + " earlier than agreed", Style: t.Muted})
 	}
 	if late := i.Late(sc.Now.Today); late > 0 {
-		parts = append(parts, widget.Part{Text: "  late by " + span(late), Style: t.Warning})
+		parts = append(parts, widget.Part{Text: "  " + dates.Late(late), Style: t.Warning})
 	}
 	return parts
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -185,7 +186,7 @@ func (v *view) drawItemBar(sc screen.Scene, p *plot, y int, i *model.Initiative,
 		x = p.fit(x, y, signed(slip), style)
 	}
 	if late := i.Late(sc.Now.Today); late > 0 {
-		p.fit(x, y, "late "+span(late), sc.Theme.Warning)
+		p.fit(x, y, dates.Late(late), sc.Theme.Warning)
 	}
 }
 
