@@ -65,6 +65,17 @@ func weight(i *model.Initiative, today model.Date) int {
 	return 0
 }
 
+// Late is how many of the open ones have missed their target, whatever their status.
+func (s Standing) Late() int {
+	n := 0
+	for _, i := range s.Attention {
+		if i.Late(s.Today) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // Worst is the worst status among the open ones: off track, at risk, or on track where there is neither. What is late
 // is at least at risk, whatever its owner says.
 func (s Standing) Worst() model.Status {

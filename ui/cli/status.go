@@ -168,6 +168,9 @@ func statusCounts(s standing.Standing, ink ink) string {
 		shape := ink.status(string(status), ink.Status(string(status)).Shape)
 		counts += fmt.Sprintf("%s %d %s  ", shape, s.Open[status], status)
 	}
+	if late := s.Late(); late > 0 {
+		counts += fmt.Sprintf("%d late  ", late)
+	}
 	done := string(model.Done)
 	counts += fmt.Sprintf("%s %d done", ink.status(done, ink.Status(done).Shape), s.Done)
 	if quarter := " this quarter"; canvas.Width(ansi.Strip(counts+quarter)) <= statusWidth {

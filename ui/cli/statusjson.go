@@ -11,6 +11,7 @@ type statusReport struct {
 	Quarter   string         `json:"quarter"`
 	Worst     string         `json:"worst"`
 	Open      map[string]int `json:"open"`
+	Late      int            `json:"late"` // of the open ones, whatever their status
 	Done      int            `json:"done_this_quarter"`
 	Dropped   int            `json:"dropped_this_quarter"`
 	Attention []statusItem   `json:"attention"`
@@ -45,7 +46,7 @@ func statusJSON(p *model.Portfolio, s situation) statusReport {
 	cal := p.Calendar()
 	r := statusReport{
 		Schema: 1, AsOf: s.Today.String(), Mine: s.mine, Quarter: cal.Name(cal.Quarter(s.Today)), Worst: string(s.worst()),
-		Open: map[string]int{}, Done: s.Done, Dropped: s.Dropped, Attention: []statusItem{}, Objectives: []objectiveReport{},
+		Open: map[string]int{}, Late: s.Late(), Done: s.Done, Dropped: s.Dropped, Attention: []statusItem{}, Objectives: []objectiveReport{},
 	}
 	if s.book != nil {
 		r.Period, r.Expected = s.book.Period.Name, shareOf(model.Num(s.book.Expected))

@@ -176,6 +176,7 @@ quarterdeck status
   as_of, portfolio, mine, quarter
   worst                 of everything, as --fail-on sees it
   open                  initiatives by their status: how many
+  late                  how many of these have missed their target
   done_this_quarter, dropped_this_quarter
   attention             initiatives: id, title, status, owner, target, days_late
   period, expected      of the objectives, and the share of it that has passed
