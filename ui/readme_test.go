@@ -25,6 +25,9 @@ func TestReadmeFrames(t *testing.T) {
 		"okrs-110x26": func() string {
 			return sampled(t, 110, 26, sample).to("Trials active in week four").frame().Trimmed()
 		},
+		"onboarding-100x26": func() string {
+			return sampled(t, 100, 26, sample).press("5 down down right right right right right").frame().Trimmed()
+		},
 	}
 	block := regexp.MustCompile("(?s)<!-- frame: ([a-z0-9-]+) -->\n```text\n(.*?)```\n")
 	stale, found := false, 0
