@@ -83,7 +83,7 @@ func (c *CheckIn) told(p *Portfolio, gone bool) string {
 func (c *CheckIn) Says(k *KeyResult) string {
 	switch {
 	case k.Kind == ByMilestones:
-		return fmt.Sprintf("%.0f of %s", c.Value.Or(0), Num(float64(len(k.StepList()))).In("steps"))
+		return fmt.Sprintf("%.0f of %s", c.Value.Or(0), k.StepCount())
 	case c.Zone != "":
 		return string(c.Zone)
 	}
@@ -142,7 +142,7 @@ func (c *CheckIn) checkValue(k *KeyResult) error {
 		return fmt.Errorf("a check-in needs a value")
 	case k.Kind == ByMilestones:
 		if most := len(k.StepList()); v < 0 || v > float64(most) || v != math.Trunc(v) {
-			return fmt.Errorf("it has %d steps, so a check-in says how many of them are done: 0 to %[1]d", most)
+			return fmt.Errorf("it has %s, so a check-in says how many are done: 0 to %d", k.StepCount(), most)
 		}
 	}
 	return nil

@@ -107,6 +107,9 @@ type Step struct {
 	Weight float64 // beside the other steps; more than 0
 }
 
+// StepCount is how many steps are declared, in words: 1 step, 4 steps.
+func (k *KeyResult) StepCount() string { return Num(float64(len(k.StepList()))).In("steps") }
+
 // StepList is the steps that are declared, in their order. A line that ends with a number in brackets, as in "Contract
 // signed [3]", has that weight, every other one the weight 1.
 func (k *KeyResult) StepList() []Step {
@@ -245,7 +248,7 @@ func (k *KeyResult) amend(was *KeyResult, p *Portfolio) error {
 // needs is what the value of a check-in asks of a key result with steps or zones.
 func (k *KeyResult) needs() string {
 	if k.Kind == ByMilestones {
-		return fmt.Sprintf("at least as many steps as were done, and there are %d left", len(k.StepList()))
+		return fmt.Sprintf("at least as many steps as were done, and it has %s now", k.StepCount())
 	}
 	return "at least two of the values start, commit, target and stretch"
 }

@@ -122,7 +122,7 @@ func TestAKeyResultKeepsWhatWasSaidOfItPossible(t *testing.T) {
 	}{
 		{steps("A\nB\nC\nD"), steps("A\nB\nC"), three, ""},
 		{steps("A\nB\nC\nD"), steps("A\nB"), three,
-			"Signups: on 23 Nov 2026 it was at 3 of 4 steps, which needs at least as many steps as were done, and there are 2 left; " +
+			"Signups: on 23 Nov 2026 it was at 3 of 4 steps, which needs at least as many steps as were done, and it has 2 steps now; " +
 				"archive it and add another"},
 		{zones, worded, three, "Signups: on 23 Nov 2026 it was at 3, which needs at least two of the values start, commit, " +
 			"target and stretch; archive it and add another"},

@@ -164,23 +164,21 @@ func (b *periodBook) of(name string, s span) (model.ID[model.Period], string) {
 }
 
 func (b *periodBook) add(name string, kind model.PeriodKind, s span) model.ID[model.Period] {
-	state := model.Planning
-	switch today := b.with.Now.Today; {
-	case s.to.Before(today):
-		state = model.Closed
-	case !today.Before(s.from):
-		state = model.Active
-	}
 	if name == "" {
 		name = nameOf(b.p.Calendar(), s)
 	}
 	id := model.ID[model.Period](b.with.NewID())
-	fill := func(r *model.Period) { r.Name, r.Kind, r.Start, r.End, r.State = name, kind, s.from, s.to, state }
+	fill := func(r *model.Period) {
+		r.Name, r.Kind, r.Start, r.End = name, kind, s.from, s.to
+		if r.State = r.StateOn(b.with.Now.Today); r.State == model.Closing {
+			r.State = model.Closed // it was over before it came here, and nobody waits to score it
+		}
+	}
 	b.first = append(b.first, b.p.Periods.Add(b.with.Now, id, fill)...)
 	r := &model.Period{Row: model.Row[model.Period]{ID: id}}
 	fill(r)
 	b.all = append(b.all, r)
-	b.added = append(b.added, fmt.Sprintf("%s (%s to %s, %s)", name, s.from.Long(), s.to.Long(), state))
+	b.added = append(b.added, fmt.Sprintf("%s (%s to %s, %s)", name, s.from.Long(), s.to.Long(), r.State))
 	return id
 }
 

@@ -31,7 +31,7 @@ func (r *Result) Read(text string) (model.Number, model.Zone, error) {
 	case r.Kind == model.ByZones && len(r.Bounds()) < 2:
 		return model.Number{}, "", fmt.Errorf("its zones are words: say fail, commit, target or stretch")
 	case r.Kind == model.ByMilestones && (v < 0 || v > float64(most) || v != math.Trunc(v)):
-		return model.Number{}, "", fmt.Errorf("it has %d steps: say how many of them are done, 0 to %[1]d", most)
+		return model.Number{}, "", fmt.Errorf("it has %s: say how many are done, 0 to %d", r.StepCount(), most)
 	}
 	return model.Num(v), "", nil
 }

@@ -39,6 +39,7 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 	l.result("growth", "o", func(k *model.KeyResult) { k.Start, k.Target, k.Unit = model.Num(-10), model.Num(10), "€" })
 	l.result("uptime", "o", func(k *model.KeyResult) { k.Kind, k.Start = model.MaintainAbove, model.Number{} })
 	l.result("steps", "o", func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, "one\ntwo\nthree" })
+	l.result("step", "o", func(k *model.KeyResult) { k.Kind, k.Steps = model.ByMilestones, "one" })
 	b := okr.Of(l.p, "q4", half)
 	for _, c := range []struct {
 		of   model.ID[model.KeyResult]
@@ -69,7 +70,8 @@ func TestValuesAsPeopleWriteThem(t *testing.T) {
 		{"deals", "+1.600", `is "+1.600" 1600 or 1.6? Write it that way`},
 		{"deals", "3 days", `"3 days" is not a value such as 0 deals or +2`},
 		{"steps", "all", `"all" is not a value such as 2 or +1`},
-		{"steps", "4", `it has 3 steps: say how many of them are done, 0 to 3`},
+		{"steps", "4", `it has 3 steps: say how many are done, 0 to 3`},
+		{"step", "2", `it has 1 step: say how many are done, 0 to 1`},
 		{"uptime", "+1", `"+1" counts from the value now, and nobody has said yet what that is`},
 		{"uptime", "=", `nobody has checked it in yet, so there is nothing to repeat`},
 	} {

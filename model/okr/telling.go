@@ -34,7 +34,7 @@ func (r *Result) path() string {
 	case model.Increase, model.Decrease:
 		return fmt.Sprintf("%s from %s to %s", r.Kind, Amount(r.Start, r.Unit), Amount(r.Target, r.Unit))
 	case model.ByMilestones:
-		return fmt.Sprintf("%d steps", len(r.StepList()))
+		return r.StepCount()
 	case model.ByZones:
 		return "zones"
 	}

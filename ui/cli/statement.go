@@ -181,7 +181,7 @@ func wanted(r *okr.Result) string {
 	case r.Kind == model.ByZones:
 		return name + " goes by zones: say the one that is reached, --zone " + list(zones(), "or") + ", or a --value"
 	case r.Kind == model.ByMilestones:
-		return fmt.Sprintf("%s has %d steps: say how many of them are done, --value 0 to %[2]d", name, len(r.StepList()))
+		return fmt.Sprintf("%s has %s: say how many are done, --value 0 to %d", name, r.StepCount(), len(r.StepList()))
 	}
 	return fmt.Sprintf("%s is at %s, and is to reach %s: say what it is now with --value", name, r.Now(), r.Aim())
 }

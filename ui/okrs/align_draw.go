@@ -42,17 +42,9 @@ func (a *align) draw(sc screen.Scene, c *canvas.Canvas) {
 		return
 	}
 	a.drawHeads(sc, c.Sub(0, 0, sc.W, headRows), cols)
-	window := a.list // a copy, so that a picture of another size leaves the list as it is
-	window.Resize(area.rows)
-	body := c.Sub(0, headRows, sc.W, area.rows)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		a.drawRow(sc, body.Sub(0, at-from, sc.W, 1), at, cols, at == window.Cursor())
-		if at == window.Cursor() {
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *sc.Theme)
+	widget.RowsBy(c.Sub(0, headRows, sc.W, area.rows), a.list, *sc.Theme, func(row *canvas.Canvas, at int, here bool) {
+		a.drawRow(sc, row, at, cols, here)
+	})
 	a.drawDetails(sc, c.Sub(0, headRows+area.rows, sc.W, area.pane))
 }
 

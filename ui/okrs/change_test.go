@@ -155,7 +155,7 @@ func TestInitiativesAreLinked(t *testing.T) {
 	s.Press("'referral' enter enter").Says("Let 2 initiatives move Trials active in week four").Sees("Trial nudges +1 wk · ● Referral loop")
 	s.Press("d 'trial' enter 'referral' enter enter").Says("Take every initiative off Trials active in week four")
 	s.Sees("No initiative yet; d links some.")
-	if got := string(s.P.Initiatives.Get(initiativeNamed(s, "Referral loop")).KeyResults); got != "smp-k-023" {
+	if got := string(s.P.Initiatives.Get(initiative(s, "Referral loop")).KeyResults); got != "smp-k-023" {
 		t.Errorf("it moves %q", got)
 	}
 	s.To("Grow activation").Press("d").Says("Go to a key result first")
@@ -163,24 +163,14 @@ func TestInitiativesAreLinked(t *testing.T) {
 
 func TestALinkOfSomebodyElseSurvivesThePicker(t *testing.T) {
 	s := sampled(t, 110, 30).Press("d").Sees("[x] Trial nudges")
-	referral := initiativeNamed(s, "Referral loop")
+	referral := initiative(s, "Referral loop")
 	s.With(s.P.Initiatives.Edit(s.Scene().Now, referral, func(i *model.Initiative) { i.KeyResults = "smp-k-022 smp-k-023" }))
 	s.Press("'onboarding' enter enter")
 	for _, title := range []string{"Trial nudges", "Referral loop", "Onboarding emails"} {
-		if got := s.P.Initiatives.Get(initiativeNamed(s, title)); !got.KeyResults.Has("smp-k-022") {
+		if got := s.P.Initiatives.Get(initiative(s, title)); !got.KeyResults.Has("smp-k-022") {
 			t.Errorf("%s moves %q", title, got.KeyResults)
 		}
 	}
-}
-
-func initiativeNamed(s *screentest.Stage, title string) model.ID[model.Initiative] {
-	for i := range s.P.Initiatives.All() {
-		if i.Title == title {
-			return i.ID
-		}
-	}
-	s.Fatalf("there is no %s", title)
-	return ""
 }
 
 func TestNothingIsChangedWhereNothingCanBeSaved(t *testing.T) {

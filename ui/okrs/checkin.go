@@ -23,12 +23,11 @@ const (
 
 // asking is a check-in that is being asked for.
 type asking struct {
+	stop
 	v        *view
 	of       model.ID[model.KeyResult]
 	replaces *model.CheckIn // the check-in that this one corrects, or nil
-	tour     *tour          // the walk that it is a part of, or nil
-	lines    *form.Lines
-	doubted  string // the value that was asked about because it is strange, and stands if it is entered again
+	doubted  string         // the value that was asked about because it is strange, and stands if it is entered again
 }
 
 // checkIn asks where the key result under the cursor stands.
@@ -50,14 +49,10 @@ func (a *asking) open(sc screen.Scene, r *okr.Result, at int) screen.Action {
 	sheet := form.Sheet{
 		Title: a.title(sc, r), Blanks: a.blanks(r), At: at, About: a.about, OnEnter: a.enter,
 	}
-	if a.tour != nil {
-		sheet.OnSkip, sheet.OnCancel = a.skip, a.cancel
-	}
 	if at != valueLine {
 		sheet.Blanks[valueLine].Text = said(r.Latest())
 	}
-	a.lines = form.NewLines(sheet)
-	return screen.Open{Overlay: a.lines}
+	return a.show(sc, r.Ref(), sheet)
 }
 
 // said is what a check-in said, as it can be typed.
@@ -76,13 +71,9 @@ func (a *asking) title(sc screen.Scene, r *okr.Result) []widget.Part {
 	if a.replaces != nil {
 		verb = "Correct " + a.replaces.Date.Short()
 	}
-	title := []widget.Part{
+	return []widget.Part{
 		{Text: verb + " " + r.Number + " " + r.Title, Style: sc.Theme.Strong}, {Text: r.Way(), Style: sc.Theme.Text},
 	}
-	if a.tour != nil {
-		title = append([]widget.Part{{Text: a.tour.place(), Style: sc.Theme.Accent}}, title...)
-	}
-	return title
 }
 
 // blanks is what is asked for, with what stands there at first.
@@ -255,29 +246,6 @@ func (a *asking) enter(sc screen.Scene, texts []string) screen.Action {
 	}
 	a.tour.note(okr.Row{Ref: r.Ref(), Text: commit.Toast})
 	return screen.All{commit, a.tour.next(sc)}
-}
-
-// failed keeps what was typed. The walk has gone on by then, and goes on without it.
-func (a *asking) failed(err error) screen.Action {
-	if a.tour != nil {
-		a.tour.forget(a.of.Ref())
-		a.tour = nil
-	}
-	return a.lines.Failed(err)
-}
-
-func (a *asking) skip(sc screen.Scene) screen.Action {
-	if a.tour == nil {
-		return nil
-	}
-	return a.tour.next(sc)
-}
-
-func (a *asking) cancel(sc screen.Scene) screen.Action {
-	if a.tour == nil {
-		return nil
-	}
-	return a.tour.end(sc)
 }
 
 // rungs is the steps or the zones of a key result, a line each, with marks on what is reached.

@@ -104,7 +104,7 @@ func TestAMilestoneCountsItsSteps(t *testing.T) {
 	s := sampled(t, 110, 30)
 	s.View.Reveal(s.Scene(), model.ID[model.KeyResult]("smp-k-043").Ref())
 	s.Press("c").Sees("✓ Evidence is collected", "○ Suppliers have reported")
-	s.Press("'5' enter").Sees("▲ It has 4 steps: say how many of them are done, 0 to 4")
+	s.Press("'5' enter").Sees("▲ It has 4 steps: say how many are done, 0 to 4")
 	s.Press("ctrl+u '+1'").Sees("✓ Suppliers have reported", "3 of 4 steps: 75%").Press("enter").Says("3 of 4 steps")
 }
 

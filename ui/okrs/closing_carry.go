@@ -184,18 +184,7 @@ func (p *packing) Draw(sc screen.Scene, c *canvas.Canvas) {
 	box := widget.Box(c.Sub(0, 0, c.W(), c.H()-1), min(c.W()-4, 88), h+around, "Carry over from "+p.book.Period.Name, *t)
 	p.drawDestination(sc, box.Sub(0, 0, box.W(), 1))
 	widget.Divide(box, 1, *t)
-	body := box.Sub(0, 2, box.W(), h)
-	window := p.list
-	window.Resize(h)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		p.drawRow(sc, body.Sub(0, at-from, body.W()-1, 1), at)
-		if at == window.Cursor() {
-			widget.Select(body.Sub(0, 0, body.W()-1, body.H()), at-from, 1, *t)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *t)
+	widget.Rows(box.Sub(0, 2, box.W(), h), p.list, *t, func(row *canvas.Canvas, at int) { p.drawRow(sc, row, at) })
 	widget.Divide(box, 2+h, *t)
 	p.drawStarts(sc, box.Sub(0, 3+h, box.W()-1, 1))
 	if p.wrong != "" {

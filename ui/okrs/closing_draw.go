@@ -77,18 +77,9 @@ func (c *closing) draw(sc screen.Scene, on *canvas.Canvas) {
 		return
 	}
 	cols.drawHeads(sc, on.Sub(0, 0, sc.W, headRows))
-	window := c.list // a copy, so that a picture of another size leaves the list as it is
-	window.Resize(area.rows)
-	body := on.Sub(0, headRows, sc.W, area.rows)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		c.drawRow(sc, body.Sub(0, at-from, sc.W, 1), c.objectives[at], cols)
-		if at == window.Cursor() {
-			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *sc.Theme)
+	widget.Rows(on.Sub(0, headRows, sc.W, area.rows), c.list, *sc.Theme, func(row *canvas.Canvas, at int) {
+		c.drawRow(sc, row, c.objectives[at], cols)
+	})
 	c.drawDetails(sc, on.Sub(0, headRows+area.rows, sc.W, area.pane))
 }
 

@@ -19,10 +19,9 @@ const (
 
 // scoring is a score that is being asked for.
 type scoring struct {
-	v     *view
-	of    model.ID[model.Objective]
-	tour  *tour // the walk that it is a part of, or nil
-	lines *form.Lines
+	stop
+	v  *view
+	of model.ID[model.Objective]
 }
 
 // score asks what the objective under the cursor is scored at, and what was learned.
@@ -40,7 +39,7 @@ func (v *view) scoreAll(sc screen.Scene) screen.Action {
 		if o == nil {
 			return nil
 		}
-		s := &scoring{v: v, of: o.ID, tour: t}
+		s := &scoring{stop: stop{tour: t}, v: v, of: o.ID}
 		return s.open(sc, o)
 	}
 	for _, o := range v.ahead(sc).Unscored() {
@@ -56,14 +55,7 @@ func (s *scoring) open(sc screen.Scene, o *okr.Objective) screen.Action {
 		{Text: typeOf(o, len(model.Aspirational)), Style: sc.Theme.Text},
 		{Text: okr.Percent(o.Reached) + " so far", Style: sc.Theme.Text},
 	}
-	sheet := form.Sheet{Blanks: s.blanks(o), About: s.about, OnEnter: s.enter}
-	if s.tour != nil {
-		title = append([]widget.Part{{Text: s.tour.place(), Style: sc.Theme.Accent}}, title...)
-		sheet.OnSkip, sheet.OnCancel = s.skip, s.cancel
-	}
-	sheet.Title = title
-	s.lines = form.NewLines(sheet)
-	return screen.Open{Overlay: s.lines}
+	return s.show(sc, o.Ref(), form.Sheet{Title: title, Blanks: s.blanks(o), About: s.about, OnEnter: s.enter})
 }
 
 func (s *scoring) blanks(o *okr.Objective) []form.Blank {
@@ -144,27 +136,4 @@ func (s *scoring) enter(sc screen.Scene, texts []string) screen.Action {
 		return act
 	}
 	return screen.All{act, s.tour.next(sc)}
-}
-
-// failed keeps what was typed. The walk has gone on by then, and goes on without it.
-func (s *scoring) failed(err error) screen.Action {
-	if s.tour != nil {
-		s.tour.forget(s.of.Ref())
-		s.tour = nil
-	}
-	return s.lines.Failed(err)
-}
-
-func (s *scoring) skip(sc screen.Scene) screen.Action {
-	if s.tour == nil {
-		return nil
-	}
-	return s.tour.next(sc)
-}
-
-func (s *scoring) cancel(sc screen.Scene) screen.Action {
-	if s.tour == nil {
-		return nil
-	}
-	return s.tour.end(sc)
 }

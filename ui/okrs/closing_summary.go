@@ -114,21 +114,13 @@ func (s *summing) Draw(sc screen.Scene, c *canvas.Canvas) {
 		box.Fit(2, y, box.W()-3, text, t.Text)
 	}
 	widget.Divide(box, len(says), *t)
-	body := box.Sub(0, len(says)+1, box.W(), rows)
 	list := s.list // a copy: drawing alters nothing
 	list.Resize(rows)
 	list.Reload(len(lines), func() int { return max(list.Cursor(), 0) })
-	from, to := list.Window()
-	for at := from; at < to; at++ {
-		line := body.Sub(0, at-from, body.W()-1, 1)
+	widget.Rows(box.Sub(0, len(says)+1, box.W(), rows), list, *t, func(line *canvas.Canvas, at int) {
 		line.Zone(0, 0, line.W(), 1, summedZone(at))
 		drawTold(sc, line, lines[at])
-		if at == list.Cursor() {
-			widget.Select(body.Sub(0, 0, body.W()-1, body.H()), at-from, 1, *t)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &list, *t)
+	})
 }
 
 func drawTold(sc screen.Scene, c *canvas.Canvas, l told) {

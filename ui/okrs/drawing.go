@@ -23,18 +23,9 @@ func (t *tree) draw(sc screen.Scene, c *canvas.Canvas) {
 	}
 	cols.drawHeads(sc, c.Sub(0, 0, sc.W, 1), t.laid.of.book)
 	c.Fill(0, 1, sc.W, 1, '─', sc.Theme.Rule)
-	window := t.list // a copy, so that a picture of another size leaves the list as it is
-	window.Resize(a.rows)
-	body := c.Sub(0, headRows, sc.W, a.rows)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		t.drawRow(sc, body.Sub(0, at-from, sc.W, 1), &t.rows[at], cols)
-		if at == window.Cursor() {
-			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *sc.Theme)
+	widget.Rows(c.Sub(0, headRows, sc.W, a.rows), t.list, *sc.Theme, func(on *canvas.Canvas, at int) {
+		t.drawRow(sc, on, &t.rows[at], cols)
+	})
 	t.v.drawDetails(sc, c.Sub(0, headRows+a.rows, sc.W, a.pane), t.under(sc))
 }
 

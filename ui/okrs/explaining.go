@@ -142,17 +142,7 @@ func (x *explaining) Draw(sc screen.Scene, c *canvas.Canvas) {
 		body.Text(2, 0, "There is nothing yet that it could be worked out of.", t.Muted)
 		return
 	}
-	window := x.list
-	window.Resize(a.rows)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		x.drawRow(sc, body.Sub(0, at-from, body.W()-1, 1), at)
-		if at == window.Cursor() {
-			widget.Select(body.Sub(0, 0, body.W()-1, body.H()), at-from, 1, *t)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *t)
+	widget.Rows(body, x.list, *t, func(row *canvas.Canvas, at int) { x.drawRow(sc, row, at) })
 }
 
 func (x *explaining) drawRow(sc screen.Scene, c *canvas.Canvas, at int) {

@@ -7,7 +7,9 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
+	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 // tour is a walk through rows that wait for somebody, one after the other: key results for a check-in, objectives for
@@ -28,7 +30,7 @@ func (v *view) walk(everybody bool) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
 		t := &tour{v: v, at: -1, verb: "Checked in", wants: "due"}
 		t.ask = func(sc screen.Scene, ref model.Ref) screen.Action {
-			a := &asking{v: v, of: model.ID[model.KeyResult](ref.ID), tour: t}
+			a := &asking{stop: stop{tour: t}, v: v, of: model.ID[model.KeyResult](ref.ID)}
 			if r := a.result(sc); r != nil {
 				return a.open(sc, r, valueLine)
 			}
@@ -82,4 +84,45 @@ func (t *tour) end(screen.Scene) screen.Action {
 	}
 	done.Rule = []string{rule}
 	return screen.Open{Overlay: newExplaining(done)}
+}
+
+// stop is the lines that ask about a row, on a walk or by itself.
+type stop struct {
+	row   model.Ref
+	tour  *tour // the walk that it is a part of, or nil
+	lines *form.Lines
+}
+
+// show lays the lines over the view. On a walk they say how far it has come, and can be left out.
+func (s *stop) show(sc screen.Scene, row model.Ref, sheet form.Sheet) screen.Action {
+	if s.tour != nil {
+		place := widget.Part{Text: s.tour.place(), Style: sc.Theme.Accent}
+		sheet.Title = append([]widget.Part{place}, sheet.Title...)
+		sheet.OnSkip, sheet.OnCancel = s.skip, s.cancel
+	}
+	s.row, s.lines = row, form.NewLines(sheet)
+	return screen.Open{Overlay: s.lines}
+}
+
+// failed keeps what was typed. The walk has gone on by then, and goes on without it.
+func (s *stop) failed(err error) screen.Action {
+	if s.tour != nil {
+		s.tour.forget(s.row)
+		s.tour = nil
+	}
+	return s.lines.Failed(err)
+}
+
+func (s *stop) skip(sc screen.Scene) screen.Action {
+	if s.tour == nil {
+		return nil
+	}
+	return s.tour.next(sc)
+}
+
+func (s *stop) cancel(sc screen.Scene) screen.Action {
+	if s.tour == nil {
+		return nil
+	}
+	return s.tour.end(sc)
 }

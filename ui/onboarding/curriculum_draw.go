@@ -66,18 +66,7 @@ func (c *curriculum) draw(sc screen.Scene, on *canvas.Canvas) {
 	t, a, s := sc.Theme, c.areas(sc), spreadOf(sc.W)
 	s.draw(on.Sub(0, 0, sc.W, 1), "MODULE", [5]string{"DUE", "WHO", "KIND", "AFTER", "SHOWN BY"}, t.Muted, t.Muted)
 	on.Fill(0, 1, sc.W, 1, '─', t.Rule)
-	list := c.list // a copy: drawing alters nothing
-	list.Resize(a.rows)
-	body := on.Sub(0, outlineHeads, sc.W, a.rows)
-	from, to := list.Window()
-	for at := from; at < to; at++ {
-		c.drawEntry(sc, body.Sub(0, at-from, sc.W, 1), at, s)
-		if at == list.Cursor() {
-			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *t)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &list, *t)
+	widget.Rows(on.Sub(0, outlineHeads, sc.W, a.rows), c.list, *t, func(row *canvas.Canvas, at int) { c.drawEntry(sc, row, at, s) })
 	c.drawPane(sc, on.Sub(0, outlineHeads+a.rows, sc.W, a.pane))
 }
 

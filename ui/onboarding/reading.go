@@ -166,17 +166,10 @@ func (r *reading) Draw(sc screen.Scene, c *canvas.Canvas) {
 	}
 	list := r.list // a copy: drawing alters nothing
 	r.place(&list, sc, p)
-	from, to := list.Window()
-	for at := from; at < to; at++ {
-		row := body.Sub(0, at-from, body.W()-1, 1)
+	widget.Rows(body, list, *t, func(row *canvas.Canvas, at int) {
 		row.Zone(0, 0, row.W(), 1, readZone(at))
 		p.lines[at].draw(sc, row)
-		if at == list.Cursor() {
-			widget.Select(body.Sub(0, 0, body.W()-1, body.H()), at-from, 1, *t)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &list, *t)
+	})
 }
 
 func (l line) draw(sc screen.Scene, c *canvas.Canvas) {

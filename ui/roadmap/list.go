@@ -143,18 +143,8 @@ func (v *view) drawList(sc screen.Scene, c *canvas.Canvas) {
 	v.drawFieldTitles(sc, c.Sub(0, titleRow, sc.W, 1), columns)
 	c.Fill(0, titleRow+a.ruler, sc.W, 1, '─', sc.Theme.Rule)
 
-	window := l.list // a copy, so that a picture of another size leaves the list as it is
-	window.Resize(a.rows)
 	body := c.Sub(0, titleRow+a.ruler+ruleRow, sc.W, a.rows)
-	from, to := window.Window()
-	for at := from; at < to; at++ {
-		v.drawRow(sc, body.Sub(0, at-from, sc.W, 1), l.all[at], columns)
-		if at == window.Cursor() {
-			widget.Select(body.Sub(0, 0, sc.W-scroll, body.H()), at-from, 1, *sc.Theme)
-			body.SetCursor(0, at-from)
-		}
-	}
-	widget.Scroll(body, &window, *sc.Theme)
+	widget.Rows(body, l.list, *sc.Theme, func(row *canvas.Canvas, at int) { v.drawRow(sc, row, l.all[at], columns) })
 	if l.shown == 0 {
 		v.drawEmpty(sc, body, l.answer)
 	}
