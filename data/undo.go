@@ -57,8 +57,16 @@ func (s *Store) takeBack(ctx context.Context, which, actor, prefix string, none 
 		return back, nil
 	})
 	var conflict *model.Conflict
-	if which == standing && errors.As(err, &conflict) {
+	var invalid *model.Invalid
+	switch {
+	case errors.As(err, &conflict) && which == standing:
 		conflict.Undoing = undoing
+	case errors.As(err, &conflict):
+		conflict.Redoing = undoing
+	case errors.As(err, &invalid) && which == standing:
+		err = &trouble{"not undone: " + invalid.Reason, err}
+	case errors.As(err, &invalid):
+		err = &trouble{"not redone: " + invalid.Reason, err}
 	}
 	return entry, err
 }

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,11 +57,14 @@ type Entry struct {
 type Conflict struct {
 	Edit
 	Now string // the written form it has now
+	// Said is that as people read it, with names in place of ids, where it is known.
+	Said string
 	// By and At say who changed it and when, where the journal tells.
 	By string
 	At Stamp
-	// Row is the name of the row, and Undoing the label of the change that was to be taken back, where they are known.
-	Row, Undoing string
+	// Row is the name of the row, and Undoing the label of the change that was to be taken back, or else Redoing of the
+	// one that was to be made again, where they are known.
+	Row, Undoing, Redoing string
 }
 
 func (c *Conflict) Error() string {
@@ -75,12 +80,17 @@ func (c *Conflict) Error() string {
 	if c.Row != "" {
 		field = "the " + field + " of " + c.Row
 	}
-	if c.Undoing != "" {
+	now := quoted(cmp.Or(c.Said, c.Now))
+	switch {
+	case c.Undoing != "":
 		return fmt.Sprintf("not undone: %s changed %s to %s%s, after your “%s”; it can be undone once %s has taken that back",
-			who, field, quoted(c.Now), when, c.Undoing, who)
+			who, field, now, when, c.Undoing, who)
+	case c.Redoing != "":
+		return fmt.Sprintf("not redone: %s changed %s to %s%s, after you took “%s” back; it can be redone once %s has taken that back",
+			who, field, now, when, c.Redoing, who)
 	}
 	return fmt.Sprintf("not saved: %s changed %s to %s%s; nothing of yours was lost, look again and repeat it if you still want to",
-		who, field, quoted(c.Now), when)
+		who, field, now, when)
 }
 
 func quoted(text string) string {
@@ -104,13 +114,13 @@ func (p *Portfolio) Apply(changes ...Change) (*Portfolio, error) {
 	for _, c := range changes {
 		for _, e := range c.Edits {
 			if err := next.apply(e); err != nil {
-				return nil, err
+				return nil, next.told(err)
 			}
 		}
 	}
 	for _, t := range next.Tables() {
 		if err := t.seal(); err != nil {
-			return nil, err
+			return nil, next.told(err)
 		}
 	}
 	return &next, nil
@@ -143,6 +153,17 @@ func (p *Portfolio) apply(e Edit) error {
 		return nil
 	}
 	return &Conflict{Edit: e, Now: now}
+}
+
+// told has a conflict say in the words of the portfolio what its field is now.
+func (p *Portfolio) told(err error) error {
+	var c *Conflict
+	if errors.As(err, &c) && c.Now != "" {
+		if f, ok := p.Table(c.Kind).Kind().Field(c.Field); ok {
+			c.Said = p.Say(f, c.Now)
+		}
+	}
+	return err
 }
 
 // The fields that every row has: it exists while it was created, and is out of the way while it is archived.

@@ -59,7 +59,7 @@ func TestTwoPeopleAtOneField(t *testing.T) {
 	d := sampled(t, 120, 40).to("Checkout v2")
 	d.ben("Promise Checkout v2 for January", "Checkout v2", func(i *model.Initiative) { i.Target = model.NewDate(2027, 1, 4) })
 	d.press(">")
-	d.sees("Not saved: Ben changed the target of Checkout v2 to \"2027-01-04\"", "nothing of yours was lost")
+	d.sees("Not saved: Ben changed the target of Checkout v2 to \"4 Jan 2027\"", "nothing of yours was lost")
 	if got := d.item("Checkout v2").Target.Long(); got != "4 Jan 2027" {
 		t.Errorf("it ends on %s", got)
 	}

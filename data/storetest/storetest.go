@@ -36,6 +36,7 @@ func Run(t *testing.T, open Open) {
 		{"others' changes are followed", follow},
 		{"undo and redo", undoRedo},
 		{"undo spares what others did", undoBesideOthers},
+		{"redo spares what others did", redoBesideOthers},
 		{"undo survives a restart", undoAfterRestart},
 		{"undo of an addition", undoAddition},
 		{"a scope holds what it says", scopes},

@@ -107,6 +107,28 @@ func undoBesideOthers(t *testing.T, open Open) {
 	}
 }
 
+func redoBesideOthers(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	p := model.New()
+	for _, name := range []string{"Kim", "Lee"} {
+		id := model.ID[model.Person]("01P" + name)
+		commit(t, a, "eve", "Add", p.People.Add(now, id, func(of *model.Person) { of.Name = name }))
+	}
+	commit(t, a, "eve", "Add", initiative("01A", "one"))
+	owner := func(before, after string) []model.Edit {
+		return []model.Edit{{Ref: initiativeID("01A").Ref(), Field: "owner", Before: before, After: after}}
+	}
+	commit(t, a, "ana", "Give one to Kim", owner("", "01PKim"))
+	undo(t, a, "ana")
+	commit(t, b, "bob", "Give one to Lee", owner("", "01PLee"))
+	_, err := a.Redo(ctx, "ana")
+	wantConflict(t, err, "owner", "bob")
+	if text := err.Error(); !strings.HasPrefix(text, `not redone: bob changed the owner of one to "Lee" on `) ||
+		!strings.HasSuffix(text, "after you took “Give one to Kim” back; it can be redone once bob has taken that back") {
+		t.Errorf("it says %s", text)
+	}
+}
+
 func undoAfterRestart(t *testing.T, open Open) {
 	s := open(t, t.Name())
 	commit(t, s, "eve", "Add", initiative("01A", "one"))
