@@ -17,9 +17,9 @@
 // (merger). Check-ins stay as they were said; another one replaces what the source has changed.
 //
 // Going out, SheetOf lays rows out as a Sheet, which is written as CSV or Markdown; with ids, the CSV can be edited
-// elsewhere and imported again. WriteOutline writes objectives with all that hangs on them, to be read, WriteLadders career
-// ladders, WriteChecklist and WriteCalendar what somebody on a program has to do. WriteJSON writes a portfolio whole,
-// without any loss.
+// elsewhere and imported again. WriteOutline writes objectives with all that hangs on them, which OKRs reads back,
+// WriteLadders career ladders, WriteChecklist and WriteCalendar what somebody on a program has to do. WriteJSON writes
+// a portfolio whole, without any loss.
 //
 // To add a format to read: a function from a file's name and text to a Source, and one line in Parse that recognises
 // it. To add a tool: a profile with the columns that give it away and those that differ from the usual, in the list of

@@ -152,6 +152,13 @@ func (k *known) match(all []*statement) {
 	}
 }
 
+// ours gives a statement that was written here the row of that title which is here.
+func (k *known) ours(s *statement) {
+	if was := k.byTitle[identity{under: s.under, title: s.title()}]; s.was == nil && was != nil && !was.claimed {
+		s.was, was.claimed = was, true
+	}
+}
+
 // gone says which rows of the sources are in them no more, among those that the sources speak of.
 func (k *known) gone(sources []string, among func(*past) bool) []Notice {
 	var notices []Notice

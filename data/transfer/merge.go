@@ -58,6 +58,21 @@ func (m *merger) take(s *statement, known *known, revise func(row model.Record))
 	return item
 }
 
+// revising takes over what somebody has edited in what was written here. What it does not say stays. It is nil for other
+// sources, which are merged.
+func (m *merger) revising(s *statement, ours bool) func(row model.Record) {
+	if !ours {
+		return nil
+	}
+	return func(row model.Record) {
+		for _, f := range s.kind.Own() {
+			if now := s.text(f); now != "" && now != m.here(row, f) {
+				m.put(row, f, s)
+			}
+		}
+	}
+}
+
 // a is the kind with its article: an initiative, a key result.
 func a(kind *model.Kind) string {
 	if strings.ContainsAny(kind.Name[:1], "aeio") {

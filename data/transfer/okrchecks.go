@@ -116,11 +116,16 @@ type held struct {
 	byKey    map[identity][]*model.CheckIn // by source and id there, in the order in which they were made
 	byResult map[identity][]*model.CheckIn // by source and key result, of those without an id
 	replaced map[model.ID[model.CheckIn]]*model.CheckIn
+	all      map[model.ID[model.KeyResult]][]*model.CheckIn
 }
 
 func newHeld(p *model.Portfolio) *held {
-	h := &held{map[identity][]*model.CheckIn{}, map[identity][]*model.CheckIn{}, map[model.ID[model.CheckIn]]*model.CheckIn{}}
+	h := &held{
+		map[identity][]*model.CheckIn{}, map[identity][]*model.CheckIn{}, map[model.ID[model.CheckIn]]*model.CheckIn{},
+		map[model.ID[model.KeyResult]][]*model.CheckIn{},
+	}
 	for c := range p.CheckIns.All() {
+		h.all[c.KeyResult] = append(h.all[c.KeyResult], c)
 		if c.Replaces != "" && c.Live() {
 			h.replaced[c.Replaces] = c
 		}
@@ -140,6 +145,8 @@ func newHeld(p *model.Portfolio) *held {
 func (h *held) last(c *checkSaid) *model.CheckIn {
 	var all []*model.CheckIn
 	switch {
+	case c.ours: // whoever said it
+		all = slices.DeleteFunc(slices.Clone(h.all[c.KeyResult]), func(was *model.CheckIn) bool { return !c.same(was) })
 	case c.Key != "":
 		all = h.byKey[identity{source: c.source, key: c.Key}]
 	case c.current:

@@ -35,6 +35,9 @@ func (o *okrs) placeObjectives() {
 	}
 	known.match(all)
 	for _, s := range o.objectives {
+		if s.ours {
+			known.ours(&s.statement)
+		}
 		s.id = model.ID[model.Objective](s.settleID(o.with))
 	}
 	for _, s := range o.objectives {
@@ -51,7 +54,7 @@ func (o *okrs) placeObjectives() {
 	}
 	m := merger{p: o.p, rows: &o.p.Objectives, with: o.with, folk: o.folk, remarks: &o.remarks}
 	for _, s := range o.objectives {
-		item := m.take(&s.statement, known, nil)
+		item := m.take(&s.statement, known, m.revising(&s.statement, s.ours))
 		item.at = s.at
 		o.plan.Items = append(o.plan.Items, item)
 	}
@@ -123,9 +126,12 @@ func (o *okrs) placeResults() {
 	m := merger{p: o.p, rows: &o.p.KeyResults, with: o.with, folk: o.folk, remarks: &o.remarks}
 	under := map[string]bool{}
 	for _, s := range o.results {
+		if s.ours {
+			known.ours(&s.statement)
+		}
 		s.id = model.ID[model.KeyResult](s.settleID(o.with))
 		under[s.under] = true
-		item := m.take(&s.statement, known, nil)
+		item := m.take(&s.statement, known, m.revising(&s.statement, s.ours))
 		item.at = s.at
 		o.plan.Items = append(o.plan.Items, item)
 	}

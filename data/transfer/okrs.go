@@ -54,11 +54,13 @@ func newOKRs(p *model.Portfolio, with With) *okrs {
 type objectiveSaid struct {
 	statement
 	model.Objective
-	group string // of the files whose ids belong together
-	at    lineOf
-	above string // the id or the title of the objective that it serves
-	up    *objectiveSaid
-	id    model.ID[model.Objective]
+	group  string // of the files whose ids belong together
+	at     lineOf
+	ours   bool         // it is of an outline that we wrote
+	above  string       // the id or the title of the objective that it serves
+	stands model.Health // how it is written to stand, be it worked out
+	up     *objectiveSaid
+	id     model.ID[model.Objective]
 }
 
 // resultSaid is what a source says of a key result.
@@ -67,6 +69,7 @@ type resultSaid struct {
 	model.KeyResult
 	group string
 	at    lineOf
+	ours  bool
 	of    string // the id or the title of its objective
 	up    *objectiveSaid
 	id    model.ID[model.KeyResult]
@@ -79,6 +82,7 @@ type checkSaid struct {
 	group   string
 	of      string // the id or the title of its key result
 	up      *resultSaid
+	ours    bool
 	by      string
 	current bool // it is how the key result stands, and no entry of a log
 	order   string
@@ -88,14 +92,19 @@ type checkSaid struct {
 // read reads all sources: first the names and the periods that the others refer to.
 func (o *okrs) read(sources []*Source) {
 	var tables []*Source
+	written := false
 	for _, s := range sources {
 		o.plan.Sources = append(o.plan.Sources, s.Name)
 		o.plan.Skips = append(o.plan.Skips, s.Skips...)
 		o.plan.Notices = append(o.plan.Notices, s.Notices...)
-		if s.Markdown != "" {
+		switch {
+		case isWritten(s.Markdown):
+			o.outlineOfOurs(s)
+			written = true
+		case s.Markdown != "":
 			s.Outlined(o.p, o.with)
 			tables = append(tables, s.tables()...)
-		} else {
+		default:
 			tables = append(tables, s)
 		}
 		o.origins = append(o.origins, s.origin())
@@ -117,7 +126,7 @@ func (o *okrs) read(sources []*Source) {
 			o.outline(s)
 		}
 	}
-	o.plan.Mapping = readAs(roles, sources)
+	o.plan.Mapping = readAs(roles, written || slices.ContainsFunc(sources, func(s *Source) bool { return s.Outline != nil }))
 }
 
 // table reads one table as what it is.
@@ -166,15 +175,15 @@ func rolesOf(tables []*Source) []role {
 	return roles
 }
 
-// readAs says what the sources were read as.
-func readAs(roles []role, sources []*Source) string {
+// readAs says what the sources were read as: tables in their roles, and outlines.
+func readAs(roles []role, outlined bool) string {
 	var all []string
 	for _, r := range []role{objectives, keyResults, checkIns, flatTable, treeTable, periodTable, lookupTable} {
 		if slices.Contains(roles, r) {
 			all = append(all, string(r))
 		}
 	}
-	if slices.ContainsFunc(sources, func(s *Source) bool { return s.Outline != nil }) {
+	if outlined {
 		all = append(all, "an outline")
 	}
 	if len(all) == 0 {

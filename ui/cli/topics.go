@@ -262,6 +262,9 @@ Without labels the first sentence is the objective. --dry-run shows as a tree
 what each line becomes. In the cockpit each can be corrected before it is saved;
 --outline FILE writes all of it with labels, to be corrected and imported.
 
+An outline that "quarterdeck export objectives --as md" wrote comes back into the
+rows it was made from.
+
 Periods are read from the source, or --period "Q1 2027" names one. A key result
 in words goes from 0 to 100 %. A check-in stays as it was said: where the source
 says something else of it later, another one replaces it.
