@@ -70,6 +70,20 @@ func TestDaysThatAreInNoCalendar(t *testing.T) {
 		i plan.csv line 4: In 1 record a value of the column "Start" is written as a day but cannot be read as one, and was kept as the timeframe: "31 Feb".`)
 }
 
+func TestColumnsInOtherLanguages(t *testing.T) {
+	for name, text := range map[string]string{
+		"German":  "Nr;Titel;Status;Verantwortlich;Bereich;Beginn;Fällig;Beschreibung\n1;Suche;In Arbeit;Ana;Vertrieb;01.10.2026;14.12.2026;Schnell\n",
+		"French":  "Numéro;Titre;Statut;Responsable;Équipe;Début;Échéance;Remarques\n1;Suche;En cours;Ana;Vertrieb;01/10/2026;14/12/2026;Schnell\n",
+		"Spanish": "Número;Título;Estado;Propietario;Equipo;Fecha de inicio;Fecha límite;Descripción\n1;Suche;En curso;Ana;Vertrieb;01/10/2026;14/12/2026;Schnell\n",
+	} {
+		d := newDesk(t).imports("plan.csv", text)
+		is(t, d.shows(), "Suche status=on track owner=Ana team=Vertrieb horizon=now start=2026-10-01 target=2026-12-14 outcome=Schnell key=1")
+		if len(d.plan.Unused)+len(d.plan.Notices)+len(d.plan.Skips) > 0 {
+			t.Errorf("%s: %v\n%s", name, d.plan.Unused, d.says())
+		}
+	}
+}
+
 func TestDayOrMonthFirst(t *testing.T) {
 	is(t, newDesk(t).imports("a.csv", "title,start,due\nA,3/4/2026,5/4/2026\nB,3/4/2026,25/4/2026\n").shows(), `
 		A status=to do start=2026-04-03 target=2026-04-05

@@ -36,7 +36,7 @@ const (
 
 // ByName maps columns by what they are called in most tools and spreadsheets.
 func ByName() Mapping {
-	return Mapping{Name: "table", Columns: map[string][]string{
+	m := Mapping{Name: "table", Columns: map[string][]string{
 		"title": {
 			"title", "name", "summary", "feature name", "feature", "initiative", "epic", "subject", "headline", "card name",
 			"task name", "task", "issue", "item", "project name", "what", "goal",
@@ -89,6 +89,10 @@ func ByName() Mapping {
 		"link":    {"link", "url", "web url", "card url", "permalink", "tracking issue", "href"},
 		"private": {"private"},
 	}}
+	for field, names := range otherTongues() {
+		m.Columns[field] = append(m.Columns[field], names...)
+	}
+	return m
 }
 
 // Guess is the mapping that fits the columns of the sources: a known profile, or by name.

@@ -15,9 +15,11 @@ type vocabulary map[string]model.Status
 // newVocabulary knows the usual words, and those that a source uses in its own way.
 func newVocabulary(own map[string]model.Status) vocabulary {
 	v := vocabulary{}
-	for status, words := range statusWords() {
-		for _, word := range words {
-			v[word] = status
+	for _, tongue := range []map[model.Status][]string{statusWords(), otherWords()} {
+		for status, words := range tongue {
+			for _, word := range words {
+				v[word] = status
+			}
 		}
 	}
 	maps.Copy(v, own)

@@ -235,7 +235,8 @@ back. --dry-run saves nothing. A sheet that "quarterdeck export initiatives"
 wrote comes back into the rows it was made from.
 
 Columns are found by their names: title, name or summary; status or state; owner
-or assignee; team or area; start; due, target or end; labels; id or key; link.
+or assignee; team or area; start; due, target or end; labels; id or key; link; or
+by what these are called in German, French or Spanish.
 Known as they are: a Jira Cloud export, Linear, TickTick, and a folder of
 Kubernetes enhancements. Where the names are others, --map names a YAML file:
 
