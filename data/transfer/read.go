@@ -41,6 +41,9 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	if s := ladderInJSON(as, data); s != nil {
 		return s, nil
 	}
+	if s := boardInJSON(as, data); s != nil {
+		return s, nil
+	}
 	if what := otherFormat(as, data); what != "" {
 		return nil, fmt.Errorf("%s: This is %s. %s", as, what, readable)
 	}
@@ -132,7 +135,7 @@ func otherFormat(name string, data []byte) string {
 	case strings.HasPrefix(start, "{") && strings.Contains(start, `"schema"`):
 		return "JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back)"
 	case ending(name) == ".json", strings.HasPrefix(start, "{"), strings.HasPrefix(start, "["):
-		return "JSON"
+		return "JSON without a list of cards or issues"
 	case ending(name) == ".xml", strings.HasPrefix(start, "<"):
 		return "XML"
 	}

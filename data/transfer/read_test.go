@@ -71,7 +71,7 @@ func TestUnreadableSources(t *testing.T) {
 		"book.xlsx":   "This is a workbook or an archive (save the sheet as CSV). " + readable,
 		"sheet.csv":   "This is a workbook or an archive (save the sheet as CSV). " + readable,
 		"page.csv":    "This is a web page (did the download ask for a login?). " + readable,
-		"board.json":  "This is JSON. " + readable,
+		"board.json":  "This is JSON without a list of cards or issues. " + readable,
 		"feed.xml":    "This is XML. " + readable,
 		"all.json":    "This is JSON as quarterdeck writes it (`quarterdeck import portfolio` takes a whole portfolio back). " + readable,
 		"picture.csv": "This is not text. " + readable,

@@ -228,8 +228,9 @@ quarterdeck export KIND
 
 const importHelp = `
 "quarterdeck import initiatives SOURCE…" reads tables (CSV, TSV and their
-relatives, in any common encoding), YAML, and folders of YAML files. It finds
-out by itself what it has been given, shows what it would add, change and skip,
+relatives, in any common encoding), YAML, folders of YAML files, and JSON with a
+list of cards or issues, such as a board of Trello, whose lists say what is next
+or how things stand. It finds out by itself what it has been given, shows what it would add, change and skip,
 field by field, and then saves everything as one change, which one undo takes
 back. --dry-run saves nothing. A sheet that "quarterdeck export initiatives"
 wrote comes back into the rows it was made from.
