@@ -50,7 +50,9 @@ func otherWords() map[model.Status][]string {
 			"in arbeit", "in bearbeitung", "laufend", "läuft", "im plan", "en cours", "en bonne voie", "en curso", "en progreso",
 			"en marcha",
 		},
-		model.AtRisk:   {"gefährdet", "verzögert", "blockiert", "kritisch", "à risque", "a risque", "bloqué", "retardé", "en riesgo", "bloqueado"},
+		model.AtRisk: {
+			"gefährdet", "verzögert", "blockiert", "kritisch", "à risque", "a risque", "bloqué", "retardé", "en riesgo", "bloqueado",
+		},
 		model.OffTrack: {"überfällig", "verspätet", "en retard", "atrasado", "retrasado"},
 		model.Done: {
 			"erledigt", "fertig", "abgeschlossen", "umgesetzt", "terminé", "termine", "fait", "achevé", "livré", "hecho", "completado",

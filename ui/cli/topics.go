@@ -230,14 +230,14 @@ const importHelp = `
 "quarterdeck import initiatives SOURCE…" reads tables (CSV, TSV and their
 relatives, in any common encoding), YAML, folders of YAML files, and JSON with a
 list of cards or issues, such as a board of Trello, whose lists say what is next
-or how things stand. It finds out by itself what it has been given, shows what it would add, change and skip,
-field by field, and then saves everything as one change, which one undo takes
-back. --dry-run saves nothing. A sheet that "quarterdeck export initiatives"
+or how things stand. It finds out by itself what it has been given, shows what
+it would add, change and skip, field by field, and then saves everything as one
+change, which one undo takes back. --dry-run saves nothing, and --all shows all. A sheet that "quarterdeck export initiatives"
 wrote comes back into the rows it was made from.
 
 Columns are found by their names: title, name or summary; status or state; owner
-or assignee; team or area; start; due, target or end; labels; id or key; link; or
-by what these are called in German, French or Spanish.
+or assignee; team or area; start; due, target or end; labels; id or key; link.
+In German, French and Spanish they are known as well.
 Known as they are: a Jira Cloud export, Linear, TickTick, and a folder of
 Kubernetes enhancements. Where the names are others, --map names a YAML file:
 
