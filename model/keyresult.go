@@ -23,7 +23,7 @@ type KeyResult struct {
 	Stretch     Number        `is:"public brief" help:"The value beyond the target that would delight"`
 	Unit        string        `is:"public brief" help:"What the values count: %, days, €"`
 	Band        Number        `is:"public brief" help:"How far from the target is still within, in % of it; 5 where empty"`
-	Steps       string        `is:"public brief long" help:"The steps of a milestone, a line each; [3] at its end is a weight"`
+	Steps       string        `is:"public brief listed" help:"The steps of a milestone, a line each; [3] at its end is a weight"`
 	CommitZone  string        `is:"public" help:"What the commit zone looks like, in words"`
 	TargetZone  string        `is:"public" help:"What the target zone looks like, in words"`
 	StretchZone string        `is:"public" help:"What the stretch zone looks like, in words"`
@@ -62,6 +62,24 @@ func (KeyResultKind) Choices() []string {
 // Maintains says that a value is to be kept rather than reached.
 func (k KeyResultKind) Maintains() bool {
 	return k == MaintainAbove || k == MaintainBelow || k == MaintainWithin
+}
+
+// Asks says whether a field of a key result, by its name, has a meaning for those of the kind: a start has none where steps
+// are counted.
+func (k KeyResultKind) Asks(field string) bool {
+	switch field {
+	case "start", "commit", "stretch":
+		return k == Increase || k == Decrease || k == ByZones
+	case "target", "unit":
+		return k != ByMilestones
+	case "band":
+		return k == MaintainWithin
+	case "steps":
+		return k == ByMilestones
+	case "commit_zone", "target_zone", "stretch_zone":
+		return k == ByZones
+	}
+	return true
 }
 
 // Cadence is how often a key result is checked in.

@@ -49,10 +49,28 @@ func (f *Form) content(sc screen.Scene, e *entry) string {
 	return shown(sc, e.field, f.stands(sc, e))
 }
 
-// refresh follows what others do to the field under the cursor while it is left alone.
+// refresh follows what others do to the field under the cursor while it is left alone, and which fields have a meaning.
 func (f *Form) refresh(sc screen.Scene) {
+	f.idle(sc)
 	if !f.at.edited && f.finder == nil && f.content(sc, f.at) != f.loaded {
 		f.load(sc)
+	}
+}
+
+// idle leaves out what has no meaning for a key result of its kind. What is filled in stays: it would be saved.
+func (f *Form) idle(sc screen.Scene) {
+	if f.what == several || f.kind.Name != "key_result" {
+		return
+	}
+	var kind model.KeyResultKind
+	for _, e := range f.entries {
+		if e.field.Name == "kind" {
+			text, _ := f.value(sc, e)
+			kind = model.KeyResultKind(text)
+		}
+	}
+	for _, e := range f.entries {
+		e.idle = e != f.at && f.blank(sc, e) && !kind.Asks(e.field.Name)
 	}
 }
 

@@ -128,7 +128,7 @@ func (f *Form) mark(sc screen.Scene, c *canvas.Canvas, e *entry, y int) {
 func (f *Form) labelWidth(w int) int {
 	widest := 0
 	for _, e := range f.entries {
-		if !e.rare || f.open {
+		if !e.idle && (!e.rare || f.open) {
 			widest = max(widest, canvas.Width(e.field.Title))
 		}
 	}

@@ -11,6 +11,7 @@ import (
 type entry struct {
 	field  model.Field
 	rare   bool   // under the fold
+	idle   bool   // without a meaning for what the row is, and blank
 	preset string // the written form that a new row begins with
 	// edited says that the person has been at it. What they left alone follows the portfolio.
 	edited bool

@@ -136,9 +136,11 @@ func (f *Form) count() string {
 func (f *Form) lines() []*entry {
 	var lines, rare []*entry
 	for _, e := range f.entries {
-		if e.rare {
+		switch {
+		case e.idle:
+		case e.rare:
 			rare = append(rare, e)
-		} else {
+		default:
 			lines = append(lines, e)
 		}
 	}

@@ -45,6 +45,8 @@ func (f *Form) key(sc screen.Scene, key tea.KeyPressMsg) screen.Action {
 		f.step(sc, 1)
 	case name == "shift+tab", name == "up" && !(isProse && !f.prose.first()):
 		f.step(sc, -1)
+	case name == "enter" && f.at.field.Listed:
+		f.alter(sc, screen.Press("ctrl+j"))
 	case name == "enter" && f.isLast():
 		return f.save(sc)
 	case name == "enter":
@@ -138,8 +140,11 @@ func (f *Form) Hints(screen.Scene) []screen.Hint {
 	}
 	hints := []screen.Hint{{Key: "tab", Label: "next"}, {Key: "ctrl+s", Label: "save"}, {Key: "esc", Label: "cancel"}}
 	if f.at.field.Type == model.Prose {
-		return append(hints,
-			screen.Hint{Key: "ctrl+e", Label: "in $EDITOR"}, screen.Hint{Key: "ctrl+j", Label: "new line"})
+		line := screen.Hint{Key: "ctrl+j", Label: "new line"}
+		if f.at.field.Listed {
+			line.Key = "enter"
+		}
+		return append(hints, screen.Hint{Key: "ctrl+e", Label: "in $EDITOR"}, line)
 	}
 	return append(hints, screen.Hint{Key: "ctrl+u", Label: "clear"})
 }

@@ -74,6 +74,21 @@ func TestNewKeyResults(t *testing.T) {
 	on(s, "Nudges read").Sees("2.4 Nudges read", "10 → 40", "due")
 }
 
+// The form asks for what has a meaning for the kind that is chosen, and keeps what was filled in before in sight.
+func TestANewKeyResultAsksForWhatItsKindNeeds(t *testing.T) {
+	s := sampled(t, 110, 40).Press("n k").Sees(" Start ", " Target ", " Stretch ").Misses("Band", "Steps", "Commit zone")
+	s.Press("'Suppliers report' tab tab tab 'm'").Sees("‹ maintain above ›", "Target").Misses("Start ", "Stretch", "Band")
+	s.Press("right right").Sees("‹ maintain within ›", "Band").Misses("Start ", "Steps")
+	s.Press("right right").Sees("‹ zones ›", "Commit zone", "Stretch zone", " Start ").Misses("Band", "Steps")
+	s.Press("left").Sees("‹ milestone ›", "Steps").Misses("Start ", "Target", "Unit", "Commit zone")
+	s.Press("tab 'Asked' enter 'Answered [2]' enter 'Published' tab").Sees("Asked Answered [2] Published").Press("ctrl+s")
+	k := result(s, "Suppliers report")
+	if got := k.StepList(); len(got) != 3 || got[1] != (model.Step{Text: "Answered", Weight: 2}) {
+		t.Errorf("its steps are %v", got)
+	}
+	s.Press("n k tab tab tab tab '10' shift+tab 'm'").Sees("‹ maintain above ›", "Start", "10")
+}
+
 func TestRowsAreEditedInPlace(t *testing.T) {
 	s := sampled(t, 110, 30).Press("r ctrl+u 'Trials in week four' enter")
 	on(s, "Trials in week four").Press("a 'dee' enter")
