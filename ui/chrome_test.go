@@ -121,7 +121,7 @@ func TestTheme(t *testing.T) {
 	if coloured() {
 		t.Error("mono has colours")
 	}
-	d.press(": 'colours' enter").click("ascii").sees("v Signup revamp", "[2 Roadmap]").misses("✓", "─")
+	d.press(": 'colours' enter").click("ascii").sees("/ Signup revamp", "[2 Roadmap]").misses("✓", "─")
 	d.press(": 'open everything'").sees("look    enter  |") // and not the sign that ASCII has for the key
 }
 

@@ -1,6 +1,7 @@
 package canvas
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,11 +23,20 @@ func asciiOf(n piece) rune {
 	return asciiLetter(n.char)
 }
 
+// asciiPair is the rest of a text after a piece. A sign that ASCII writes with two characters, as >=, takes the blank
+// after it for the second.
+func asciiPair(n piece, rest string) string {
+	if (n.char == '≤' || n.char == '≥') && strings.HasPrefix(rest, " ") {
+		return "=" + rest[1:]
+	}
+	return rest
+}
+
 // asciiShape maps the shapes of status, bars, boxes and arrows; it is 0 for any other character.
 func asciiShape(r rune) rune {
 	switch r {
 	case '✓':
-		return 'v'
+		return '/'
 	case '●':
 		return 'o'
 	case '▲':

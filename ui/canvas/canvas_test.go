@@ -177,12 +177,14 @@ func TestCursor(t *testing.T) {
 }
 
 func TestASCII(t *testing.T) {
-	c := New(60, 3, ASCII(true))
+	c := New(60, 4, ASCII(true))
+	c.Text(0, 3, "99.95% ≥ 99.9%  1.1% ≤ 2%  57% → 60%  (≥2)", Style{})
 	c.Text(0, 0, "✓ ● ▲ ■ ○ ◐ ◆ ┃ █▓░ ╭─╮│├┼ → ← ↑ ↓ ▸ ▾ … · ‖ ×", Style{})
 	c.Text(0, 1, "Žürich Ångström naïve e\u0301 straße 100 € „so“ – ﬁ ½", Style{})
 	c.Text(0, 2, "世界 👍 Ελ\u0928\u093f", Style{})
 	wantRows(t, c,
-		"v o ! X . ~ * | #=- +-+|++ > < ^ v > v ~ . = x              ",
+		"/ o ! X . ~ * | #=- +-+|++ > < ^ v > v ~ . = x              ",
 		"Zurich Angstrom naive e strase 100 ? \"so\" - ? ?             ",
-		"???? ?? ????                                                ")
+		"???? ?? ????                                                ",
+		"99.95% >=99.9%  1.1% <=2%  57% > 60%  (>2)                  ")
 }

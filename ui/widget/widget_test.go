@@ -119,7 +119,7 @@ func TestFooterNamesKeysInASCII(t *testing.T) {
 	c := canvas.New(50, 1, canvas.ASCII(th.ASCII))
 	hints := []Hint{{Key: "↑↓", Label: "move"}, {Key: "↵", Label: "open"}, {Key: "⇧→", Label: "page"}}
 	Footer(c, 0, hints, "✓", th.Done, th)
-	want := " up/down move  enter open  shift+right page     v "
+	want := " up/down move  enter open  shift+right page     / "
 	if got := plain(c); got != want {
 		t.Errorf("drew %q, want %q", got, want)
 	}
