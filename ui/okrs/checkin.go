@@ -98,7 +98,8 @@ func (a *asking) blanks(r *okr.Result) []form.Blank {
 	return []form.Blank{value, sure, health, note, day}
 }
 
-// about is the steps or the zones of the key result, as what stands in the first line would leave them.
+// about is the steps or the zones of the key result, as what stands in the first line would leave them, and that there is
+// no author where nobody knows who is at the keyboard.
 func (a *asking) about(sc screen.Scene, texts []string) []widget.Part {
 	r := a.result(sc)
 	if r == nil {
@@ -107,7 +108,12 @@ func (a *asking) about(sc screen.Scene, texts []string) []widget.Part {
 	if c, err := a.value(sc, r, texts); err == nil {
 		r = r.Tried(&c)
 	}
-	return rungs(sc, r)
+	parts := rungs(sc, r)
+	if why := stranger(sc); why != "" {
+		text := "▲ No author: " + why + "; “: add me” adds you."
+		parts = append(parts, widget.Part{Text: text, Style: sc.Theme.Warning})
+	}
+	return parts
 }
 
 // echo says how the key result would stand.
@@ -242,6 +248,9 @@ func (a *asking) enter(sc screen.Scene, texts []string) screen.Action {
 		Toast: fmt.Sprintf("%s %s: %s, %s", r.Number, r.Title, c.Says(r.KeyResult), tried.Word()),
 	}
 	if a.tour == nil {
+		if c.By == "" {
+			commit.Toast += ", without an author"
+		}
 		return commit
 	}
 	a.tour.note(okr.Row{Ref: r.Ref(), Text: commit.Toast})

@@ -66,6 +66,25 @@ func TestACheckInSaysEverything(t *testing.T) {
 	s.Sees("20 Nov  41.5%  ▲  4/10   “The second nudge is late”", "Ana")
 }
 
+// Somebody whom nobody here is called as is told so, and may add themselves; nobody walks through everybody's unasked.
+func TestAStrangerIsToldThatACheckInHasNoAuthor(t *testing.T) {
+	s := sampled(t, 110, 30)
+	s.With(s.P.People.Edit(s.Now, s.P.PersonCalled("Ana"), func(r *model.Person) { r.Name = "Iris Duarte" }))
+	s.Press("c").Sees("▲ No author: no one person here is called Ana; “: add me” adds you.").Press("'42' enter").Says("on track, without an author")
+	if c := latest(s, "Trials active in week four"); c.By != "" {
+		t.Errorf("it is %s's", c.By)
+	}
+	s.Press("W").Sees("Nothing is yours: no one person here is called Ana", "Check in everybody's").Press("e").Sees("1 of ", "No author")
+	s.Press("esc W a").Says("Added Ana, who is the author").Press("c").Misses("No author").Press("'43' enter")
+	if row := s.Row("23 Nov  43%"); !strings.HasSuffix(row, "Ana") {
+		t.Errorf("the check-in is %q", row)
+	}
+	if run(s, "okrs.add-me"); s.Said != "You are here already, as Ana" {
+		t.Errorf("it says %q", s.Said)
+	}
+	s.Press("W").Says("None of yours is due")
+}
+
 // On 25 October it stood at 39%, which 23 October says, and not at the 40% of today.
 func TestWhatIsCountedOnCountsFromTheDayOfTheCheckIn(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c '+2'").Sees("42%: ").Press("tab tab tab tab ctrl+u '25 oct'").Sees("41%: ").Press("enter")

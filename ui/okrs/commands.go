@@ -48,7 +48,7 @@ func (v *view) ofTree() []screen.Command {
 		{ID: "okrs.correct", Keys: []string{"C"}, Title: "Correct the last check-in", Group: screen.Edit, OnRow: true,
 			Run: v.correct, Off: v.cannotCorrect},
 		{ID: "okrs.walk", Keys: []string{"W"}, Title: "Check in what is due, one after the other: mine",
-			Group: screen.Edit, Run: v.walk(false), Off: v.nothingDue(false)},
+			Group: screen.Edit, Run: v.walkMine, Off: v.nothingDue(false)},
 		{ID: "okrs.walk-all", Title: "Check in what is due, one after the other: everybody's", Group: screen.Edit,
 			Run: v.walk(true), Off: v.nothingDue(true)},
 		{ID: "okrs.health", Keys: []string{"s"}, Title: "How it stands, where the figures tell less …", Hint: "status",
@@ -106,6 +106,8 @@ func (v *view) changes() []screen.Command {
 			OnRow: true, Run: v.archive, Off: v.cannotChange},
 		{ID: "okrs.bring", Keys: []string{"b"}, Title: "Bring over what is unfinished in the period before",
 			Group: screen.Edit, Run: v.bring, Off: v.cannotBring},
+		{ID: "okrs.add-me", Title: "Add me to the people, so that what I check in has an author", Group: screen.Edit,
+			Run: addMe, Off: cannotAddMe},
 	}
 }
 

@@ -36,7 +36,7 @@ func (v *view) walk(everybody bool) func(screen.Scene) screen.Action {
 			}
 			return nil
 		}
-		whose := v.known(sc).me
+		whose := sc.P.PersonCalled(sc.Me)
 		if everybody {
 			whose = ""
 		}
