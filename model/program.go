@@ -118,9 +118,16 @@ type Activity string
 // Choices is the written forms in order.
 func (Activity) Choices() []string { return []string{"read", "meet", "shadow", "do", "ship"} }
 
+// MostDays is how many days a due day may lie from the first one, on either side: ten years. Working days are counted one
+// by one, and a slip of the keyboard would keep everybody waiting for it.
+const MostDays = 3650
+
 func (m *Module) check(p *Portfolio) error {
-	if d := m.Due.Or(0); d != math.Trunc(d) {
+	switch d := m.Due.Or(0); {
+	case d != math.Trunc(d):
 		return fmt.Errorf("%s: a due day is a whole number of days, and %s is not", m.Title, m.Due)
+	case math.Abs(d) > MostDays:
+		return fmt.Errorf("%s: a due day is at most %d days from the first day, and %s is further", m.Title, MostDays, m.Due)
 	}
 	parts := func(of *Module) ID[Module] { return of.Parent }
 	prerequisite := func(of *Module) ID[Module] { return of.After }

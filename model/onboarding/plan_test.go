@@ -217,6 +217,27 @@ func TestDueDaysAreCountedAsTheProgramSays(t *testing.T) {
 	}
 }
 
+// Ten years of 365 days are 3650.
+func TestADueDayIsAWholeDayWithinTenYears(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	for days, want := range map[float64]string{
+		3650: "", -3650: "", 2.5: "a: a due day is a whole number of days, and 2.5 is not",
+		3651:  "a: a due day is at most 3650 days from the first day, and 3651 is further",
+		-3651: "a: a due day is at most 3650 days from the first day, and -3651 is further",
+	} {
+		edits := o.p.Modules.Edit(now, "a", func(m *model.Module) { m.Due = model.Num(days) })
+		next, err := o.p.Apply(model.Change{Edits: edits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		err = next.CheckFrom(o.p, model.Ref{Kind: "module", ID: "a"})
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want)) {
+			t.Errorf("day %v: %v", days, err)
+		}
+	}
+}
+
 func TestTheOrderOfBooks(t *testing.T) {
 	o := newOffice(t)
 	o.module("a", 1, nil)

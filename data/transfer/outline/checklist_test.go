@@ -68,7 +68,7 @@ func TestDueDays(t *testing.T) {
 	}
 	for _, text := range []string{
 		"", "soon", "After their orientation is complete", "as needed", "Ongoing", "a second account", "Day", "2026", "week after week",
-		"3", "First", "day to day",
+		"3", "First", "day to day", "1999 years", "20 years before",
 	} {
 		if got, ok := DueDay(text); ok {
 			t.Errorf("%q is day %d", text, got)

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"quarterdeck/model"
 )
 
 // The days in a unit of time, as far as an onboarding counts them.
@@ -17,14 +19,13 @@ const (
 // DueDay reads when something is due on a program, in words, as days from the first day, which is 0: "Day 3" is 2, "30
 // days" 29, "2 weeks before" -14. A stretch of time is due at its end, and where several are named, at the end of the
 // last. The first day is taken for a Monday and a week ends on its Friday, so that "First week" is 4, "Weeks 2-3" 18 and
-// "Thursday before they start" -4; a month has 30 days. It is false for words that say no day.
+// "Thursday before they start" -4; a month has 30 days. It is false for words that say no day, or one that no program has.
 func DueDay(text string) (days int, ok bool) {
-	if before, _, cut := strings.Cut(text, "("); cut { // what is in brackets says it in other words
-		if days, ok := dueIn(before); ok {
-			return days, true
-		}
+	before, _, cut := strings.Cut(text, "(") // what is in brackets says it in other words
+	if days, ok = dueIn(before); cut && !ok {
+		days, ok = dueIn(text)
 	}
-	return dueIn(text)
+	return days, ok && max(days, -days) <= model.MostDays
 }
 
 func dueIn(text string) (int, bool) {
