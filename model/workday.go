@@ -35,11 +35,11 @@ func ParseHolidays(text string) (Holidays, error) {
 
 // Free says that nobody is expected to work on the day.
 func (h Holidays) Free(d Date) bool {
-	if wd := d.Weekday(); wd == time.Saturday || wd == time.Sunday || h.once[d] {
+	t := d.Time()
+	if wd := t.Weekday(); wd == time.Saturday || wd == time.Sunday || h.once[d] {
 		return true
 	}
-	t := d.Time()
-	return h.yearly[[2]int{int(t.Month()), t.Day()}]
+	return len(h.yearly) > 0 && h.yearly[[2]int{int(t.Month()), t.Day()}]
 }
 
 // Due is the day so many days from the first one, as the program counts them. Where working days count, a first day that
