@@ -112,6 +112,26 @@ func TestCompetenciesWithMilestones(t *testing.T) {
 	}
 }
 
+func TestCompetenciesOfOneNameAndTwoKeysStayTwo(t *testing.T) {
+	text := "levels: [Junior, Senior]\nthemes:\n" +
+		"- {name: Craft, skills: [{id: c1, name: Talk, levels: [Writes, Edits]}]}\n" +
+		"- {name: Team, skills: [{id: c2, name: Talk, levels: [Listens, {übung: Täglich}]}]}\n"
+	d := newDesk(t).ladders("a.yaml", text)
+	is(t, d.grid(), `
+		T A []
+		L Junior []
+		L Senior []
+		C Talk [c1] Craft
+		X Junior: Writes
+		X Senior: Edits
+		C Talk [c2] Team
+		X Junior: Listens
+		X Senior: Übung: Täglich`)
+	if d.ladders("a.yaml", text); len(d.plan.Change.Edits) > 0 {
+		t.Errorf("a second import edits\n%s", edited(d.plan))
+	}
+}
+
 func TestLaddersOfOtherShapes(t *testing.T) {
 	want := `
 		T Product []

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"quarterdeck/model"
 )
@@ -39,10 +40,12 @@ type cell struct {
 	text, examples []string
 }
 
-// skill is the competency of that key or title, which is added where there is none.
+// skill is the competency of that key or title, which is added where there is none. Two with keys of their own are two,
+// though they are called the same: Communication may stand under more than one theme.
 func (l *ladder) skill(line int, key, title string) *skill {
 	for _, s := range l.skills {
-		if key != "" && s.key == key || strings.EqualFold(s.title, title) {
+		unlike := key != "" && s.key != "" && s.key != key
+		if key != "" && s.key == key || strings.EqualFold(s.title, title) && !unlike {
 			return s
 		}
 	}
@@ -208,8 +211,8 @@ func named(e Entry) []string {
 	if e.Text == "" {
 		return e.spelled()
 	}
-	name := strings.ToUpper(e.Key[:min(1, len(e.Key))]) + e.Key[min(1, len(e.Key)):]
-	return []string{fmt.Sprintf("%s: %s", name, strings.TrimSpace(model.Clean(e.Text)))}
+	_, first := utf8.DecodeRuneInString(e.Key)
+	return []string{fmt.Sprintf("%s%s: %s", strings.ToUpper(e.Key[:first]), e.Key[first:], strings.TrimSpace(model.Clean(e.Text)))}
 }
 
 // plainKey is a name without the marks that stand between its words: displayName, display_name.
