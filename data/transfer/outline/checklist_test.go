@@ -253,6 +253,20 @@ func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 	}
 }
 
+func TestRowsOnOneLineKeepTheirSections(t *testing.T) {
+	o := TableOfTasks("a.yaml", []string{"task", "section"}, [][]string{{"Read", "One"}, {"Sign", "Two"}, {"Meet", "One"}}, []int{1, 1, 1})
+	want := `1· task | the header of a table
+1  § One
+1    □ Read
+1    □ Meet
+1  § Two
+1    □ Sign
+`
+	if got := tasks(o); got != want {
+		t.Errorf("%s\nand not\n%s", got, want)
+	}
+}
+
 func TestATaskCorrected(t *testing.T) {
 	o := ReadChecklist("a.md", "# A checklist\n\nSay hello.\n\n- [ ] Read\n- [ ] Write\n")
 	o.Indent(3, 1)
