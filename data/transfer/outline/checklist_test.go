@@ -237,6 +237,19 @@ func TestTablesInHTML(t *testing.T) {
 		12  · Rest | in a list without boxes, where the tasks have some`)
 }
 
+func TestHTMLThatIsNotTidy(t *testing.T) {
+	readsTasks(t, `## First day
+
+<ul><li><input type="checkbox"> Smile</li><li></li></ul><p>Be kind.</p>
+
+<div><br>Read this</div>
+`, `
+		1§ First day
+		3  □ Smile | day 1
+		3  · Be kind | prose
+		5  · Read this | prose`)
+}
+
 func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 	o := TableOfTasks("a.csv", []string{"Task", "Phase", "Due day", "Owner"}, [][]string{
 		{"Order a laptop", "Before", "-3", "Manager"}, {"Read", "Week 1", "2", ""}, {"Sign", "Before", "", "HR"}, {"", "", "", ""},

@@ -89,7 +89,9 @@ func (m *markup) start(t html.Token) {
 	case "b", "strong", "i", "em":
 		m.loud++
 	case "br":
-		m.words = append(m.words, piece{line: m.line, text: " ", breaks: true})
+		if len(m.words) > 0 || m.cell { // before all words it breaks nothing
+			m.words = append(m.words, piece{line: m.line, text: " ", breaks: true})
+		}
 	case "input":
 		if attribute(t, "type") == "checkbox" {
 			m.text("[ ] ")
@@ -156,6 +158,9 @@ func (m *markup) end(tag string) {
 	case "ul", "ol":
 		m.flush()
 		m.lists = max(m.lists-1, 0)
+		if m.table == nil { // an item with nothing in it is over too
+			m.form, m.rank = paragraph, rankParagraph
+		}
 	case "li", "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "summary", "dt", "dd":
 		if len(m.words) > 0 {
 			m.flush()
