@@ -47,6 +47,15 @@ func (b *programs) place(s *Source, said *programSaid) {
 	b.remarked(said)
 }
 
+// revised is the edits that begin another version of a program, with its modules but for those that are gone.
+func (b *programs) revised(head *model.Program, gone []*past) (model.ID[model.Program], []model.Edit, error) {
+	refs := make([]model.Ref, len(gone))
+	for n, was := range gone {
+		refs[n] = was.row.Ref()
+	}
+	return b.book.Program(head.ID).Rework(b.p, b.with.Now, b.with.NewID, b.p.Archive(b.with.Now, refs...))
+}
+
 // find is the newest version of the program that a source spoke of before: one that has the title, or the only one that
 // came from a file of that name. It is nil where there is none.
 func (b *programs) find(s *Source, said *programSaid) *model.Program {
