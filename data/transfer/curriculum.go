@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 )
@@ -64,7 +65,7 @@ func moduleItem(b *strings.Builder, m *onboarding.Module) {
 		title = "Buddy: " + title
 	}
 	if day, known := m.Due.Get(); known {
-		title += " (" + dueInWords(int(day)) + ")"
+		title += " (" + outline.DayInWords(int(day)) + ")"
 	}
 	fmt.Fprintf(b, "%s- [ ] %s\n", indent, title)
 	after := ""
@@ -80,17 +81,6 @@ func moduleItem(b *strings.Builder, m *onboarding.Module) {
 			}
 		}
 	}
-}
-
-// dueInWords is a due day as a checklist says it: the first day is day 1.
-func dueInWords(day int) string {
-	switch {
-	case day == -1:
-		return "1 day before"
-	case day < 0:
-		return fmt.Sprintf("%d days before", -day)
-	}
-	return fmt.Sprintf("day %d", day+1)
 }
 
 // ProgressSheet lays out how far people have come on their programs, as people read it: everybody's modules, with how far

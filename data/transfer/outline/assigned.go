@@ -44,16 +44,21 @@ func (o *Outline) Assigned(i int) Assigned {
 
 // Due is when a task is due, in a few words: day 5, 3 days before, or what the checklist says where that is no day.
 func (a Assigned) Due() string {
-	switch day, ok := DueDay(a.When); {
-	case !ok:
-		return a.When
+	if day, ok := DueDay(a.When); ok {
+		return DayInWords(day)
+	}
+	return a.When
+}
+
+// DayInWords is a due day as a checklist says it, which DueDay reads again: the first day is day 1.
+func DayInWords(day int) string {
+	switch {
 	case day == -1:
 		return "1 day before"
 	case day < 0:
 		return fmt.Sprintf("%d days before", -day)
-	default:
-		return fmt.Sprintf("day %d", day+1)
 	}
+	return fmt.Sprintf("day %d", day+1)
 }
 
 // IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
