@@ -58,11 +58,13 @@ func moduleItem(b *strings.Builder, m *onboarding.Module) {
 	if m.Optional {
 		title = "(Optional) " + title
 	}
-	switch m.Doer() {
-	case model.ByManager:
+	switch whole := m.Under; {
+	case m.Doer() == model.ByManager:
 		title = "Manager: " + title
-	case model.ByBuddy:
+	case m.Doer() == model.ByBuddy:
 		title = "Buddy: " + title
+	case whole != nil && whole.Doer() != model.ByNewHire: // who would be taken to do the part as well
+		title = "New hire: " + title
 	}
 	if day, known := m.Due.Get(); known {
 		title += " (" + outline.DayInWords(int(day)) + ")"

@@ -66,6 +66,8 @@ func TestAProgramThatWasWrittenIsReadBack(t *testing.T) {
 	d := newDesk(t)
 	_, id, edits := onboarding.BuiltIn(d.p, d.with().Now, d.with().NewID)
 	d.apply(edits)
+	outline := onboarding.Of(d.p, d.with().Now.Today).Program(id).Outline
+	d.apply(d.p.Modules.Edit(d.with().Now, outline[4].ID, func(m *model.Module) { m.Parent = outline[3].ID })) // what a manager does
 	written := onboarding.Of(d.p, d.with().Now.Today).Program(id)
 	text := Text(func(w io.Writer) error { return WritePrograms(w, []*onboarding.Program{written}) })
 	other := newDesk(t).programs("days.md", text)
