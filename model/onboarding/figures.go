@@ -13,7 +13,8 @@ type Figure struct {
 	Value      model.Number
 	Unit       string // days, or "" where the value is a share from 0 to 1
 	Definition string // what it means, in whole sentences
-	// Rows is what was counted, and Apart what was not, though it belongs beside it: people who are not there yet.
+	// Rows is what was counted, and Apart what was not, though it belongs beside it: people who are not there yet, or
+	// what they have not done.
 	Rows, Apart []Row
 }
 
@@ -60,12 +61,15 @@ func completion(plans []*Plan) Figure {
 }
 
 func punctuality(plans []*Plan) Figure {
-	f := Figure{Title: "Done on time", Definition: "Modules done by the day they were due ÷ modules done. " +
-		"What was due on no day, or was done on a day that nobody wrote down, is not counted."}
+	f := Figure{Title: "Done on time", Definition: "Modules done by the day they were due ÷ modules done. What is overdue is " +
+		"counted apart. What was due on no day, or was done on a day that nobody wrote down, is not counted."}
 	var onTime, late []Row
 	for _, l := range plans {
 		for _, s := range l.Steps {
 			done := s.DoneOn()
+			if s.Overdue() {
+				add(&f.Apart, l.Ref(), "%s: %s, %s overdue", l.Name, s.Module.Title, inDays(s.Over()))
+			}
 			if done.IsZero() || s.Due.IsZero() {
 				continue
 			}

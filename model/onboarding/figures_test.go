@@ -177,7 +177,9 @@ func TestFigures(t *testing.T) {
   ann: c, 1 day late on 15 Nov 2026
   ann: a, on time on 7 Nov 2026
   cem: a, on time on 5 Nov 2026
-  cem: c, on time on 8 Nov 2026`,
+  cem: c, on time on 8 Nov 2026
+  apart: bea: b, 4 days overdue
+  apart: bea: c, 2 days overdue`,
 		`Time to independence: 7.5 days
   bea: 10 days, since 12 Nov 2026
   cem: 5 days, since 7 Nov 2026
