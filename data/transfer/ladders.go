@@ -114,7 +114,10 @@ func (b *ladders) place() {
 	}
 	here := map[[2]string]*model.Expectation{}
 	for x := range b.p.Expectations.All() {
-		here[[2]string{string(x.Level), string(x.Competency)}] = x
+		pair := [2]string{string(x.Level), string(x.Competency)}
+		if was := here[pair]; was == nil || !was.Live() { // of those that were archived, any would do
+			here[pair] = x
+		}
 	}
 	n := 0
 	known := newKnown(&b.p.Expectations, "")

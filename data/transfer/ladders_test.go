@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"quarterdeck/model"
 )
 
 // ladders plans to import a file as a career ladder and carries the plan out.
@@ -130,6 +132,25 @@ func TestCompetenciesOfOneNameAndTwoKeysStayTwo(t *testing.T) {
 	if d.ladders("a.yaml", text); len(d.plan.Change.Edits) > 0 {
 		t.Errorf("a second import edits\n%s", edited(d.plan))
 	}
+}
+
+func TestWhatIsExpectedNowIsChangedAndNotWhatWasArchived(t *testing.T) {
+	text := "name: Product\nlevels: [Junior]\nskills: [{name: Craft, levels: [Learns]}]\n"
+	d := newDesk(t).ladders("a.yaml", text)
+	now := d.with().Now
+	var first *model.Expectation
+	for first = range d.p.Expectations.Live() {
+	}
+	d.apply(d.p.Expectations.Add(now, "a-new", func(x *model.Expectation) { // which comes before the other one
+		x.Level, x.Competency, x.Text = first.Level, first.Competency, "Learns fast"
+	}))
+	d.apply(d.p.Archive(now, first.Ref()))
+	d.ladders("a.yaml", strings.Replace(text, "Learns", "Asks", 1))
+	is(t, d.grid(), `
+		T Product []
+		L Junior []
+		C Craft []
+		X Junior: Asks`)
 }
 
 func TestLaddersOfOtherShapes(t *testing.T) {
