@@ -62,8 +62,7 @@ func DayInWords(day int) string {
 }
 
 // IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
-// box, or a time counted from a first day. One with labels of key results, or
-// headings that speak of OKRs, is none.
+// box, or a time counted from a first day. One with labels of key results, or headings that speak of OKRs, is none.
 func IsChecklist(o *Outline) bool {
 	tasks, sure := 0, 0
 	for i, l := range o.Lines {
