@@ -85,7 +85,10 @@ const skippedMark = "×"
 // verdict is what the plan makes of a line, as a mark, and a few words beside it: its score, or why it becomes nothing.
 func (o *outlining) verdict(r outlineRow) (mark, about string) {
 	l := r.of()
-	if l.Kind == outline.LeftOut {
+	switch {
+	case l.Why == outline.Before && l.Kind == outline.LeftOut:
+		return " ", "left out before"
+	case l.Kind == outline.LeftOut:
 		return " ", l.Why
 	}
 	item, ok := o.plan.Becomes(r.source.Name, r.line)
@@ -114,7 +117,14 @@ func (o *outlining) tells(r outlineRow) []string {
 	l := r.of()
 	texts := []string{fmt.Sprintf("line %d: %s", l.First, l.Words())}
 	if l.Kind == outline.LeftOut {
-		return append(texts, "left out: "+l.Why)
+		texts = append(texts, "left out: "+l.Why)
+		if l.Why == outline.Before {
+			texts = append(texts, "Space takes it in again.")
+		}
+		return texts
+	}
+	if was := r.source.Outline.AsRead(r.line); was.Words() != l.Words() {
+		texts = append(texts, "as it was read: "+was.Words())
 	}
 	if l.Kind == outline.Section {
 		return append(texts, "a section of the program")

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -237,39 +236,6 @@ func (o *outlining) askDue(r outlineRow) screen.Action {
 	})}
 }
 
-// askPeriod asks for the period of what names none.
-func (o *outlining) askPeriod() screen.Action {
-	with := o.with
-	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Period", Text: o.with.Period, Help: "for the lines that name none: Q1 2027",
-		Complete: func(_ screen.Scene, text string) []string {
-			var names []string
-			for r := range o.p.Periods.Live() {
-				if strings.Contains(strings.ToLower(r.Name), strings.ToLower(text)) {
-					names = append(names, r.Name)
-				}
-			}
-			return names
-		},
-		Check: func(_ screen.Scene, text string) error {
-			with.Period = text
-			return transfer.CheckPeriod(o.p, with)
-		},
-		OnEnter: func(_ screen.Scene, text string) screen.Action {
-			o.with.Period = text
-			if !o.edited { // with a period, more of it is likely to be objectives
-				for _, s := range o.sources {
-					s.Outline = nil
-				}
-			}
-			edited := o.edited
-			o.replan()
-			o.edited = edited
-			return nil
-		},
-	})}
-}
-
 // point answers the mouse: a click puts the cursor on a line, a second one leaves it out or takes it in.
 func (o *outlining) point(m screen.Mouse) screen.Action {
 	switch at, onLine := m.Zone.(outlineZone); {
@@ -310,30 +276,4 @@ func (o *outlining) Hints(screen.Scene) []screen.Hint {
 		hints = append(hints, screen.Hint{Key: "p", Label: "period"})
 	}
 	return hints
-}
-
-// periods is what the lines are for, in a few words.
-func (o *outlining) periods() string {
-	var names []string
-	for _, s := range o.sources {
-		if s.Outline == nil {
-			continue
-		}
-		for _, l := range s.Outline.Lines {
-			switch {
-			case l.Kind != outline.Objective:
-			case l.Period >= 0:
-				names = append(names, s.Outline.Periods[l.Period].Label)
-			case o.with.Period != "":
-				names = append(names, o.with.Period)
-			default:
-				names = append(names, "no period: p names one")
-			}
-		}
-	}
-	slices.Sort(names)
-	if names = slices.Compact(names); len(names) > 2 {
-		return fmt.Sprintf("for %d periods", len(names))
-	}
-	return strings.Join(names, ", ")
 }

@@ -147,6 +147,24 @@ func TestAnOutlineIsCorrectedByHand(t *testing.T) {
 	}
 }
 
+func TestAnOutlineRemembersWhatWasCorrected(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.md")
+	d.press("down space").press("down down down r").press("ctrl+u").write("Growth: Make the first day easy").press("enter enter").sees("✓ Imported: 2 objectives, 3 key results")
+	d.press(importing).write("okrs.md").press("enter").sees("6 as they are", "There is nothing to save as it stands.", "left out before")
+	d.sees("Growth: Make the first day easy").press("down down down down").sees("as it was read: Growth: Make the first week easy")
+	d.press("up up up").sees("left out: by hand, as before", "Space takes it in again.", "Space in ")
+	d.press("space").sees("1 key result and 1 check-in to add")
+}
+
+func TestThePeriodNamedInThePreviewWins(t *testing.T) {
+	d := outlined(t, 120, 40, "okrs.md").press("p").sees("Period › Q4 2026")
+	d.press("ctrl+u").sees("for the lines of Q4 2026").write("Q1 2027").press("enter").sees("Q1 2027", "2 objectives").press("enter").sees("✓ Imported: 2 objectives")
+	if o := objective(t, d.stored(), "Make the first week easy"); d.stored().Periods.Get(o.Period).Name != "Q1 2027" {
+		t.Errorf("it is for %s", o.Period)
+	}
+	d.press(importing).write("okrs.md").press("enter").sees("8 as they are", "There is nothing to save as it stands.")
+}
+
 func TestLinesOfAnOutlineMoveInAndOut(t *testing.T) {
 	d := outlined(t, 120, 40, "next.md").sees("no period: p names one", "× O  Grow", "skipped")
 	d.press("p").sees("Period ›").write("soon").press("enter").sees("no period such as Q4 2026").press("ctrl+u")

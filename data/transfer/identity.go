@@ -134,6 +134,11 @@ func (k *known) match(all []*statement) {
 		fits := func(was *past) bool { return full[i].key == "" || was.key == "" }
 		k.claim(s, identity{s.source, "", s.under, full[i].title}, fits)
 	}
+	for _, s := range all { // somebody has given it another title before it was brought in
+		for _, title := range s.retitled {
+			k.claim(s, identity{source: s.source, under: s.under, title: digest(title)}, anyPast)
+		}
+	}
 	for i, s := range all { // the file is called otherwise, and key and title are the same
 		if is := full[i]; is.key != "" {
 			is.source = ""

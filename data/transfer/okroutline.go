@@ -18,12 +18,24 @@ func (o *okrs) outline(s *Source) {
 		switch l.Kind {
 		case outline.Objective:
 			said[i] = o.outlined(s, r, l, up)
-			said[i].at = lineOf{s.Name, i}
+			said[i].at, said[i].retitled = lineOf{s.Name, i}, retitled(s.Outline.Begun(i), l)
 		case outline.KeyResult:
-			o.outlinedResult(s, r, l, up).at = lineOf{s.Name, i}
+			result := o.outlinedResult(s, r, l, up)
+			result.at, result.retitled = lineOf{s.Name, i}, retitled(s.Outline.Begun(i), l)
 		}
 	}
 	o.leftOut(s)
+}
+
+// retitled is the titles that a row may have which was made of a line before somebody gave it another; nil where
+// nobody has.
+func retitled(was, is outline.Line) []string {
+	if was.Words() == is.Words() {
+		return nil
+	}
+	title, _ := cutTitle(was.Title, "")
+	words, _ := cutTitle(was.Words(), "")
+	return unique([]string{title, words})
 }
 
 // lineOf is a line of the outline of a source. (The zero value is no line.)
@@ -175,7 +187,7 @@ func detailsOf(l outline.Line) string {
 
 // leftOut says which lines of an outline become nothing, and why: a notice for each reason.
 func (o *okrs) leftOut(s *Source) {
-	lost := func(l outline.Line) bool { return l.Guess == outline.KeyResult && l.Why != outline.ByHand }
+	lost := func(l outline.Line) bool { return l.Guess == outline.KeyResult && !l.ByHand() }
 	for _, l := range s.Outline.Lines {
 		if l.Kind == outline.LeftOut && lost(l) {
 			o.skip(Record{File: s.Name, Line: l.First}, l.Words(), "It is "+l.Why+".")

@@ -22,6 +22,7 @@ func OKRs(sources []*Source, p *model.Portfolio, with With) *Plan {
 	o.plan.Notices = append(o.plan.Notices, o.remarks.notices()...)
 	o.plan.Notices = append(o.plan.Notices, o.periods.notices()...)
 	o.plan.settle(p, slices.Concat(o.periods.first, o.folk.first), with.Actor)
+	o.plan.Change.Edits = append(o.plan.Change.Edits, remember(sources, p, with.Now)...)
 	return o.plan
 }
 
@@ -202,6 +203,7 @@ func (s *Source) Outlined(p *model.Portfolio, with With) *outline.Outline {
 			otherwise = outline.Period{Label: with.Period, Start: span.from, End: span.to}
 		}
 		s.Outline = outline.Read(s.Name, s.Markdown, dates.Reader{Today: with.Now.Today, Calendar: p.Calendar()}, otherwise)
+		s.Outline.Decide(decisionsIn(p)[s.origin()], book.outlined)
 	}
 	return s.Outline
 }

@@ -12,6 +12,8 @@ type statement struct {
 	nth    int    // which of the sources it came from
 	was    *past  // the row that it became before; nil where it is new
 	newID  string // the id of a new row, where others refer to it already
+	// retitled is the titles that its line had before somebody gave it another.
+	retitled []string
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 

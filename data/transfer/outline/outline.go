@@ -15,6 +15,11 @@ type Outline struct {
 	Lines   []Line
 	Periods []Period
 	Tables  []Table
+
+	read  []Line   // as they were read, before anything was decided; nil where nothing is remembered
+	calls []string // what the text calls the periods
+	begun []Line   // with what had been decided before
+	above []int    // the lines that they are under as they were read
 }
 
 // Form is what an outline is of.
@@ -74,6 +79,9 @@ type Period struct {
 	Start, End model.Date
 }
 
+// Given says that the text does not name the period, which it was read with.
+func (p Period) Given() bool { return p.Line == 0 }
+
 // Table is a table of the text. Its cells have lost the marks of Markdown.
 type Table struct {
 	Line   int        // of the header, from 1
@@ -131,7 +139,7 @@ func (o *Outline) Toggle(i int) {
 			l.Guess, l.Kind, l.Why = l.Kind, LeftOut, ByHand
 		case !out && n == i && l.Guess == LeftOut:
 			l.Kind = o.likely(i)
-		case !out && (n == i || l.Why == ByHand):
+		case !out && (n == i || l.ByHand()):
 			l.Kind = l.Guess
 		}
 	}
@@ -150,8 +158,14 @@ func (o *Outline) likely(i int) Kind {
 	return KeyResult
 }
 
-// ByHand is why a line is left out that a person has left out.
-const ByHand = "by hand"
+// ByHand is why a line is left out that a person has left out, and Before where that was when the text came in before.
+const (
+	ByHand = "by hand"
+	Before = "by hand, as before"
+)
+
+// ByHand says whether a person has left the line out.
+func (l Line) ByHand() bool { return l.Why == ByHand || l.Why == Before }
 
 // Make turns a line into an objective or a key result.
 func (o *Outline) Make(i int, kind Kind) {
