@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -21,13 +22,16 @@ func (rd *sheetReader) standing(said *resultSaid, v values) {
 	switch k := said.KeyResult; {
 	case k.Kind == model.ByZones:
 		zone, known := zoneOf(current)
-		if c.Zone = zone; !known && current != "" {
-			said.remark("how far it is in its zones could not be read, and was left out", current)
+		if word := cmp.Or(current, doneIn(v)); !known && word != "" {
+			said.remark("how far it is in its zones could not be read, and was left out", word)
 		}
+		c.Zone = zone
 	case current != "":
 		c.Value = rd.reading(said, current)
 	case progress != "":
 		c.Value = said.along(progress)
+	case doneIn(v) != "":
+		c.Value = said.reached(doneIn(v))
 	}
 	said.saysOf(&c.CheckIn, v)
 	if (c.Value != model.Number{}) || c.Zone != "" {
@@ -35,8 +39,25 @@ func (rd *sheetReader) standing(said *resultSaid, v values) {
 	}
 }
 
-// reading is a value as it was read off; it has the unit of the key result or none.
+// doneIn is the status of a record where that is a word for done.
+func doneIn(v values) string {
+	if word := v.line("health"); saysDone(word) {
+		return word
+	}
+	return ""
+}
+
+// reached is the target of a key result that the source calls done.
+func (said *resultSaid) reached(word string) model.Number {
+	said.remark("a word for done was read as the target reached", word)
+	return said.Target
+}
+
+// reading is a value as it was read off; it has the unit of the key result or none. Done is its target.
 func (rd *sheetReader) reading(said *resultSaid, text string) model.Number {
+	if saysDone(text) {
+		return said.reached(text)
+	}
 	a, ok := rd.parsed(&said.statement, text)
 	foreign := a.Unit != "" && said.Unit != "" && !strings.EqualFold(a.Unit, said.Unit)
 	if !ok || foreign {
@@ -48,6 +69,9 @@ func (rd *sheetReader) reading(said *resultSaid, text string) model.Number {
 
 // along is the value at a share of the way from start to target.
 func (said *resultSaid) along(text string) model.Number {
+	if saysDone(text) {
+		return said.reached(text)
+	}
 	a, ok := model.ParseAmount(text)
 	share := a.Value
 	if a.Unit == "%" || share > 1 {
@@ -70,7 +94,12 @@ func (s *statement) saysOf(c *model.CheckIn, v values) {
 			s.remark("a confidence that could not be read was left out", text)
 		}
 	}
-	c.Health, _ = healthOf(v.line("health"))
+	if text := v.line("health"); text != "" {
+		health, known := healthOf(text)
+		if c.Health = health; !known && !saysDone(text) {
+			s.remark("a status that is not known here was left out", text)
+		}
+	}
 	c.Note = v.first("note")
 }
 

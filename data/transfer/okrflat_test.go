@@ -41,6 +41,40 @@ func TestARowForEachKeyResult(t *testing.T) {
 	}
 }
 
+// A word for done is the target reached, where there is one; which zone it means nobody knows.
+func TestWordsForDoneInASheet(t *testing.T) {
+	d := newDesk(t).okrs("okrs.csv", `Objective,Key result,Quarter,Start,Target,Current,Progress,Status,Commit zone
+Grow,Launch,Q4 2026,,,Done,,,
+,Shops,,3,12,✓,,,
+,Debt,,40,10,,complete,on track,
+,Incidents,,0,0,,,Completed,
+,Reach,,0,9,4,,Paused,
+,Support,,,,done,,,a plan
+,Coverage,,,,,,Done,a pilot
+`)
+	is(t, d.says(), `
+		1 objective, 7 key results and 5 check-ins to add, 0 to change, 0 as they are, 0 skipped
+		i okrs.csv line 2: In 4 records a word for done was read as the target reached: "Done" (line 2); "✓" (line 3); "complete" (line 4); "Completed" (line 5).
+		i okrs.csv line 5: In 1 record the target is 0 from the start, so the value is to be kept at that or below: "Incidents".
+		i okrs.csv line 6: In 1 record a status that is not known here was left out: "Paused".
+		i okrs.csv line 7: In 2 records how far it is in its zones could not be read, and was left out: "done" (line 7); "Done" (line 8).
+		i New period: Q4 2026 (1 Oct 2026 to 31 Dec 2026, active).`)
+	is(t, d.tree(), `
+		O Grow period=Q4 2026
+		K Launch kind=increase start=0 target=100 unit=%
+		C 2026-11-23 value=100
+		K Shops kind=increase start=3 target=12
+		C 2026-11-23 value=12
+		K Debt kind=decrease start=40 target=10
+		C 2026-11-23 value=10 health=on track
+		K Incidents kind=maintain below start=0 target=0
+		C 2026-11-23 value=0
+		K Reach kind=increase start=0 target=9
+		C 2026-11-23 value=4
+		K Support kind=zones commit_zone=a plan
+		K Coverage kind=zones commit_zone=a pilot`)
+}
+
 // How a key result stands is another check-in on another day, and a correction on the same.
 func TestTheSheetAgainWithOtherFigures(t *testing.T) {
 	d := newDesk(t).okrs("okrs.csv", sheetOfOKRs)

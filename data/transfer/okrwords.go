@@ -67,6 +67,16 @@ func healthOf(word string) (model.Health, bool) {
 	return "", false
 }
 
+// saysDone says whether a word stands for all of it: done, ✓.
+func saysDone(word string) bool {
+	switch plain(word) {
+	case "done", "complete", "completed", "finished", "achieved", "reached", "met", "✓", "✔", "☑", "✅", "erledigt", "erreicht",
+		"fertig", "abgeschlossen":
+		return true
+	}
+	return false
+}
+
 // zoneOf reads the zone that is reached.
 func zoneOf(word string) (model.Zone, bool) {
 	switch plain(word) {
