@@ -65,7 +65,11 @@ func (c *CheckIn) told(p *Portfolio, gone bool) string {
 	if k == nil {
 		k = &KeyResult{}
 	}
-	parts := append([]string{c.Says(k) + " on " + c.Date.Short()}, c.Beside()...)
+	var period *Period
+	if o := p.Objectives.Get(k.Objective); o != nil {
+		period = p.Periods.Get(o.Period)
+	}
+	parts := append([]string{c.Says(k) + " on " + period.Day(c.Date)}, c.Beside()...)
 	if c.Note != "" {
 		parts = append(parts, "“"+shortened(CleanLine(c.Note))+"”")
 	}

@@ -179,7 +179,7 @@ func TestCheckInsAndCarryOversAreToldAsSuch(t *testing.T) {
 		{full, "corrected the check-in of Activation: 36.5% on 20 Nov, at risk, confidence 5, “Flat so far”"},
 		{steps, "checked in Activation: 2 of 3 steps on 20 Nov"},
 		{says("c4", "gone", func(c *model.CheckIn) { c.Zone = model.TargetZone }),
-			"checked in a key result that is not here: target on 20 Nov"},
+			"checked in a key result that is not here: target on 20 Nov 2026"},
 		{model.Change{Edits: plain}.Inverse().Edits, "took back the check-in of Activation: 38% on 20 Nov"},
 		{model.Change{Edits: steps}.Inverse().Edits, "took back the check-in of Activation: 2 of 3 steps on 20 Nov"},
 		{objective("o2", "q4", ""), "added Paying is easy"},

@@ -54,6 +54,17 @@ func (r *Period) StateOn(today Date) PeriodState {
 	return Active
 }
 
+// Day is how a day is shown beside what the period is for: without its year where that is one of the period's own. Where
+// there is no period, it has its year.
+func (r *Period) Day(d Date) string {
+	if r != nil && !d.IsZero() {
+		if year := d.Time().Year(); r.Start.Time().Year() <= year && year <= r.End.Time().Year() {
+			return d.Short()
+		}
+	}
+	return d.Long()
+}
+
 func (r *Period) check(p *Portfolio) error {
 	if r.End.Before(r.Start) {
 		return fmt.Errorf("%s ends on %s, before it starts on %s", r.Name, r.End.Long(), r.Start.Long())

@@ -16,3 +16,17 @@ func TestAPeriodGoesByItsDays(t *testing.T) {
 		}
 	}
 }
+
+func TestADayOutsideTheYearsOfAPeriodHasItsYear(t *testing.T) {
+	r := &model.Period{Start: model.NewDate(2026, 12, 1), End: model.NewDate(2027, 2, 28)}
+	for day, want := range map[model.Date]string{
+		model.NewDate(2026, 3, 2): "2 Mar", model.NewDate(2027, 12, 31): "31 Dec", model.NewDate(2028, 1, 5): "5 Jan 2028", {}: "",
+	} {
+		if got := r.Day(day); got != want {
+			t.Errorf("%s is shown as %q, not %q", day, got, want)
+		}
+	}
+	if got := (*model.Period)(nil).Day(r.End); got != "28 Feb 2027" {
+		t.Errorf("without a period it is %q", got)
+	}
+}

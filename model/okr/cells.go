@@ -84,8 +84,8 @@ func (r *Result) apart() (now, target string) {
 func (r *Result) worded() bool { return strings.HasSuffix(Amount(model.Num(0), r.Unit), " "+r.Unit) }
 
 // Freshness is how old the newest check-in is, short enough for a column: today, 3 d, "16 d !" where it is stale, due
-// where the next one is, done where none is needed any more, its day where nobody waits for another, – where there is
-// none.
+// where the next one is, done where none is needed any more, its day where nobody waits for another, or its month where
+// that is in another year than the period, – where there is none.
 func (r *Result) Freshness() string {
 	c := r.Latest()
 	switch {
@@ -98,7 +98,10 @@ func (r *Result) Freshness() string {
 	case c == nil:
 		return "–"
 	case !r.asked():
-		return c.Date.Short()
+		if day := r.book.Period.Day(c.Date); day == c.Date.Short() {
+			return day
+		}
+		return c.Date.Time().Format("Jan 2006")
 	case r.Age() == 0:
 		return "today"
 	}

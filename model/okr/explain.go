@@ -131,7 +131,7 @@ func (r *Result) source() string {
 
 // Tell is a check-in on one line: 7 Nov  38%  at risk  confidence 5  “Nudge experiment flat”.
 func (r *Result) Tell(c *model.CheckIn) string {
-	parts := append([]string{c.Date.Short(), c.Says(r.KeyResult)}, c.Beside()...)
+	parts := append([]string{r.book.Period.Day(c.Date), c.Says(r.KeyResult)}, c.Beside()...)
 	if c.Note != "" {
 		parts = append(parts, "“"+model.CleanLine(c.Note)+"”")
 	}

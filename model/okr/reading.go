@@ -144,7 +144,7 @@ func (r *Result) Strange(v model.Number) string {
 // Hint is what somebody should know who is about to say where the key result stands: 40% on 6 Nov; = says so again.
 func (r *Result) Hint() string {
 	if c := r.Latest(); c != nil {
-		return fmt.Sprintf("%s on %s; = says so again", c.Says(r.KeyResult), c.Date.Short())
+		return fmt.Sprintf("%s on %s; = says so again", c.Says(r.KeyResult), r.book.Period.Day(c.Date))
 	}
 	return "such as " + r.example()
 }
@@ -153,7 +153,7 @@ func (r *Result) Hint() string {
 func (r *Result) CheckIn(p *model.Portfolio, now model.Moment, c model.CheckIn) (label string, edits []model.Edit) {
 	label = "Check in " + r.Title
 	if was := p.CheckIns.Get(c.Replaces); was != nil {
-		label = fmt.Sprintf("Correct the check-in of %s on %s", r.Title, was.Date.Short())
+		label = fmt.Sprintf("Correct the check-in of %s on %s", r.Title, r.book.Period.Day(was.Date))
 	}
 	return label + ": " + c.Says(r.KeyResult), p.CheckIns.Add(now, c.ID, func(row *model.CheckIn) {
 		born := row.Row

@@ -105,7 +105,7 @@ func (r *Result) Differs() string {
 		return ""
 	}
 	c := r.Latest()
-	said := fmt.Sprintf("said on %s", c.Date.Short())
+	said := fmt.Sprintf("said on %s", r.book.Period.Day(c.Date))
 	if c.Note != "" {
 		said += ": “" + model.CleanLine(c.Note) + "”"
 	}

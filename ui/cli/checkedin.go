@@ -20,7 +20,7 @@ func (c checkedIn) line(ink ink) string {
 	r := c.book.Result(c.check.KeyResult)
 	change := c.before.Now() + " → " + c.check.Says(r.KeyResult)
 	if c.check.Date != c.book.Today {
-		change += " on " + c.check.Date.Short()
+		change += " on " + c.book.Period.Day(c.check.Date)
 	}
 	if r.Latest() == nil || r.Latest().ID != c.check.ID {
 		change += ", and " + r.Now() + " since"

@@ -69,7 +69,7 @@ func said(c *model.CheckIn) string {
 func (a *asking) title(sc screen.Scene, r *okr.Result) []widget.Part {
 	verb := "Check in"
 	if a.replaces != nil {
-		verb = "Correct " + a.replaces.Date.Short()
+		verb = "Correct " + a.v.known(sc).book.Period.Day(a.replaces.Date)
 	}
 	return []widget.Part{
 		{Text: verb + " " + r.Number + " " + r.Title, Style: sc.Theme.Strong}, {Text: r.Way(), Style: sc.Theme.Text},

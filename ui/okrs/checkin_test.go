@@ -101,6 +101,11 @@ func TestWhatIsCountedOnCountsFromTheDayOfTheCheckIn(t *testing.T) {
 	}
 }
 
+func TestADayOfAnotherYearHasItsYear(t *testing.T) {
+	s := sampled(t, 200, 60).Press("c '39%' tab tab tab tab '15 dec 2025' enter").Sees("     6 Nov  40%", "15 Dec 2025  39%")
+	s.Press("c").Sees("40% on 6 Nov;")
+}
+
 func TestACheckInCanSayTheSameAgain(t *testing.T) {
 	s := sampled(t, 110, 30).Press("c = enter")
 	if c := latest(s, "Trials active in week four"); number(c.Value) != "40" || c.Date != s.Now.Today {

@@ -15,17 +15,18 @@ func (v *view) drawLog(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Resul
 		return
 	}
 	shown := r.Told[:min(len(r.Told), c.H())]
-	value := 0
+	value, day := 0, len("24 Oct")
 	for _, said := range shown {
 		value = max(value, canvas.Width(said.Says(r.KeyResult)))
+		day = max(day, canvas.Width(k.book.Period.Day(said.Date)))
 	}
 	for y, said := range shown {
-		v.drawSaid(sc, c.Sub(0, y, c.W(), 1), k, r, said, min(value, 16))
+		v.drawSaid(sc, c.Sub(0, y, c.W(), 1), k, r, said, day, min(value, 16))
 	}
 }
 
-// drawSaid draws one check-in, with so many cells for the value.
-func (v *view) drawSaid(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Result, said *model.CheckIn, value int) {
+// drawSaid draws one check-in, with so many cells for the day and for the value.
+func (v *view) drawSaid(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Result, said *model.CheckIn, day, value int) {
 	t := sc.Theme
 	text, muted := t.Text, t.Muted
 	who := k.people[said.By]
@@ -33,9 +34,8 @@ func (v *view) drawSaid(sc screen.Scene, c *canvas.Canvas, k *known, r *okr.Resu
 		text, muted = t.Muted.With(canvas.Strike), t.Muted.With(canvas.Strike)
 		who = "corrected"
 	}
-	const day = len("24 Oct")
 	x := day + 2
-	c.Right(0, 0, day, said.Date.Short(), muted)
+	c.Right(0, 0, day, k.book.Period.Day(said.Date), muted)
 	c.Right(x, 0, value, said.Says(r.KeyResult), text)
 	x += value + 2
 	if health := r.StoodAt(said); health != "" && !r.Replaced(said) {
