@@ -208,6 +208,18 @@ func TestAWalkGoesThroughWhatIsDue(t *testing.T) {
 	s.Sees("1 of 1", "Check in 2.3").Press("esc").Says("Nothing was checked in")
 }
 
+// What a walk has done is taken back where it is told, the last one first.
+func TestAWalkIsTakenBackWhereItEnds(t *testing.T) {
+	s := sampled(t, 110, 30)
+	run(s, "okrs.walk-all")
+	s.Press("'41' enter ctrl+n 't' enter").Sees("Checked in 2 of 3", "Each of these is a change of its own, which u takes back")
+	s.Press("u").Sees("Checked in 1 of 3", "2 were left out").Misses("6.1 Partners that have shown us their plans: target")
+	s.Press("u").Misses("Checked in 1 of 3")
+	if len(s.Ran) != 2 || s.Ran[0] != "undo" {
+		t.Errorf("it ran %v", s.Ran)
+	}
+}
+
 func TestAWalkOfOnesOwn(t *testing.T) {
 	s := sampled(t, 110, 30)
 	s.With(s.P.KeyResults.Edit(s.Now, "smp-k-023", func(k *model.KeyResult) {

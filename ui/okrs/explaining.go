@@ -34,12 +34,20 @@ type explaining struct {
 	okr.Explanation
 	rows []okr.Row
 	list widget.List
+
+	walked *tour // the walk that it is the end of, or nil
 }
 
 func newExplaining(e okr.Explanation) *explaining {
-	x := &explaining{Explanation: e, rows: append(e.Rows[:len(e.Rows):len(e.Rows)], e.Moved...)}
-	x.list.Reload(len(x.rows), func() int { return 0 })
+	x := &explaining{}
+	x.tell(e)
 	return x
+}
+
+// tell puts another explanation in the place of what was there.
+func (x *explaining) tell(e okr.Explanation) {
+	x.Explanation, x.rows = e, append(e.Rows[:len(e.Rows):len(e.Rows)], e.Moved...)
+	x.list.Reload(len(x.rows), func() int { return 0 })
 }
 
 // tracedZone is a row of the explanation.
@@ -74,6 +82,10 @@ func (x *explaining) key(name string) screen.Action {
 		return screen.Close{}
 	case "enter":
 		return x.follow()
+	case "u", "ctrl+z":
+		if x.walked != nil {
+			return x.walked.back(x)
+		}
 	}
 	x.list.Key(name)
 	return nil
@@ -93,6 +105,9 @@ func (x *explaining) Hints(screen.Scene) []screen.Hint {
 	hints := []screen.Hint{{Key: "esc", Label: "close"}}
 	if len(x.rows) == 0 {
 		return hints
+	}
+	if x.walked != nil {
+		hints = append(hints, screen.Hint{Key: "u", Label: "take back the last"})
 	}
 	return append([]screen.Hint{{Key: "down", Label: "move"}, {Key: "enter", Label: "go to it"}}, hints...)
 }

@@ -73,17 +73,33 @@ func (t *tour) end(screen.Scene) screen.Action {
 	if len(t.said) == 0 {
 		return screen.Tell{Text: "Nothing was " + strings.ToLower(t.verb)}
 	}
+	x := newExplaining(t.told())
+	x.walked = t
+	return screen.Open{Overlay: x}
+}
+
+// told is what has been done, what has not, and how it is taken back.
+func (t *tour) told() okr.Explanation {
 	done := okr.Explanation{Title: fmt.Sprintf("%s %d of %d", t.verb, len(t.said), len(t.refs)), Rows: t.said}
-	rule := "Each of these is a change of its own, which u takes back, the last one first."
 	switch left := len(t.refs) - len(t.said); left {
 	case 0:
 	case 1:
-		rule = "One was left out and is still " + t.wants + "."
+		done.Rule = append(done.Rule, "One was left out and is still "+t.wants+".")
 	default:
-		rule = fmt.Sprintf("%d were left out and are still %s.", left, t.wants)
+		done.Rule = append(done.Rule, fmt.Sprintf("%d were left out and are still %s.", left, t.wants))
 	}
-	done.Rule = []string{rule}
-	return screen.Open{Overlay: newExplaining(done)}
+	done.Rule = append(done.Rule, "Each of these is a change of its own, which u takes back, the last one first.")
+	return done
+}
+
+// back takes back the last of what has been done. Once nothing is left of it, there is nothing to be said any more.
+func (t *tour) back(x *explaining) screen.Action {
+	undo := screen.Run{ID: "undo"}
+	if t.said = t.said[:len(t.said)-1]; len(t.said) == 0 {
+		return screen.Close{Then: undo}
+	}
+	x.tell(t.told())
+	return undo
 }
 
 // stop is the lines that ask about a row, on a walk or by itself.

@@ -34,6 +34,7 @@ type Stage struct {
 	Said    string // the last sentence that was said
 	Copied  string // what is on the clipboard
 	Gone    []screen.Go
+	Ran     []string // the commands that were run by their ids
 	Widened []model.Scope
 	ids     int
 }
@@ -161,6 +162,7 @@ func (s *Stage) Do(act screen.Action) {
 			s.Do(s.View.Update(s.Scene(), s.Answer(act.Query)))
 		}
 	case screen.Run:
+		s.Ran = append(s.Ran, act.ID)
 		for _, c := range s.View.Commands() {
 			if c.ID == act.ID {
 				s.Run(c)
