@@ -48,7 +48,7 @@ func order(s *screentest.Stage) string {
 func TestNewObjectives(t *testing.T) {
 	s := sampled(t, 110, 30).To("Grow activation").Press("n").Sees("Key result of Grow activation", "Objective below Grow activation")
 	s.Press("b 'Nudges that people like' enter").Says("Added Nudges that people like; n adds a key result")
-	on(s, "Nudges that people like").Sees("○ Nudges that people like")
+	on(s, "Nudges that people like").Sees("○ 3 Nudges that people like")
 	o := objective(s, "Nudges that people like")
 	if s.P.Name(o.Parent.Ref()) != "Grow activation" || o.Period != "smp-q-003" || o.Team == "" || o.State != model.ActiveObjective {
 		t.Errorf("it is %+v", o)
@@ -162,7 +162,7 @@ func TestArchivingSaysWhatGoesWithIt(t *testing.T) {
 	}
 	on(s, "A faster checkout").To("Trials that pay").Press("x").Says("Archived Trials that pay; 1 initiative was to move it")
 	s.To("Teams that start, stay").Press("x").Says("Archived Teams that start, stay; the objective that served it stands on its own now")
-	s.Sees("▾ ▲ A faster checkout")
+	s.Sees("▾ ▲* 1 A faster checkout", "committed · by hand")
 }
 
 func TestInitiativesAreLinked(t *testing.T) {

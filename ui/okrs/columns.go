@@ -30,7 +30,7 @@ func columnsOf(w, way int) columns {
 	c := columns{owner: 6, bar: 10, percent: percentW, way: min(max(way, wayHead), 16), age: ageW}
 	switch {
 	case w >= 150:
-		c = columns{owner: 12, bar: 30, percent: percentW, way: min(max(way, wayHead), 26), spark: 12, confidence: 4, age: ageW}
+		c = columns{owner: 12, bar: 30, percent: percentW, way: min(max(way, wayHead), 26), spark: 12, confidence: 4, age: ageW + len(handWord)}
 	case w >= 118:
 		c = columns{owner: 7, bar: 20, percent: percentW, way: min(max(way, wayHead), 20), spark: 8, confidence: 4, age: ageW}
 	case w >= 104:

@@ -25,7 +25,7 @@ func (v *view) drawDetails(sc screen.Scene, c *canvas.Canvas, ref model.Ref) {
 		c.Fill(0, 0, c.W(), 1, '─', sc.Theme.Rule)
 		return
 	}
-	widget.RuledTitle(c, 0, titleOf(sc, o.Word(), o.Title, k.full(sc, o.Owner), string(o.Type), ref), *sc.Theme)
+	widget.RuledTitle(c, 0, titleOf(sc, o.Word(), o.Number+" "+o.Title, k.full(sc, o.Owner), string(o.Type), ref), *sc.Theme)
 	widget.Facts(c.Sub(2, 1, c.W()-4, c.H()-1), v.objectiveFacts(sc, o), labelWidth, *sc.Theme)
 }
 

@@ -1,8 +1,6 @@
 package okrs
 
 import (
-	"fmt"
-
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 	"quarterdeck/ui/canvas"
@@ -42,7 +40,7 @@ func (t *tree) drawRow(sc screen.Scene, c *canvas.Canvas, r *row, cols columns) 
 		c.Text(x, 0, mark, sc.Theme.Muted)
 		c.Zone(x, 0, 2, 1, foldZone{r.ref})
 	}
-	status, title, style := sc.Theme.Status(r.o.Word()), r.o.Title, sc.Theme.Strong
+	status, title, style := sc.Theme.Status(r.o.Word()), r.o.Number+" "+r.o.Title, sc.Theme.Strong
 	if r.r != nil {
 		status, title, style = sc.Theme.Status(r.r.Word()), r.r.Number+" "+r.r.Title, sc.Theme.Text
 	}
@@ -53,6 +51,10 @@ func (t *tree) drawRow(sc screen.Scene, c *canvas.Canvas, r *row, cols columns) 
 		status.Style, style = sc.Theme.Muted, sc.Theme.Muted
 	}
 	c.Text(x+2, 0, status.Shape, status.Style)
+	if r.byHand() {
+		c.Text(x+3, 0, handMark, status.Style)
+		x++
+	}
 	c.Fit(x+4, 0, s.title+cols.title-x-4, title, style)
 	if r.r != nil {
 		t.drawResult(sc, c, r.r, cols, status.Style)
@@ -86,6 +88,9 @@ func (t *tree) drawResult(sc screen.Scene, c *canvas.Canvas, r *okr.Result, cols
 		style = th.Warning
 	}
 	c.Fit(s.age, 0, cols.age, r.Freshness(), style)
+	if x := s.age + canvas.Width(r.Freshness()) + gap; r.Differs() != "" && x+len(handWord) <= s.age+cols.age {
+		c.Text(x, 0, handWord, th.Muted)
+	}
 }
 
 // drawObjective draws the score of an objective, what that means, and how many key results a fold hides.
@@ -101,18 +106,40 @@ func (t *tree) drawObjective(sc screen.Scene, c *canvas.Canvas, r *row, cols col
 		style = th.Muted
 	}
 	drawPercent(c, s.percent, final, style)
-	c.Fit(s.way, 0, cols.way, kindOf(r), th.Muted)
+	if cols.way > 0 { // no other column of an objective has anything behind it
+		c.Fit(s.way, 0, s.age+cols.age-s.way, kindOf(r), th.Muted)
+	}
 }
 
-// kindOf is what kind of objective a row is, or how many key results it hides.
-func kindOf(r *row) string {
-	switch {
-	case r.hidden == 1:
-		return "1 KR"
-	case r.hidden > 1:
-		return fmt.Sprintf("%d KRs", r.hidden)
-	case faint(r.o):
-		return string(r.o.State)
+// handMark is behind the shape of what stands as a person says and not as its figures suggest; handWord says so in words
+// where there is room.
+const (
+	handMark = "*"
+	handWord = "by hand"
+)
+
+// byHand says whether a person says how a row stands, other than its figures suggest.
+func (r *row) byHand() bool {
+	if r.r != nil {
+		return r.r.Differs() != ""
 	}
-	return manner(r.o)
+	return r.o.State.Open() && r.o.Differs() != ""
+}
+
+// kindOf is what kind of objective a row is, or how many key results it hides, and whether a person says how it stands.
+func kindOf(r *row) string {
+	kind := manner(r.o)
+	switch {
+	case r.hidden > 0:
+		kind = okr.Counted(r.hidden, "KR")
+	case faint(r.o):
+		kind = string(r.o.State)
+	}
+	switch {
+	case !r.byHand():
+		return kind
+	case kind == "":
+		return handWord
+	}
+	return kind + " · " + handWord
 }

@@ -53,7 +53,7 @@ func TestAFirstPeriodIsOneKeyAway(t *testing.T) {
 			t.Errorf("%s says nothing", key)
 		}
 	}
-	s.Press("n").Says("Added Q4 2026").Sees("No objectives in Q4 2026 yet. n adds one").Press("n 'Grow' enter").Sees("○ Grow")
+	s.Press("n").Says("Added Q4 2026").Sees("No objectives in Q4 2026 yet. n adds one").Press("n 'Grow' enter").Sees("○ 1 Grow")
 	if r := s.P.Periods.Get(objective(s, "Grow").Period); r.State != model.Active {
 		t.Errorf("the quarter is %s", r.State)
 	}
@@ -73,7 +73,7 @@ func TestTheViewIsAsItWasLeft(t *testing.T) {
 	again.Restore(state)
 	s = screentest.New(t, again, sample.Portfolio(screentest.Monday()), 110, 30).Wake()
 	s.Sees("‹ Q3 2026 ›", "only mine", "Halve the drop-out").Misses("Carried by")
-	s.Press("z esc t").Sees("▸ ■ Grow activation")
+	s.Press("z esc t").Sees("▸ ■ 2 Grow activation")
 	for _, broken := range []string{"", "{", `{"face":"x","period":"gone","facet":"x","folded":["x"]}`} {
 		again := New()
 		again.Restore(broken)

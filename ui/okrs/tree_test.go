@@ -47,7 +47,7 @@ func TestNoShareIsCut(t *testing.T) {
 
 func TestFoldsGoInAndOut(t *testing.T) {
 	s := sampled(t, 110, 30).Press("left")
-	on(s, "Grow activation").Press("left").Sees("▸ ■ Grow activation", "3 KRs").Misses("2.2")
+	on(s, "Grow activation").Press("left").Sees("▸ ■ 2 Grow activation", "3 KRs").Misses("2.2")
 	on(s, "Grow activation").Press("left")
 	on(s, "Teams that start, stay").Press("left").Sees("5 KRs").Misses("Grow activation")
 	s.Press("right right")
@@ -61,7 +61,7 @@ func TestFoldsGoInAndOut(t *testing.T) {
 func TestAFoldTakesTheCursorWithIt(t *testing.T) {
 	s := sampled(t, 110, 30).Press("-")
 	on(s, "Teams that start, stay")
-	s.To("Trials that pay").Sees("3.1", "▸ ■ Grow activation")
+	s.To("Trials that pay").Sees("3.1", "▸ ■ 2 Grow activation")
 	on(s, "Trials that pay")
 }
 
@@ -73,7 +73,7 @@ func TestTheCursorKeepsToItsRow(t *testing.T) {
 		s.Sees("▌     ■ 2.2")
 	}
 	s.With(s.P.Objectives.Edit(s.Now, "smp-o-007", func(o *model.Objective) { o.Rank = model.Num(1) }))
-	on(s, "Trials active in week four").Sees("▸ ▲ Earn the trust") // and its fold has stayed too
+	on(s, "Trials active in week four").Sees("▸ ▲ 5 Earn the trust") // and its fold has stayed too
 	s.With(s.P.Archive(s.Now, model.ID[model.KeyResult]("smp-k-022").Ref()))
 	on(s, "Signups that a colleague has invited")
 }
@@ -114,8 +114,8 @@ func TestObjectivesReadDifferently(t *testing.T) {
 func TestTheMouse(t *testing.T) {
 	s := sampled(t, 110, 30).Mouse(screen.Click, "4.1 Deals", 0)
 	on(s, "Deals that wait for single sign-on")
-	s.Mouse(screen.Click, "▾ ▲ Earn", 0).Sees("▸ ▲ Earn")
-	on(s, "Earn the trust of enterprises").Mouse(screen.Click, "▸ ▲ Earn", 0).Sees("4.1")
+	s.Mouse(screen.Click, "▾ ▲ 4 Earn", 0).Sees("▸ ▲ 4 Earn")
+	on(s, "Earn the trust of enterprises").Mouse(screen.Click, "▸ ▲ 4 Earn", 0).Sees("4.1")
 	s.Mouse(screen.DoubleClick, "4.1 Deals", 0).Sees("Progress of 4.1").Press("esc")
 	top := s.Frame()
 	s.Mouse(screen.WheelDown, "4.1 Deals", 0)
