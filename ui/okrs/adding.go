@@ -1,8 +1,10 @@
 package okrs
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -87,10 +89,43 @@ func (v *view) addResult(sc screen.Scene, of *okr.Objective) screen.Action {
 	})}
 }
 
-// link offers the open initiatives, to say which of them move the key result under the cursor.
+// link offers the open initiatives, to say which of them move the key result under the cursor, or one of the objective
+// there.
 func (v *view) link(sc screen.Scene) screen.Action {
-	_, r := v.here(sc)
-	return v.linkTo(sc, r)
+	o, r := v.here(sc)
+	if r != nil {
+		return v.linkTo(sc, r)
+	}
+	return v.linkBelow(sc, o)
+}
+
+// linkBelow offers the key results of an objective with the initiatives that move them, to say so of one.
+func (v *view) linkBelow(sc screen.Scene, o *okr.Objective) screen.Action {
+	if len(o.Results) == 1 {
+		return v.linkTo(sc, o.Results[0])
+	}
+	var items []form.Item
+	for _, r := range o.Results {
+		var titles []string
+		for _, i := range r.Initiatives {
+			titles = append(titles, i.Title)
+		}
+		items = append(items, form.Item{
+			Key: string(r.ID), Name: r.Number + " " + r.Title, Detail: cmp.Or(strings.Join(titles, ", "), "no initiative"),
+		})
+	}
+	return screen.Open{Overlay: form.NewPicker(form.Selection{
+		Title: "Which key result?", Items: items,
+		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
+			if len(picked) == 0 {
+				return nil
+			}
+			if _, r := find(v.ahead(sc), model.ID[model.KeyResult](picked[0].Key).Ref()); r != nil {
+				return v.linkTo(sc, r)
+			}
+			return screen.Tell{Text: "It is not there any more", Bad: true}
+		},
+	})}
 }
 
 func (v *view) linkTo(sc screen.Scene, r *okr.Result) screen.Action {

@@ -34,17 +34,7 @@ func (a *align) link(sc screen.Scene) screen.Action {
 	if r.i != nil {
 		return a.v.linkWork(sc, r.i.ID)
 	}
-	if len(r.o.Results) == 1 {
-		return a.v.linkTo(sc, r.o.Results[0])
-	}
-	var options []form.Option
-	for _, result := range r.o.Results {
-		options = append(options, form.Option{
-			Label: result.Number + " " + result.Title,
-			Pick:  func(sc screen.Scene) screen.Action { return a.v.linkTo(sc, result) },
-		})
-	}
-	return screen.Open{Overlay: form.NewMenu("Which key result?", options, -1)}
+	return a.v.linkBelow(sc, r.o)
 }
 
 func (a *align) cannotLink(sc screen.Scene) string {

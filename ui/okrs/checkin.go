@@ -30,9 +30,15 @@ type asking struct {
 	doubted  string         // the value that was asked about because it is strange, and stands if it is entered again
 }
 
-// checkIn asks where the key result under the cursor stands.
+// checkIn asks where the key result under the cursor stands, or those of the objective there, one after the other.
 func (v *view) checkIn(sc screen.Scene) screen.Action {
-	_, r := v.here(sc)
+	o, r := v.here(sc)
+	switch {
+	case r == nil && len(o.Results) == 1:
+		r = o.Results[0]
+	case r == nil:
+		return v.through(sc, o.Results, "as before")
+	}
 	a := &asking{v: v, of: r.ID}
 	return a.open(sc, r, valueLine)
 }

@@ -220,6 +220,15 @@ func TestAWalkIsTakenBackWhereItEnds(t *testing.T) {
 	}
 }
 
+// On an objective the walk is through its own key results, whether they are due or not.
+func TestAnObjectiveIsCheckedInKeyResultByKeyResult(t *testing.T) {
+	s := sampled(t, 110, 30).To("Grow activation").Press("c").Sees("1 of 3", "Check in 2.1").Press("'58' enter")
+	s.Sees("2 of 3", "Check in 2.2").Press("ctrl+n").Sees("3 of 3", "Check in 2.3").Press("ctrl+n")
+	s.Sees("Checked in 1 of 3", "2 were left out and are still as before.").Press("esc")
+	s.To("Know what partners would build").Press("c").Sees("Check in 6.1").Misses("1 of 1").Press("esc")
+	s.To("Grow activation").Press("n b 'Be heard' enter c").Says("It has no key results of its own; n adds one")
+}
+
 func TestAWalkOfOnesOwn(t *testing.T) {
 	s := sampled(t, 110, 30)
 	s.With(s.P.KeyResults.Edit(s.Now, "smp-k-023", func(k *model.KeyResult) {

@@ -53,7 +53,7 @@ func (v *view) ofTree() []screen.Command {
 			Run: v.walk(true), Off: v.nothingDue(true)},
 		{ID: "okrs.health", Keys: []string{"s"}, Title: "How it stands, where the figures tell less …", Hint: "status",
 			Group: screen.Edit, OnRow: true, Run: v.health, Off: v.cannotHealth},
-		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it …", Hint: "initiatives",
+		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it, or its key results …", Hint: "initiatives",
 			Group: screen.Edit, OnRow: true, Run: v.link, Off: v.cannotLink},
 		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …", Group: screen.Share,
 			Run: v.copyMenu, Off: v.nothing},

@@ -70,18 +70,18 @@ func (v *view) cannotNest(sc screen.Scene) string {
 	return v.cannotChange(sc)
 }
 
-// cannotLink is for what alters a key result.
+// cannotLink is for what alters a key result, or those of an objective.
 func (v *view) cannotLink(sc screen.Scene) string {
 	if why := v.cannotChange(sc); why != "" {
 		return why
 	}
-	if _, r := v.here(sc); r == nil {
-		return "Go to a key result first; an objective has none of its own"
+	if o, r := v.here(sc); r == nil && len(o.Results) == 0 {
+		return "It has no key results of its own; n adds one"
 	}
 	return ""
 }
 
-// cannotCheckIn is for what says where a key result stands.
+// cannotCheckIn is for what says where key results stand.
 func (v *view) cannotCheckIn(sc screen.Scene) string {
 	if why := v.cannotLink(sc); why != "" {
 		return why
@@ -100,7 +100,10 @@ func (v *view) cannotCorrect(sc screen.Scene) string {
 	if why := v.cannotLink(sc); why != "" {
 		return why
 	}
-	if _, r := v.here(sc); r.Latest() == nil {
+	switch _, r := v.here(sc); {
+	case r == nil:
+		return "Go to a key result first; an objective has no check-ins of its own"
+	case r.Latest() == nil:
 		return "Nobody has checked it in yet; c does"
 	}
 	return v.cannotCheckIn(sc)

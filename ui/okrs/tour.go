@@ -28,23 +28,28 @@ type tour struct {
 // walk begins a walk through what is due: of the person at the keyboard, or of everybody.
 func (v *view) walk(everybody bool) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
-		t := &tour{v: v, at: -1, verb: "Checked in", wants: "due"}
-		t.ask = func(sc screen.Scene, ref model.Ref) screen.Action {
-			a := &asking{stop: stop{tour: t}, v: v, of: model.ID[model.KeyResult](ref.ID)}
-			if r := a.result(sc); r != nil {
-				return a.open(sc, r, valueLine)
-			}
-			return nil
-		}
 		whose := sc.P.PersonCalled(sc.Me)
 		if everybody {
 			whose = ""
 		}
-		for _, r := range v.ahead(sc).Due(whose) {
-			t.refs = append(t.refs, r.Ref())
-		}
-		return t.next(sc)
+		return v.through(sc, v.ahead(sc).Due(whose), "due")
 	}
+}
+
+// through walks through key results; wants is what those still are that were left out.
+func (v *view) through(sc screen.Scene, results []*okr.Result, wants string) screen.Action {
+	t := &tour{v: v, at: -1, verb: "Checked in", wants: wants}
+	t.ask = func(sc screen.Scene, ref model.Ref) screen.Action {
+		a := &asking{stop: stop{tour: t}, v: v, of: model.ID[model.KeyResult](ref.ID)}
+		if r := a.result(sc); r != nil {
+			return a.open(sc, r, valueLine)
+		}
+		return nil
+	}
+	for _, r := range results {
+		t.refs = append(t.refs, r.Ref())
+	}
+	return t.next(sc)
 }
 
 // next asks about the next row that is still there, or says what has been done.
