@@ -112,6 +112,15 @@ func (r *Result) Age() int {
 // Due says that it is time for the next check-in.
 func (r *Result) Due() bool { return r.asked() && r.Age() >= r.Every.Days() }
 
+// NextDue is the day on which the next check-in is due: today where it has been due before, and none where nobody waits for
+// one.
+func (r *Result) NextDue() model.Date {
+	if !r.asked() {
+		return model.Date{}
+	}
+	return r.book.Today.Add(max(0, r.Every.Days()-r.Age()))
+}
+
 // Stale says that a check-in has been missing for so long that the figures may no longer be true.
 func (r *Result) Stale() bool { return r.asked() && r.Age() > r.Every.Days()+r.book.grace }
 

@@ -54,8 +54,8 @@ func TestEveryHelpLeadsWithExamples(t *testing.T) {
 			t.Errorf("%s is not in the manual", name)
 		}
 	}
-	if commands != 16 {
-		t.Errorf("%d commands were looked at, want 16", commands)
+	if commands < 16 {
+		t.Errorf("only %d commands were looked at", commands)
 	}
 }
 

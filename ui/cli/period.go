@@ -55,5 +55,5 @@ func (e *env) period(p *model.Portfolio, name string) (*model.Period, error) {
 		}
 		why = "it could be " + list(names, "or")
 	}
-	return nil, usage("--period takes the name of a period, not %q; %s", name, why)
+	return nil, usage("%q is the name of no period; %s", name, why)
 }

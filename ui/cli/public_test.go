@@ -125,6 +125,27 @@ func TestNothingPrivateIsInAPublicExport(t *testing.T) {
 	}
 }
 
+func TestNothingPrivateIsInABrief(t *testing.T) {
+	path, p := plan(t), planted(t)
+	seen := 0
+	for _, as := range []string{"md", "html"} {
+		for _, audience := range []string{"leadership", "go-to-market", "engineering"} {
+			w, out, messages := world()
+			w.Files = loaded{w.Files, p}
+			if code := cli.Run(t.Context(), w, []string{"brief", "-f", path, "--as", as, "--for", audience}); code != 0 {
+				t.Fatalf("it left with %d: %s", code, messages)
+			}
+			seen += strings.Count(out.String(), open)
+			if strings.Contains(out.String(), secret) {
+				t.Errorf("%s for %s says %s", as, audience, around(out.String(), secret))
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("nothing was told that could have been private")
+	}
+}
+
 // loaded is files in which there is always the same.
 type loaded struct {
 	model.Files

@@ -1,0 +1,93 @@
+package page
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"quarterdeck/model/brief"
+	"quarterdeck/model/okr"
+)
+
+// Markdown writes a brief as GitHub Flavored Markdown.
+func Markdown(w io.Writer, b *brief.Brief) error {
+	var out strings.Builder
+	title := b.Title()
+	if b.Portfolio != "" {
+		title = b.Portfolio + " · " + title
+	}
+	fmt.Fprintf(&out, "# %s\n\n", escaped(title))
+	fmt.Fprintf(&out, "%s\n", escaped(strings.Join(b.Headline, " ")))
+	for _, s := range b.Sections {
+		fmt.Fprintf(&out, "\n## %s\n\n", escaped(s.Title))
+		if len(s.Items) == 0 {
+			fmt.Fprintf(&out, "%s\n", escaped(s.Empty))
+		}
+		for _, item := range s.Items {
+			writeItem(&out, item, "")
+		}
+	}
+	fmt.Fprintf(&out, "\n_%s._\n", escaped(b.Stand()))
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func writeItem(out *strings.Builder, item brief.Item, indent string) {
+	out.WriteString(indent + "- ")
+	if sign := signOf(item.Status); sign != "" {
+		out.WriteString(sign + " ")
+	}
+	fmt.Fprintf(out, "**%s**", escaped(item.Title))
+	if about := about(item); about != "" {
+		out.WriteString(" – " + escaped(about))
+	}
+	if item.Why != "" {
+		fmt.Fprintf(out, ": “%s”", escaped(item.Why))
+	}
+	out.WriteString("\n")
+	for _, under := range item.Under {
+		writeItem(out, under, indent+"  ")
+	}
+}
+
+// about is what there is to say of an item, on a line.
+func about(item brief.Item) string {
+	var parts []string
+	if item.What != "" {
+		parts = append(parts, item.What)
+	}
+	if _, known := item.Share.Get(); known {
+		share := okr.Percent(item.Share)
+		if _, known := item.Expected.Get(); known {
+			share += " (expected " + okr.Percent(item.Expected) + ")"
+		}
+		parts = append(parts, share)
+	}
+	if item.Who != "" {
+		parts = append(parts, item.Who)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// signOf is the sign that goes with a status, a text character that no font draws in colour.
+func signOf(status string) string {
+	switch status {
+	case "done", "achieved", "met":
+		return "✓"
+	case "on track", "accepted":
+		return "●"
+	case "at risk":
+		return "▲"
+	case "off track", "missed":
+		return "■"
+	case "":
+		return ""
+	}
+	return "○"
+}
+
+// escaped is a text that Markdown shows as it is. Only what would be read as something else is escaped, so that the text
+// stays readable where nobody renders it.
+func escaped(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "<", `\<`, "~", `\~`).Replace(text)
+}

@@ -1,0 +1,143 @@
+package agenda
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+)
+
+// Item is something that falls on a day.
+type Item struct {
+	Day   model.Date
+	Row   model.Ref // what it is about; of several alike the first
+	Title string    // what the row is called
+	What  string    // what happens to it on the day: ends, starts; empty where the title says it
+	Owner model.ID[model.Person]
+
+	order order
+}
+
+// order is which of several on one day comes first: what concerns most people.
+type order int
+
+const (
+	forEverybody order = iota
+	periodEnds
+	checkInsDue
+	workEnds
+	workStarts
+	personStarts
+)
+
+// Of is what falls on the days from the first to the last, in the order of the days. Of a stretch that began before, the
+// first day counts.
+func Of(p *model.Portfolio, first, last, today model.Date) []Item {
+	s := stretch{first: first, last: last}
+	s.milestones(p)
+	s.periods(p)
+	s.work(p)
+	s.hires(p)
+	s.checkIns(p, today)
+	slices.SortStableFunc(s.items, func(a, b Item) int {
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.order, b.order), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Row.ID, b.Row.ID))
+	})
+	return s.items
+}
+
+// stretch is a stretch of time while it is filled.
+type stretch struct {
+	first, last model.Date
+	items       []Item
+}
+
+func (s *stretch) holds(day model.Date) bool {
+	return !day.IsZero() && !day.Before(s.first) && !day.After(s.last)
+}
+
+func (s *stretch) add(item Item) {
+	item.Title = model.CleanLine(item.Title)
+	s.items = append(s.items, item)
+}
+
+func (s *stretch) milestones(p *model.Portfolio) {
+	for m := range p.Milestones.Live() {
+		item := Item{Day: m.Date, Row: m.Ref(), Title: m.Title, order: forEverybody}
+		switch {
+		case m.Until.IsZero():
+		case s.holds(m.Until):
+			item.What = "until " + m.Until.Short()
+		default:
+			item.What = "to " + m.Until.Short()
+		}
+		if m.Date.Before(s.first) && !m.Until.Before(s.first) {
+			item.Day = s.first
+		}
+		if s.holds(item.Day) {
+			s.add(item)
+		}
+	}
+}
+
+func (s *stretch) periods(p *model.Portfolio) {
+	for period := range p.Periods.Live() {
+		if period.State != model.Closed && s.holds(period.End) {
+			s.add(Item{Day: period.End, Row: period.Ref(), Title: period.Name, What: "ends", order: periodEnds})
+		}
+	}
+}
+
+func (s *stretch) work(p *model.Portfolio) {
+	for i := range p.Initiatives.Live() {
+		if !i.Status.Open() {
+			continue
+		}
+		if s.holds(i.Target) {
+			s.add(Item{Day: i.Target, Row: i.Ref(), Title: i.Title, What: "ends", Owner: i.Owner, order: workEnds})
+		}
+		if i.Status == model.ToDo && s.holds(i.Start) {
+			s.add(Item{Day: i.Start, Row: i.Ref(), Title: i.Title, What: "starts", Owner: i.Owner, order: workStarts})
+		}
+	}
+}
+
+func (s *stretch) hires(p *model.Portfolio) {
+	for e := range p.Enrolments.Live() {
+		if !s.holds(e.Start) {
+			continue
+		}
+		program := ""
+		if of := p.Programs.Get(e.Program); of != nil {
+			program = " on " + of.Title
+		}
+		s.add(Item{
+			Day: e.Start, Row: e.Ref(), Title: p.Name(e.Person.Ref()), What: "starts" + program, Owner: e.Buddy, order: personStarts,
+		})
+	}
+}
+
+// checkIns is the days on which key results of the current period wait for a check-in next, one item for each day. Those
+// that have been due before are not among them: they are late.
+func (s *stretch) checkIns(p *model.Portfolio, today model.Date) {
+	book := okr.Of(p, okr.Current(p, today), today)
+	if book == nil || book.Period.State == model.Closed {
+		return
+	}
+	due := map[model.Date][]*okr.Result{}
+	for _, o := range book.All() {
+		for _, r := range o.Results {
+			if day := r.NextDue(); !r.Due() && s.holds(day) {
+				due[day] = append(due[day], r)
+			}
+		}
+	}
+	for day, results := range due {
+		title := "1 check-in due"
+		if n := len(results); n > 1 {
+			title = fmt.Sprintf("%d check-ins due", n)
+		}
+		s.add(Item{Day: day, Row: results[0].Ref(), Title: title, order: checkInsDue})
+	}
+}

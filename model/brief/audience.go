@@ -1,0 +1,31 @@
+package brief
+
+// Audience is for whom a page is. It decides what is told and what of it first.
+type Audience string
+
+// The audiences.
+const (
+	Leadership  Audience = "leadership"
+	GoToMarket  Audience = "go-to-market"
+	Engineering Audience = "engineering"
+)
+
+// Audiences is the audiences by their names.
+func Audiences() []string {
+	return []string{string(Leadership), string(GoToMarket), string(Engineering)}
+}
+
+// Reader is what the audience is called in a sentence.
+func (a Audience) Reader() string { return string(a) }
+
+// sections is what an audience is told: leaders what they have to decide and what went wrong, those who sell what comes when,
+// those who build what waits for what.
+func (a Audience) sections() []func(*maker) Section {
+	switch a {
+	case GoToMarket:
+		return []func(*maker) Section{launches, milestones, delivered, slipped, exceptions, objectives}
+	case Engineering:
+		return []func(*maker) Section{exceptions, dependencies, results, slipped, delivered, due, milestones}
+	}
+	return []func(*maker) Section{exceptions, objectives, delivered, slipped, due, milestones}
+}

@@ -1,0 +1,114 @@
+package brief
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/model/standing"
+)
+
+// Brief is the page. Its texts have no line breaks and are not escaped for any format.
+type Brief struct {
+	Portfolio string
+	Period    string // what the period is called
+	// First and Last are the days of the period.
+	First, Last model.Date
+	AsOf        model.Date
+	Revision    int64 // of the portfolio that it was made of
+	Audience    Audience
+	Headline    []string  // sentences
+	Sections    []Section // what there is to say, what matters most to the audience first
+	Timeline    []Span    // of the work that is under way or ends in the period, in the order of their ends
+}
+
+// Section is one thing that is told.
+type Section struct {
+	Title string
+	Empty string // what to say where there are no items; without it the section is left out
+	Items []Item
+}
+
+// Item is a line of a section, with those under it.
+type Item struct {
+	Status string // how it stands, in a word that a theme has a sign for; may be empty
+	Title  string
+	What   string // what there is to say of it, in a few words
+	Who    string
+	Why    string // a reason that somebody has given
+	// Share is how far it has come of what was to be reached, and Expected how far it should be by now, both from 0 to 1.
+	// They are unknown where nothing can be measured.
+	Share, Expected model.Number
+	Under           []Item
+}
+
+// Span is a piece of work as a timeline shows it.
+type Span struct {
+	Title, Status string
+	Start, End    model.Date // the first and the last day; Start is the end where no start is known
+	Baseline      model.Date // where the end was agreed to be, if that is another day
+	Over          bool       // the work is done
+}
+
+// Question is what a brief is to be about.
+type Question struct {
+	// Period is the period; where it is empty the brief is about the quarter that today is in.
+	Period   model.ID[model.Period]
+	Today    model.Date
+	Audience Audience
+}
+
+// Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches back
+// to the beginning of the period.
+func Of(p *model.Portfolio, q Question) *Brief {
+	if !p.IsPublic() {
+		p = p.Public()
+	}
+	m := maker{p: p, today: q.Today, cal: p.Calendar()}
+	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience}
+	if s := p.Settings.Get(model.TheSettings); s != nil {
+		b.Portfolio = model.CleanLine(s.Name)
+	}
+	quarter := m.cal.Quarter(q.Today)
+	b.Period, b.First, b.Last = m.cal.Name(quarter), quarter.Start, quarter.End
+	if period := p.Periods.Get(q.Period); period != nil {
+		b.Period, b.First, b.Last = model.CleanLine(period.Name), period.Start, period.End
+		m.book = okr.Of(p, q.Period, q.Today)
+	}
+	m.first, m.last = b.First, b.Last
+	m.work = standing.Of(p, q.Today, "")
+	b.Headline = m.headline()
+	for _, section := range q.Audience.sections() {
+		s := section(&m)
+		if len(s.Items) > 0 || s.Empty != "" {
+			b.Sections = append(b.Sections, s)
+		}
+	}
+	b.Timeline = m.timeline()
+	return b
+}
+
+// Title is what the page is called: Q4 2026, for leadership.
+func (b *Brief) Title() string { return fmt.Sprintf("%s, for %s", b.Period, b.Audience.Reader()) }
+
+// Stand says of which day and revision the page is.
+func (b *Brief) Stand() string {
+	return fmt.Sprintf("As of %s, revision %d", b.AsOf.Long(), b.Revision)
+}
+
+// maker is a brief while it is made, of public rows only.
+type maker struct {
+	p           *model.Portfolio
+	cal         model.Calendar
+	today       model.Date
+	first, last model.Date
+	book        *okr.Book // nil where the period is not one that objectives are for
+	work        standing.Standing
+}
+
+// within says whether a day lies in the period.
+func (m *maker) within(d model.Date) bool {
+	return !d.IsZero() && !d.Before(m.first) && !d.After(m.last)
+}
+
+func (m *maker) name(id model.ID[model.Person]) string { return model.CleanLine(m.p.Name(id.Ref())) }

@@ -1,0 +1,142 @@
+package brief_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"quarterdeck/model"
+	"quarterdeck/model/brief"
+	"quarterdeck/model/sample"
+)
+
+// now is a Monday in the eighth week of the quarter.
+var now = model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
+
+func about(t *testing.T, p *model.Portfolio, q brief.Question) *brief.Brief {
+	t.Helper()
+	q.Today = now.Today
+	if q.Audience == "" {
+		q.Audience = brief.Leadership
+	}
+	return brief.Of(p, q)
+}
+
+func titles(b *brief.Brief) string {
+	var all []string
+	for _, s := range b.Sections {
+		all = append(all, fmt.Sprintf("%s %d", s.Title, len(s.Items)))
+	}
+	return strings.Join(all, " · ")
+}
+
+func items(b *brief.Brief, title string) string {
+	var all []string
+	for _, s := range b.Sections {
+		if s.Title != title {
+			continue
+		}
+		for _, i := range s.Items {
+			all = append(all, fmt.Sprintf("%s: %s, %s “%s”", i.Title, i.What, i.Who, i.Why))
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+// work is a portfolio with initiatives of which each has one thing to tell.
+func work(t *testing.T) *model.Portfolio {
+	t.Helper()
+	p := model.New()
+	var edits []model.Edit
+	edits = append(edits, p.People.Add(now, "ana", func(r *model.Person) { r.Name = "Ana Duarte" })...)
+	day := func(m time.Month, d int) model.Date { return model.NewDate(2026, m, d) }
+	for id, set := range map[model.ID[model.Initiative]]func(*model.Initiative){
+		"early":   func(i *model.Initiative) { i.Status, i.Closed = model.Done, day(9, 30) },
+		"done":    func(i *model.Initiative) { i.Status, i.Closed, i.Outcome = model.Done, day(10, 1), "Fewer calls" },
+		"dropped": func(i *model.Initiative) { i.Status, i.Closed = model.Dropped, day(11, 2) },
+		"late":    func(i *model.Initiative) { i.Status, i.Target, i.Owner = model.OnTrack, day(11, 9), "ana" },
+		"slipped": func(i *model.Initiative) {
+			i.Status, i.Baseline, i.Target, i.SlipReason = model.OnTrack, day(11, 30), day(12, 14), "Certification"
+		},
+		"next year": func(i *model.Initiative) { i.Status, i.Target = model.ToDo, model.NewDate(2027, 2, 1) },
+		"secret":    func(i *model.Initiative) { i.Status, i.Target, i.Private = model.OffTrack, day(12, 1), true },
+	} {
+		edits = append(edits, p.Initiatives.Add(now, id, func(i *model.Initiative) {
+			i.Title = string(id)
+			set(i)
+		})...)
+	}
+	next, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+func TestWhatABriefTells(t *testing.T) {
+	b := about(t, work(t), brief.Question{})
+	if b.Period != "Q4 2026" || b.First.Short() != "1 Oct" || b.Last.Short() != "31 Dec" {
+		t.Errorf("it is about %s, %s to %s", b.Period, b.First, b.Last)
+	}
+	if got, want := strings.Join(b.Headline, " "), "1 initiative delivered and 2 under way; 1 late."; got != want {
+		t.Errorf("it begins with %q, not %q", got, want)
+	}
+	for title, want := range map[string]string{
+		"What needs attention": "late: on track, 2 wk late, Ana Duarte “”",
+		"Delivered":            "done: 1 Oct 2026,  “Fewer calls”",
+		"Slipped and dropped":  "slipped: +2 wk, now 14 Dec 2026,  “Certification”\ndropped: dropped on 2 Nov 2026,  “”",
+		"Still to come":        "slipped: 14 Dec 2026,  “”",
+	} {
+		if got := items(b, title); got != want {
+			t.Errorf("%s is\n%s\nand not\n%s", title, got, want)
+		}
+	}
+	if len(b.Timeline) != 3 { // what ends in the period or after its beginning, and has begun in it: done, late, slipped
+		t.Errorf("the timeline has %v", b.Timeline)
+	}
+}
+
+func TestEveryAudienceIsToldWhatItNeedsFirst(t *testing.T) {
+	p := sample.Portfolio(now)
+	period := model.ID[model.Period]("")
+	for r := range p.Periods.Live() {
+		if r.Name == "Q4 2026" {
+			period = r.ID
+		}
+	}
+	for audience, first := range map[brief.Audience]string{
+		brief.Leadership: "What needs attention", brief.GoToMarket: "What comes when", brief.Engineering: "What needs attention",
+	} {
+		b := about(t, p, brief.Question{Period: period, Audience: audience})
+		if b.Sections[0].Title != first {
+			t.Errorf("%s reads %s", audience, titles(b))
+		}
+	}
+	b := about(t, p, brief.Question{Period: period, Audience: brief.Engineering})
+	under := 0
+	for _, s := range b.Sections {
+		for _, item := range s.Items {
+			under += len(item.Under)
+		}
+	}
+	if under < 10 {
+		t.Errorf("engineering is told %d key results", under)
+	}
+}
+
+func TestNothingPrivateIsInABrief(t *testing.T) {
+	for _, audience := range brief.Audiences() {
+		b := about(t, work(t), brief.Question{Audience: brief.Audience(audience)})
+		if text := fmt.Sprintf("%+v", b); strings.Contains(text, "secret") {
+			t.Errorf("%s is told of what is private: %s", audience, text)
+		}
+	}
+}
+
+func TestAnEmptyPortfolioHasABriefToo(t *testing.T) {
+	b := about(t, model.New(), brief.Question{})
+	if got := titles(b); got != "What needs attention 0" || b.Sections[0].Empty == "" {
+		t.Errorf("it tells %s", got)
+	}
+}

@@ -1,0 +1,114 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+)
+
+// headline is how the period stands, in two or three sentences.
+func (m *maker) headline() []string {
+	var says []string
+	if text := m.saysObjectives(); text != "" {
+		says = append(says, text)
+	}
+	return append(says, m.saysWork())
+}
+
+func (m *maker) saysObjectives() string {
+	if m.book == nil {
+		return ""
+	}
+	if m.book.Period.State == model.Closed || m.today.After(m.last) {
+		return m.saysEnded()
+	}
+	s := m.book.Standing("")
+	open := 0
+	for _, o := range s.Objectives {
+		if o.State.Open() {
+			open++
+		}
+	}
+	if open == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s of the time has passed, and of %s %s.", okr.Percent(model.Num(m.book.Expected)),
+		counted(open, "objective"), counts(
+			count{s.Count[model.Healthy], "on track"}, count{s.Count[model.Ailing], "at risk"},
+			count{s.Count[model.Critical], "off track"}, count{s.Count[""], "not to be told yet"},
+		))
+}
+
+func (m *maker) saysEnded() string {
+	e := m.book.Ended("")
+	if e.Achieved+e.Missed+e.Open == 0 {
+		return ""
+	}
+	return fmt.Sprintf("The period is over: of %s %s.", counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
+		count{e.Achieved, "achieved"}, count{e.Missed, "missed"}, count{e.Open, "not scored yet"},
+	))
+}
+
+func (m *maker) saysWork() string {
+	done, under, off, late := 0, 0, 0, 0
+	for i := range m.p.Initiatives.Live() {
+		switch {
+		case i.Status == model.Done && m.within(i.Closed):
+			done++
+		case i.Status.UnderWay():
+			under++
+			if i.Status == model.OffTrack {
+				off++
+			}
+		}
+		if i.Late(m.today) > 0 {
+			late++
+		}
+	}
+	if done+under+late == 0 {
+		return "Nothing has been delivered in the period, and nothing is under way."
+	}
+	text := fmt.Sprintf("%s delivered and %d under way", counted(done, "initiative"), under)
+	switch {
+	case off > 0 && late > 0:
+		text += fmt.Sprintf("; %d off track, %d late", off, late)
+	case off > 0:
+		text += fmt.Sprintf("; %d off track", off)
+	case late > 0:
+		text += fmt.Sprintf("; %d late", late)
+	}
+	return text + "."
+}
+
+// count is how many are what a word says.
+type count struct {
+	n    int
+	word string
+}
+
+// counts says how many are what: 2 are on track, 1 is at risk and 3 are off track.
+func counts(all ...count) string {
+	var parts []string
+	for _, c := range all {
+		switch {
+		case c.n == 1:
+			parts = append(parts, "1 is "+c.word)
+		case c.n > 1:
+			parts = append(parts, fmt.Sprintf("%d are %s", c.n, c.word))
+		}
+	}
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	last := len(parts) - 1
+	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+}
+
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
