@@ -63,6 +63,25 @@ func BenchmarkCursorKey(b *testing.B) {
 	})
 }
 
+// A key and the frame after it on the page of somebody, and on that of a module.
+func BenchmarkPageKey(b *testing.B) {
+	for _, open := range []string{"enter", "o"} {
+		b.Run(open, func(b *testing.B) {
+			benchmark(b, func(s *screentest.Stage) {
+				if len(s.Overlays) == 0 {
+					s.Press(open)
+				}
+				for _, key := range []string{"down", "up"} {
+					s.Send(screen.Press(key))
+					page := s.Overlays[0]
+					page.Hints(s.Scene())
+					page.Draw(s.Scene(), canvas.New(s.W, s.H))
+				}
+			})
+		})
+	}
+}
+
 // The first frame of another revision: everything is worked out anew.
 func BenchmarkRevision(b *testing.B) {
 	benchmark(b, func(s *screentest.Stage) {

@@ -2,11 +2,13 @@ package onboarding
 
 import (
 	"cmp"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
 
@@ -36,12 +38,34 @@ type turn struct {
 	to         func(screen.Scene) screen.Action
 }
 
-// reading is a page on the screen. It is written anew for every scene, so that it shows what has just been ticked.
+// reading is a page on the screen. It is written anew where something that it tells of may have changed, so that it shows
+// what has just been ticked, and a key that only moves the cursor costs the same on a page of any length.
 type reading struct {
 	write func(screen.Scene) page
+	last  page
+	of    telling
 	turns []turn
 	list  widget.List
 	begun bool
+}
+
+// telling is what decides what a page says and how it looks. As long as it stays the same, so does the page.
+type telling struct {
+	question
+	preview  bool
+	zone     *time.Location
+	theme    theme.Theme
+	readOnly string
+	w        int
+}
+
+// page is what is to be read in the scene.
+func (r *reading) page(sc screen.Scene) page {
+	of := telling{question{sc.P, sc.Now.Today, sc.Me}, sc.Preview, sc.Zone, *sc.Theme, sc.ReadOnly, sc.W}
+	if of != r.of {
+		r.of, r.last = of, r.write(sc)
+	}
+	return r.last
 }
 
 // open lays a page over the view.
@@ -54,7 +78,7 @@ type readZone int
 
 // Update answers a key or the mouse.
 func (r *reading) Update(sc screen.Scene, msg tea.Msg) screen.Action {
-	p := r.write(sc)
+	p := r.page(sc)
 	r.place(&r.list, sc, p)
 	r.begun = true
 	switch msg := msg.(type) {
@@ -112,7 +136,7 @@ func (r *reading) place(list *widget.List, sc screen.Scene, p page) {
 
 // Hints is the footer while it is open.
 func (r *reading) Hints(sc screen.Scene) []screen.Hint {
-	p := r.write(sc)
+	p := r.page(sc)
 	hints := []screen.Hint{{Key: "down", Label: "move"}}
 	for _, l := range p.lines {
 		if l.tick != nil {
@@ -150,7 +174,7 @@ func (r *reading) areas(sc screen.Scene, p page) room {
 
 // Draw paints the page in the middle of the screen.
 func (r *reading) Draw(sc screen.Scene, c *canvas.Canvas) {
-	t, p := sc.Theme, r.write(sc)
+	t, p := sc.Theme, r.page(sc)
 	a := r.areas(sc, p)
 	box := widget.Box(c.Sub(0, 0, c.W(), c.H()-1), a.w, a.h, p.title, *t)
 	widget.Facts(box.Sub(1, 0, box.W()-2, a.facts), p.facts, labelWidth, *t)
