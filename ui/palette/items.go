@@ -25,7 +25,8 @@ type object struct {
 	ref        model.Ref
 }
 
-// objects is every live row that has a name, in the order of the kinds. A check-in is found with its key result.
+// objects is every live row that has a name, in the order of the kinds. A check-in is found with its key result, and a
+// note with the row that it is on: what it says is not for those who look on while something else is looked for.
 func objects(p *model.Portfolio) []object {
 	room := 0
 	for _, t := range p.Tables() {
@@ -44,7 +45,11 @@ func objects(p *model.Portfolio) []object {
 		for row := range t.Records() {
 			if row.Live() {
 				ref := row.Ref()
-				all = append(all, objectOf(p.Name(ref), kind, ref))
+				name := p.Name(ref)
+				if note, ok := row.(*model.Note); ok {
+					name = "Note on " + p.Name(note.Subject)
+				}
+				all = append(all, objectOf(name, kind, ref))
 			}
 		}
 	}

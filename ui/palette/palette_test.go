@@ -131,6 +131,27 @@ func TestObjects(t *testing.T) {
 	sit(t, "").write("Q4").wants("▸ Go to Q4 2026 period")
 }
 
+// Who looks on while something is looked for reads no private note; the note itself is found by what it is on.
+func TestWhatANoteSaysIsNotShown(t *testing.T) {
+	d := sit(t, "")
+	edits := d.sc.P.Notes.Add(monday, "n", func(n *model.Note) {
+		n.Text, n.Subject = "Checkout worries the board", model.Ref{Kind: "team", ID: "t"}
+	})
+	edits = append(edits, d.sc.P.Teams.Add(monday, "t", func(t *model.Team) { t.Name = "Growth hackers" })...)
+	next, err := d.sc.P.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.sc.P = next
+	d.write("worries the board").wants("Nothing is called that. A few letters in order are enough.")
+	d = sit(t, "")
+	d.sc.P = next
+	d.write("hackers").wants("▸ Go to Growth hackers team", "Go to Note on Growth hackers note")
+	if got, ok := d.press("down").press("enter").act.(screen.Close).Then.(screen.Go); !ok || got.Row != model.ID[model.Note]("n").Ref() {
+		t.Errorf("Enter comes to %v", d.act)
+	}
+}
+
 func TestAVerbOnAnObject(t *testing.T) {
 	for _, query := range []string{"status checkout", "stat chec v2", "checkout status"} {
 		d := sit(t, "").write(query)
