@@ -42,18 +42,17 @@ func (s *Step) Set(p *model.Portfolio, now model.Moment, r Report) (label string
 	return label, p.Progress.Edit(now, id, write)
 }
 
-// Tick is Set for who only says that it has come one further: from to do to doing, to done, and to to do again. What was
-// blocked goes on, and what was waived is to be done after all.
+// Tick is Set for who only says that it has come one further: from to do to doing, and from doing to done. There is nothing
+// further than done, and what is waived or blocked stays so until somebody says otherwise: these give no edits.
 func (s *Step) Tick(p *model.Portfolio, now model.Moment) (label string, edits []model.Edit) {
 	r := s.Reported()
-	r.Reason = ""
 	switch s.State {
-	case model.ModuleToDo, model.ModuleBlocked:
+	case model.ModuleToDo:
 		r.State = model.ModuleDoing
 	case model.ModuleDoing:
 		r.State = model.ModuleDone
 	default:
-		r.State = model.ModuleToDo
+		return "", nil
 	}
 	return s.Set(p, now, r)
 }

@@ -174,11 +174,11 @@ func TestAMoveTakesAlongWhatTheOtherVersionHas(t *testing.T) {
 // Two who tick the same module at once, one of them before and one after the move, write one row.
 func TestAfterAMoveTicksGoOnInTheSameRow(t *testing.T) {
 	o, next := altered(t)
-	o.done("ann", 4, "why")
+	o.says("ann", "why", model.ModuleDoing, 4)
 	o.do(o.plan("ann").Move(o.book().Program(next)).Edits(o.p, now))
 	_, edits := o.step("ann", "why").Tick(o.p, now)
 	o.do(edits)
-	if s := o.step("ann", "why"); s.State != model.ModuleToDo || o.p.Progress.Len() != 1 {
+	if s := o.step("ann", "why"); s.State != model.ModuleDone || o.p.Progress.Len() != 1 {
 		t.Errorf("it is %s in %d rows", s.State, o.p.Progress.Len())
 	}
 }

@@ -38,24 +38,46 @@ func TestSpaceTicks(t *testing.T) {
 	for _, want := range []struct {
 		state model.ModuleState
 		cell  string
-	}{{model.ModuleDoing, "[◐]"}, {model.ModuleDone, "[✓]"}, {model.ModuleToDo, "[○]"}} {
+	}{{model.ModuleDoing, "[◐]"}, {model.ModuleDone, "[✓]"}} {
 		s.Press("space").Says("Mark Talks as " + string(want.state) + " for Ivo Petrović").Sees(want.cell)
 		if got := step(s, "Ivo Petrović", "Talks"); got.State != want.state {
 			t.Errorf("it is %s, not %s", got.State, want.state)
 		}
 	}
-	s.Press("space space")
 	if got := step(s, "Ivo Petrović", "Talks").DoneOn(); got != s.Now.Today {
 		t.Errorf("it was done on %s", got)
 	}
-	if len(s.Changes) != 5 {
-		t.Errorf("5 ticks are %d changes", len(s.Changes))
+	if len(s.Changes) != 2 {
+		t.Errorf("2 ticks are %d changes", len(s.Changes))
 	}
 	s.Press("right right").Press("space").Says("though Ship comes before it")
 }
 
+// Space only goes on. What it has done is taken back by choosing so.
+func TestATickIsTakenBackWhereThatIsAskedFor(t *testing.T) {
+	s := sampled(t, 100, 30).Press("left").Press("space").Says("Road is done on 11 Nov; s takes that back, d alters the day")
+	s.Press("left left").Press("b 'No course this month' enter").Says("Mark Legal as blocked")
+	s.Press("space").Says("Legal is blocked: No course this month; s says how it stands now").Sees("[■]")
+	s.Press("s").Sees("How Legal stands for Ivo Petrović", "▸ b blocked", "to do", "waived").Press("i").Says("Mark Legal as doing").Sees("[▲]")
+	s.Press("right right s t").Says("Mark Road as to do for Ivo Petrović")
+	if got := step(s, "Ivo Petrović", "Road"); got.State != model.ModuleToDo || !got.DoneOn().IsZero() {
+		t.Errorf("it is %s, done on %s", got.State, got.DoneOn())
+	}
+	s.Press("w 'Did it elsewhere' enter").Press("space").Says("Road is waived: Did it elsewhere")
+}
+
+func TestATickIsDatedBack(t *testing.T) {
+	s := sampled(t, 100, 30).Press("d").Sees("When was OKR done for Ivo Petrović?", "› today", "Mon 23 Nov 2026, today")
+	s.Press("ctrl+u '24 dec' enter").Sees("24 Dec 2026 is still to come").Press("ctrl+u enter").Sees("Say on which day it was done")
+	s.Press("'last fri'").Sees("Fri 20 Nov 2026, 3 days ago").Press("enter").Says("Mark OKR as done").Sees("done on 20 Nov")
+	s.Press("v 'chi' enter").Press("s d").Sees("› 20 Nov 2026").Press("ctrl+u '16 nov' enter").Sees("done on 16 Nov")
+	if got := step(s, "Ivo Petrović", "OKR").Reported(); got.Verified == "" || got.Done != model.NewDate(2026, 11, 16) {
+		t.Errorf("another day leaves %+v", got)
+	}
+}
+
 func TestATotalFollowsATick(t *testing.T) {
-	s := sampled(t, 100, 30)
+	s := sampled(t, 100, 30) // OKR, being done
 	row := strings.Fields(s.Row("MODULE DONE"))
 	s.Press("space")
 	if after := strings.Fields(s.Row("MODULE DONE")); strings.Join(after, " ") == strings.Join(row, " ") {
@@ -69,7 +91,7 @@ func TestWaivingAndBlockingNeedAReason(t *testing.T) {
 	s.Press("'Wrote check-ins before' enter").Says("Mark OKR as waived").Sees("[–]", "waived: Wrote check-ins before", "63%") // 5 of 8
 	s.Press("b").Press("'The warehouse is closed to them' enter").Sees("[■]", "blocked: The warehouse is closed to them")
 	s.Press("b").Sees("The warehouse is closed to them").Press("esc")
-	s.Press("space").Sees("[▲]", "OKR: doing").Misses("warehouse")
+	s.Press("s i").Sees("[▲]", "OKR: doing").Misses("warehouse")
 }
 
 func TestWhatIsDoneIsVerified(t *testing.T) {
@@ -138,10 +160,11 @@ func TestAProgramBeginsFromTheBuiltInOrFromNothing(t *testing.T) {
 func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
 	s := sampled(t, 100, 30)
 	s.ReadOnly = "It is read-only"
-	for _, key := range []string{"space", "w", "b", "v", "a", "n", "m", "i", "e"} {
+	for _, key := range []string{"space", "s", "d", "w", "b", "v", "a", "n", "m", "i", "e"} {
 		s.Said = ""
 		s.Press(key).Says("It is read-only")
 	}
+	s.Press("enter w").Misses("Why is")
 }
 
 func TestAPlanIsReadWeekByWeek(t *testing.T) {
@@ -151,6 +174,17 @@ func TestAPlanIsReadWeekByWeek(t *testing.T) {
 		t.Errorf("the cursor is on %s", got)
 	}
 	s.Press("enter tab").Sees("Road · PM core").Press("tab").Sees("Ivo Petrović on PM core").Press("esc").Misses("Week 1")
+}
+
+// What can be said of a cell can be said of a line of the plan, which stays open.
+func TestAPlanIsTickedWhereItIsRead(t *testing.T) {
+	s := sampled(t, 100, 30).Press("enter b").Sees("What blocks OKR for Ivo Petrović?").Press("'No access yet' enter").Sees("▌ ■ OKR · blocked: No access yet")
+	s.Press("w 'Did it elsewhere' enter").Sees("▌ – OKR · waived: Did it elsewhere").Press("space").Says("OKR is waived")
+	s.Press("s t d ctrl+u 'yesterday' enter").Sees("▌ ✓ OKR · done on 22 Nov").Press("v 'chi' enter").Says("Set verified by").Sees("Week 5")
+	s.Press("u")
+	if len(s.Ran) != 1 || s.Ran[0] != "undo" {
+		t.Errorf("it ran %v", s.Ran)
+	}
 }
 
 func TestAModuleSaysWhoIsStuck(t *testing.T) {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"quarterdeck/model"
-	"quarterdeck/model/dates"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
@@ -58,33 +57,11 @@ func (j *joining) askStart(sc screen.Scene) screen.Action {
 	if who := sc.P.People.Get(model.ID[model.Person](j.person.Key)); who != nil && !who.Start.IsZero() {
 		text = who.Start.Long()
 	}
-	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "First day of " + j.person.Name, Text: text, Help: "30 nov, next mon",
-		Check: func(sc screen.Scene, text string) error {
-			_, err := readDay(sc, text)
-			return err
-		},
-		Echo: func(sc screen.Scene, text string) string {
-			d, err := readDay(sc, text)
-			if err != nil {
-				return ""
-			}
-			return dates.Echo(d, model.Date{}, sc.Now.Today)
-		},
-		OnEnter: func(sc screen.Scene, text string) screen.Action {
-			j.start, _ = readDay(sc, text)
-			return j.askBuddy(sc)
-		},
-	})}
-}
-
-// readDay reads a first day.
-func readDay(sc screen.Scene, text string) (model.Date, error) {
-	d, err := dates.Reader{Today: sc.Now.Today, Calendar: sc.Cal, Edge: dates.Start}.Parse(text)
-	if err == nil && d.IsZero() {
-		err = fmt.Errorf("a first day is needed, since all due days follow from it: 30 nov, next mon")
-	}
-	return d, err
+	q := form.Question{Label: "First day of " + j.person.Name, Text: text, Help: "30 nov, next mon"}
+	return askDay(q, readStart, func(sc screen.Scene, start model.Date) screen.Action {
+		j.start = start
+		return j.askBuddy(sc)
+	})
 }
 
 // askBuddy asks for the buddy, and saves.

@@ -3,7 +3,6 @@ package onboarding
 import (
 	"slices"
 
-	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/screen"
 )
@@ -12,7 +11,7 @@ func (m *matrix) program(sc screen.Scene) *onboarding.Program { return m.v.shown
 
 // commands is what can be done with people.
 func (m *matrix) commands() []screen.Command {
-	return slices.Concat(m.moves(), m.looks(), m.changes(), m.finds())
+	return slices.Concat(m.moves(), m.looks(), m.ofStep(), m.changes(), m.finds())
 }
 
 func (m *matrix) looks() []screen.Command {
@@ -30,16 +29,31 @@ func (m *matrix) looks() []screen.Command {
 	}
 }
 
+// ofStep is what can be said of the step under the cursor.
+func (m *matrix) ofStep() []screen.Command {
+	var commands []screen.Command
+	for _, one := range m.acts() {
+		commands = append(commands, screen.Command{
+			ID: one.id, Keys: []string{one.key}, Title: one.title, Hint: one.hint, Group: screen.Edit,
+			Run: func(sc screen.Scene) screen.Action {
+				_, s := m.here(sc)
+				return one.do(sc, s)
+			},
+			Off: func(sc screen.Scene) string {
+				why := m.cannotSay(sc)
+				if why == "" && one.off != nil {
+					_, s := m.here(sc)
+					why = one.off(s)
+				}
+				return why
+			},
+		})
+	}
+	return commands
+}
+
 func (m *matrix) changes() []screen.Command {
 	return []screen.Command{
-		{ID: "onboarding.tick", Keys: []string{"space"}, Title: "Tick: doing, done, to do again", Hint: "tick",
-			Group: screen.Edit, Run: m.tick, Off: m.cannotTick},
-		{ID: "onboarding.waive", Keys: []string{"w"}, Title: "Waive it, and say why", Hint: "waive", Group: screen.Edit,
-			Run: m.mark(model.ModuleWaived, "Why is %s waived for %s?", "they know it already, it does not apply"), Off: m.cannotTick},
-		{ID: "onboarding.block", Keys: []string{"b"}, Title: "Say what blocks it", Group: screen.Edit,
-			Run: m.mark(model.ModuleBlocked, "What blocks %s for %s?", "what somebody else has to do first"), Off: m.cannotTick},
-		{ID: "onboarding.verify", Keys: []string{"v"}, Title: "Say who has seen that it is done …", Group: screen.Edit,
-			Run: m.verify, Off: m.cannotVerify},
 		{ID: "onboarding.assign", Keys: []string{"a"}, Title: "Assign a buddy or a manager …", Hint: "buddy", Group: screen.Edit,
 			OnRow: true, Run: m.assign, Off: m.cannotChange},
 		{ID: "onboarding.new", Keys: []string{"n"}, Title: "Put somebody on the program …", Hint: "new hire", Group: screen.Edit,

@@ -78,15 +78,11 @@ func (m *matrix) stepLine(sc screen.Scene, s *onboarding.Step) line {
 		right: saysOwner(s, m.v.known(sc).people),
 		open:  func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) },
 	}
-	if sc.ReadOnly == "" {
-		one.tick = func(sc screen.Scene) screen.Action {
-			now := stepAgain(m.v.ahead(sc), s)
-			if now == nil {
-				return nil
-			}
-			label, edits := now.Tick(sc.P, sc.Now)
-			return screen.Commit{Change: sc.Change(label, edits...)}
-		}
+	if sc.ReadOnly != "" {
+		return one
+	}
+	for _, a := range m.acts() {
+		one.acts = append(one.acts, turn{a.key, a.hint, a.on(m, s)})
 	}
 	return one
 }

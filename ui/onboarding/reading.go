@@ -29,10 +29,10 @@ type line struct {
 	parts   []widget.Part
 	right   string                           // at the right end
 	open    func(screen.Scene) screen.Action // what Enter leads to; nil leads nowhere
-	tick    func(screen.Scene) screen.Action // what Space does; nil does nothing
+	acts    []turn                           // what other keys do with it, while the page stays open
 }
 
-// turn is another key of a page, and what it leads to once the page has closed.
+// turn is another key of a page or of a line, and what it leads to: of a page once that has closed.
 type turn struct {
 	key, label string
 	to         func(screen.Scene) screen.Action
@@ -111,15 +111,30 @@ func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
 	if at := r.list.Cursor(); at >= 0 {
 		here = p.lines[at]
 	}
+	for _, a := range here.acts {
+		if a.key == name {
+			return a.to(sc)
+		}
+	}
 	switch {
 	case name == "esc" || name == "q":
 		return screen.Close{}
 	case name == "enter" && here.open != nil:
 		return screen.Close{Then: here.open(sc)}
-	case name == "space" && here.tick != nil:
-		return here.tick(sc)
+	case (name == "u" || name == "ctrl+z") && p.alters() != nil:
+		return screen.Run{ID: "undo"}
 	}
 	r.list.Key(name)
+	return nil
+}
+
+// alters is what can be done with a line of the page; nil where the page is only to be read.
+func (p page) alters() []turn {
+	for _, l := range p.lines {
+		if len(l.acts) > 0 {
+			return l.acts
+		}
+	}
 	return nil
 }
 
@@ -138,10 +153,9 @@ func (r *reading) place(list *widget.List, sc screen.Scene, p page) {
 func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	p := r.page(sc)
 	hints := []screen.Hint{{Key: "down", Label: "move"}}
-	for _, l := range p.lines {
-		if l.tick != nil {
-			hints = append(hints, screen.Hint{Key: "space", Label: "tick"})
-			break
+	for _, a := range p.alters() {
+		if a.label != "" {
+			hints = append(hints, screen.Hint{Key: a.key, Label: a.label})
 		}
 	}
 	for _, l := range p.lines {

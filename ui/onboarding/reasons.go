@@ -3,7 +3,6 @@ package onboarding
 import (
 	"fmt"
 
-	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/screen"
 )
@@ -41,8 +40,8 @@ func (m *matrix) cannotChange(sc screen.Scene) string {
 	return m.nobody(sc)
 }
 
-// cannotTick is for what alters the step under the cursor.
-func (m *matrix) cannotTick(sc screen.Scene) string {
+// cannotSay is for what says something of the step under the cursor.
+func (m *matrix) cannotSay(sc screen.Scene) string {
 	if why := m.cannotChange(sc); why != "" {
 		return why
 	}
@@ -51,17 +50,6 @@ func (m *matrix) cannotTick(sc screen.Scene) string {
 	}
 	if l, s := m.here(sc); s == nil {
 		return fmt.Sprintf("%s is on version %d, which has no %s", m.plan(sc).Name, l.Of.Number(), m.column().modules[0].Title)
-	}
-	return ""
-}
-
-// cannotVerify is for what says who has seen that a step is done.
-func (m *matrix) cannotVerify(sc screen.Scene) string {
-	if why := m.cannotTick(sc); why != "" {
-		return why
-	}
-	if _, s := m.here(sc); s.State != model.ModuleDone {
-		return "Only what is done can be verified; Space ticks it"
 	}
 	return ""
 }
