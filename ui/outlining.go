@@ -229,7 +229,7 @@ func (o *outlining) askDue(r outlineRow) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "Due", Text: r.source.Outline.Assigned(r.line).When, Help: "first week, day 3, 2 weeks before",
 		OnEnter: func(_ screen.Scene, text string) screen.Action {
-			r.of().When = model.CleanLine(text)
+			r.source.Outline.DueOn(r.line, text)
 			o.replan()
 			return nil
 		},

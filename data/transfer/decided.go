@@ -18,6 +18,19 @@ func decisionsIn(p *model.Portfolio) map[string]outline.Decisions {
 	return all
 }
 
+// decidedAs is what the decisions on the lines of a source are kept under. One file may come in as more than one thing.
+func (s *Source) decidedAs() string {
+	if s.Outline.Form == outline.OKRs {
+		return s.origin()
+	}
+	return string(s.Outline.Form) + " " + s.origin()
+}
+
+// decide does again with the lines of a source what was decided when it came in before.
+func (s *Source) decide(p *model.Portfolio, named func(string) (outline.Period, bool)) {
+	s.Outline.Decide(decisionsIn(p)[s.decidedAs()], named)
+}
+
 // remember is the edits that keep what is decided by now of the lines of the sources. What was decided of lines that are
 // in a source no more is kept for when they return.
 func remember(sources []*Source, p *model.Portfolio, now model.Moment) []model.Edit {
@@ -27,7 +40,8 @@ func remember(sources []*Source, p *model.Portfolio, now model.Moment) []model.E
 		if s.Outline == nil {
 			continue
 		}
-		next := maps.Clone(all[s.origin()])
+		of := s.decidedAs()
+		next := maps.Clone(all[of])
 		if next == nil {
 			next = outline.Decisions{}
 		}
@@ -36,12 +50,12 @@ func remember(sources []*Source, p *model.Portfolio, now model.Moment) []model.E
 			delete(next, key)
 		}
 		maps.Copy(next, decided)
-		if maps.Equal(next, all[s.origin()]) {
+		if maps.Equal(next, all[of]) {
 			continue
 		}
 		altered = true
-		if all[s.origin()] = next; len(next) == 0 {
-			delete(all, s.origin())
+		if all[of] = next; len(next) == 0 {
+			delete(all, of)
 		}
 	}
 	if !altered {

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,5 +79,118 @@ func TestAPeriodThatIsNamedByHandWins(t *testing.T) {
 	d.read = []*Source{parseText(d, "next.md", fourLines)}
 	if is(t, d.plans().plainTree(), want); len(d.plan.Change.Edits) > 0 {
 		t.Error(edited(d.plan))
+	}
+}
+
+// corrects reads a checklist again, as the next import does, and lets the test correct it.
+func (d *desk) corrects(text string, correct func(*outline.Outline)) *desk {
+	d.Helper()
+	d.read = []*Source{parseText(d, "new-pm.md", text)}
+	correct(d.read[0].Tasks(d.p))
+	d.plan = Programs(d.read, d.p, d.with())
+	d.carryOut()
+	return d
+}
+
+// climbs reads a ladder again, and lets the test correct it.
+func (d *desk) climbs(text string, correct func(*outline.Outline)) *desk {
+	d.Helper()
+	d.read = []*Source{parseText(d, "product.yaml", text)}
+	correct(d.read[0].Ladder(d.p))
+	d.plan = Ladders(d.read, d.p, d.with())
+	d.carryOut()
+	return d
+}
+
+func TestAChecklistIsCorrectedOnce(t *testing.T) {
+	d := settled(t).corrects(firstMonth, func(o *outline.Outline) {
+		o.Toggle(3)                           // accounts
+		o.DueOn(2, "2 weeks before")          // a laptop
+		o.Retitle(4, "Week one")              // what was the first week
+		o.Retitle(5, "Buddy: Read the guide") // which the new hire was to do
+		o.DueOn(7, "")                        // a call
+		o.Toggle(9)                           // a list without boxes
+	})
+	want := `
+		P New product managers
+		M Order a laptop section=Before day 1 due=-14 who=manager kind=do
+		M Read the guide section=Week one due=4 who=buddy kind=read details=https://example.com/g
+		M Ask questions section=Week one in=Read the guide due=4 who=buddy kind=do
+		M Shadow a call section=Week one kind=shadow optional=yes
+		M A list section=Week one due=4 kind=do`
+	is(t, d.curricula(), want)
+	d.enrols()
+	for _, text := range []string{firstMonth, "Some words.\n\n" + firstMonth} {
+		if d.corrects(text, asItIs); len(d.plan.Change.Edits) > 0 {
+			t.Errorf("a second import edits\n%s", edited(d.plan))
+		}
+	}
+	is(t, d.curricula(), want)
+	if said := d.says(); !strings.Contains(said, "This line is left out: by hand, as before.") {
+		t.Error(said)
+	}
+	d.corrects(firstMonth, func(o *outline.Outline) { o.Toggle(3) })
+	if _, next, _ := strings.Cut(d.curricula(), "P New product managers v2\n"); !strings.Contains(next, "M IT lead: Make accounts") {
+		t.Errorf("what was taken in again is in no new version:\n%s", d.curricula())
+	}
+	if d.corrects(firstMonth, asItIs); len(d.plan.Change.Edits) > 0 {
+		t.Errorf("what was taken in again is not kept:\n%s", edited(d.plan))
+	}
+}
+
+// Whoever has done some of a program has done it, whatever its lines and sections are called later.
+func TestModulesStayWhatTheyWereWhenTheirLinesAreRetitled(t *testing.T) {
+	text := "# Weeks\n\n## One\n\n- [ ] Meet\n- [ ] Read\n\n## Two\n\n- [ ] Meet\n"
+	d := settled(t).corrects(text, asItIs)
+	ids := func() (all []model.ID[model.Module]) {
+		for m := range d.p.Modules.Live() {
+			all = append(all, m.ID)
+		}
+		return all
+	}
+	was := ids()
+	d.corrects(text, func(o *outline.Outline) {
+		o.Retitle(1, "The first week")
+		o.Retitle(3, "Study")
+		o.Retitle(4, "The second week")
+	})
+	is(t, d.curricula(), `
+		P Weeks
+		M Meet section=The first week kind=meet
+		M Study section=The first week kind=do
+		M Meet section=The second week kind=meet`)
+	if is := ids(); !slices.Equal(is, was) {
+		t.Errorf("%v became %v", was, is)
+	}
+}
+
+func TestALadderIsCorrectedOnce(t *testing.T) {
+	d := settled(t).climbs(gridOfThemes, func(o *outline.Outline) {
+		o.Retitle(0, "Product managers")
+		o.Retitle(1, "Junior")
+		o.Retitle(3, "Finding out")
+		o.Retitle(5, "Listens to many")
+		o.Toggle(6)
+	})
+	want := `
+		T Product managers [] For product managers
+		L Junior [a]
+		L Senior [b]
+		C Finding out [d] Finds out
+		X Junior: Asks
+		X Senior: Listens to many⏎Proficiency: Expert`
+	is(t, d.grid(), want)
+	if d.climbs(gridOfThemes, asItIs); len(d.plan.Change.Edits) > 0 {
+		t.Errorf("a second import edits\n%s", edited(d.plan))
+	}
+	is(t, d.climbs(gridOfThemes, func(o *outline.Outline) { o.Retitle(1, "Associate") }).grid(), strings.ReplaceAll(want, "Junior", "Associate"))
+}
+
+func TestOneFileIsDecidedOnApartForWhatItIsReadAs(t *testing.T) {
+	text := "- Objective: Grow\n  - [ ] KR: Three shops\n"
+	d := settled(t).corrects(text, func(o *outline.Outline) { o.Toggle(1) })
+	d.read = []*Source{parseText(d, "new-pm.md", text)}
+	if o := d.read[0].Outlined(d.p, d.with()); o.Lines[1].Kind != outline.KeyResult {
+		t.Error("what is left out of a program is left out of the objectives as well")
 	}
 }

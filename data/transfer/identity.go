@@ -138,6 +138,11 @@ func (k *known) match(all []*statement) {
 		for _, title := range s.retitled {
 			k.claim(s, identity{source: s.source, under: s.under, title: digest(title)}, anyPast)
 		}
+		for _, title := range unique(slices.Concat(s.retitled, []string{s.title()})) {
+			if s.once != "" {
+				k.claim(s, identity{source: s.source, under: s.once, title: digest(title)}, anyPast)
+			}
+		}
 	}
 	for i, s := range all { // the file is called otherwise, and key and title are the same
 		if is := full[i]; is.key != "" {

@@ -15,43 +15,44 @@ func (b *ladders) source(s *Source, o *outline.Outline) {
 	for i, l := range o.Lines {
 		at := lineOf{s.Name, i}
 		switch {
-		case l.Kind == outline.LeftOut && l.Guess != outline.LeftOut && l.Why != outline.ByHand:
+		case l.Kind == outline.LeftOut && l.Guess != outline.LeftOut && !l.ByHand():
 			b.skip(s, l, "It is "+l.Why+".")
 		case l.Kind == outline.LeftOut:
 		case l.Kind == outline.Track:
 			track = &trackSaid{statement: b.line(s, l, b.p.Tracks.Kind()), at: at}
 			track.row = &track.Track
 			track.Track.Title, track.Track.Details = cutTitle(l.Title, l.Details)
-			track.Track.Key = l.Key
+			track.Track.Key, track.retitled = l.Key, retitled(o.Begun(i), l)
 			b.tracks = append(b.tracks, track)
 		case track == nil:
 			b.skip(s, l, "It is on no track.")
 		default:
-			b.onTrack(s, track, l, at)
+			b.onTrack(s, track, i)
 		}
 	}
 	if o.Count(outline.Track) == 0 && len(b.plan.Skips) == before && len(s.Skips) == 0 {
 		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Reason: "No career ladder is in it: no levels that expect something."})
 	}
 	b.plan.Notices = append(b.plan.Notices, s.leftOut(func(l outline.Line) bool {
-		return l.Guess != outline.LeftOut && l.Why != outline.ByHand || l.Why == outline.TheTitle
+		return l.Guess != outline.LeftOut && !l.ByHand() || l.Why == outline.TheTitle
 	})...)
 }
 
 // onTrack makes a statement of a line of a track.
-func (b *ladders) onTrack(s *Source, track *trackSaid, l outline.Line, at lineOf) {
+func (b *ladders) onTrack(s *Source, track *trackSaid, i int) {
+	l, at, before := s.Outline.Lines[i], lineOf{s.Name, i}, s.Outline.Begun(i)
 	switch l.Kind {
 	case outline.Level:
-		r := &levelSaid{statement: b.line(s, l, b.p.Levels.Kind()), at: at}
+		r := &levelSaid{statement: b.line(s, l, b.p.Levels.Kind()), at: at, called: s.Outline.AsRead(i).Title}
 		r.row = &r.Level
 		r.Title, r.Details = cutTitle(l.Title, l.Details)
-		r.Key = l.Key
+		r.Key, r.retitled = l.Key, retitled(before, l)
 		track.levels = append(track.levels, r)
 	case outline.Competency:
 		c := &competencySaid{statement: b.line(s, l, b.p.Competencies.Kind()), at: at}
 		c.row = &c.Competency
 		c.Title, c.Details = cutTitle(l.Title, l.Details)
-		c.Key, c.Theme = l.Key, model.CleanLine(l.Theme)
+		c.Key, c.Theme, c.retitled = l.Key, model.CleanLine(l.Theme), retitled(before, l)
 		track.competencies = append(track.competencies, c)
 	default:
 		x := &expectationSaid{statement: b.line(s, l, b.p.Expectations.Kind()), at: at, on: track.level(l.Level)}
@@ -81,10 +82,10 @@ func (b *ladders) skip(s *Source, l outline.Line, reason string) {
 	b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Line: l.First, Name: l.Words(), Reason: reason})
 }
 
-// level is the level of the track that is called so.
+// level is the level of the track that its file calls so.
 func (t *trackSaid) level(title string) *levelSaid {
 	for _, l := range t.levels {
-		if strings.EqualFold(l.Title, title) {
+		if strings.EqualFold(l.called, title) {
 			return l
 		}
 	}

@@ -13,11 +13,12 @@ func Ladders(sources []*Source, p *model.Portfolio, with With) *Plan {
 		b.plan.Sources = append(b.plan.Sources, s.Name)
 		b.plan.Skips = append(b.plan.Skips, s.Skips...)
 		b.plan.Notices = append(b.plan.Notices, s.Notices...)
-		b.source(s, s.Ladder())
+		b.source(s, s.Ladder(p))
 	}
 	b.place()
 	b.plan.Notices = append(b.plan.Notices, b.remarks.notices()...)
 	b.plan.settle(p, nil, with.Actor)
+	b.plan.Change.Edits = append(b.plan.Change.Edits, remember(sources, p, with.Now)...)
 	return b.plan
 }
 
@@ -42,7 +43,8 @@ type trackSaid struct {
 type levelSaid struct {
 	statement
 	model.Level
-	at lineOf
+	at     lineOf
+	called string // by its file, whatever it was retitled
 }
 
 type competencySaid struct {
@@ -59,28 +61,33 @@ type expectationSaid struct {
 	on *levelSaid
 }
 
-// Ladder is the career ladder of a source, which is read the first time: that of its document, or of its Markdown.
-func (s *Source) Ladder() *outline.Outline {
-	if s.Outline != nil {
-		return s.Outline
+// Ladder is the career ladder of a source, which is read the first time, with what was decided of its lines when it came
+// into the portfolio before.
+func (s *Source) Ladder(p *model.Portfolio) *outline.Outline {
+	if s.Outline == nil {
+		s.Outline = s.ladder()
+		s.decide(p, nil)
 	}
+	return s.Outline
+}
+
+// ladder reads the career ladder of a source: that of its document, or of its Markdown.
+func (s *Source) ladder() *outline.Outline {
 	if s.Text != "" {
 		if root := branchOf(s.Text); root != nil {
-			s.Outline = outline.ReadLadders(s.Name, titleOf(s.Name), root)
-			if s.Outline.Count(outline.Expectation) > 0 || s.Markdown == "" {
-				return s.Outline
+			o := outline.ReadLadders(s.Name, titleOf(s.Name), root)
+			if o.Count(outline.Expectation) > 0 || s.Markdown == "" {
+				return o
 			}
 		}
 	}
-	s.Outline = outline.ReadLadder(s.Name, titleOf(s.Name), s.Markdown)
-	return s.Outline
+	return outline.ReadLadder(s.Name, titleOf(s.Name), s.Markdown)
 }
 
 // HoldLadders says whether what was read are career ladders: at least half of a grid of levels and competencies.
 func HoldLadders(sources []*Source) bool {
 	for _, s := range sources {
-		probe := &Source{Name: s.Name, Markdown: s.Markdown, Text: s.Text}
-		o := probe.Ladder()
+		o := s.ladder()
 		levels := o.Count(outline.Level)
 		filled := 2*o.Count(outline.Expectation) > levels*o.Count(outline.Competency)
 		if levels > 1 && filled && (s.Markdown == "" || s.Text != "" || o.CallsLevels()) {

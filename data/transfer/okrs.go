@@ -203,7 +203,7 @@ func (s *Source) Outlined(p *model.Portfolio, with With) *outline.Outline {
 			otherwise = outline.Period{Label: with.Period, Start: span.from, End: span.to}
 		}
 		s.Outline = outline.Read(s.Name, s.Markdown, dates.Reader{Today: with.Now.Today, Calendar: p.Calendar()}, otherwise)
-		s.Outline.Decide(decisionsIn(p)[s.origin()], book.outlined)
+		s.decide(p, book.outlined)
 	}
 	return s.Outline
 }

@@ -29,6 +29,7 @@ func Programs(sources []*Source, p *model.Portfolio, with With) *Plan {
 	}
 	b.plan.Notices = append(b.plan.Notices, b.remarks.notices()...)
 	b.plan.settle(p, nil, with.Actor)
+	b.plan.Change.Edits = append(b.plan.Change.Edits, remember(sources, p, with.Now)...)
 	return b.plan
 }
 
@@ -57,14 +58,18 @@ type moduleSaid struct {
 	part *moduleSaid // the one that it is a part of
 }
 
-// Tasks is the checklist of a source, which is read the first time: that of its Markdown, or of its table.
-func (s *Source) Tasks() *outline.Outline {
-	if s.Outline == nil && s.Markdown != "" {
-		s.Outline = outline.ReadChecklist(s.Name, s.Markdown)
+// Tasks is the checklist of a source, which is read the first time: that of its Markdown, or of its table, with what was
+// decided of its lines when it came into the portfolio before.
+func (s *Source) Tasks(p *model.Portfolio) *outline.Outline {
+	if s.Outline != nil {
+		return s.Outline
 	}
-	if s.Outline == nil {
+	if s.Markdown != "" {
+		s.Outline = outline.ReadChecklist(s.Name, s.Markdown)
+	} else {
 		s.Outline = s.tasksInTable()
 	}
+	s.decide(p, nil)
 	return s.Outline
 }
 
@@ -99,7 +104,7 @@ func (b *programs) source(s *Source) {
 			"`quarterdeck export portfolio` writes what can be imported again."})
 		return
 	}
-	o := s.Tasks()
+	o := s.Tasks(b.p)
 	said := b.read(s, o)
 	before := len(b.plan.Skips)
 	b.leftOut(s, o)
@@ -118,6 +123,7 @@ func (b *programs) read(s *Source, o *outline.Outline) *programSaid {
 	said.row = &said.Program
 	said.Title, said.Program.Details = cutTitle(cmp.Or(model.CleanLine(o.Title), titleOf(s.Name)), "")
 	modules := map[int]*moduleSaid{}
+	before := o.Before()
 	for i, l := range o.Lines {
 		if l.Kind != outline.Task {
 			continue
@@ -125,6 +131,10 @@ func (b *programs) read(s *Source, o *outline.Outline) *programSaid {
 		m := &moduleSaid{statement: b.line(s, Record{File: s.Name, Line: l.First}, b.p.Modules.Kind()), at: lineOf{s.Name, i}}
 		m.row = &m.Module
 		b.module(m, l, o.Assigned(i))
+		m.retitled = retitled(before.Lines[i], l)
+		if was := digest(model.CleanLine(before.Assigned(i).Section)); was != m.under {
+			m.once = was
+		}
 		m.part = modules[o.Assigned(i).Part]
 		modules[i] = m
 		said.modules = append(said.modules, m)
@@ -188,7 +198,7 @@ func titleOf(file string) string {
 // leftOut says what becomes nothing: lists and tables are skips, one for each, and the rest is told in notices.
 func (b *programs) leftOut(s *Source, o *outline.Outline) {
 	isSkip := func(l outline.Line) bool {
-		return l.Kind == outline.LeftOut && l.Guess == outline.Task && l.Why != outline.ByHand && !strings.HasPrefix(l.Why, "kept with")
+		return l.Kind == outline.LeftOut && l.Guess == outline.Task && !l.ByHand() && !strings.HasPrefix(l.Why, "kept with")
 	}
 	for i := 0; i < len(o.Lines); i++ {
 		l, more := o.Lines[i], 0

@@ -12,8 +12,10 @@ type statement struct {
 	nth    int    // which of the sources it came from
 	was    *past  // the row that it became before; nil where it is new
 	newID  string // the id of a new row, where others refer to it already
-	// retitled is the titles that its line had before somebody gave it another.
+	// retitled is the titles that its line had before somebody gave it another, and once what it was under then, where
+	// that was something else.
 	retitled []string
+	once     string
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 

@@ -3,6 +3,8 @@ package outline
 import (
 	"fmt"
 	"strings"
+
+	"quarterdeck/model"
 )
 
 // Assigned is what a checklist says of a task by where it stands: who does it and when, where the line itself does not
@@ -39,7 +41,21 @@ func (o *Outline) Assigned(i int) Assigned {
 		}
 	}
 	a.Section = strings.Join(sections, " / ")
+	if a.When == noDay {
+		a.When = ""
+	}
 	return a
+}
+
+// noDay is when a task is due that a person has taken the day from: not even on that of what it stands under.
+const noDay = "on no day"
+
+// DueOn makes a line of a checklist due when some words say; on no day where there are none.
+func (o *Outline) DueOn(i int, text string) {
+	l := &o.Lines[i]
+	if l.When = model.CleanLine(text); l.When == "" && o.Assigned(i).When != "" {
+		l.When = noDay
+	}
 }
 
 // Due is when a task is due, in a few words: day 5, 3 days before, or what the checklist says where that is no day.

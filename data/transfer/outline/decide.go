@@ -12,6 +12,7 @@ type Decision struct {
 	Becomes Kind   `json:"becomes,omitempty"`
 	Out     bool   `json:"out,omitempty"`
 	Words   string `json:"words,omitempty"`
+	When    string `json:"when,omitempty"`
 	Further int    `json:"further,omitempty"` // steps to the right, beside those of the line above it
 }
 
@@ -19,7 +20,8 @@ type Decision struct {
 // its own words and those of the line above it, so that it is found wherever it stands in the next issue of the text.
 type Decisions map[string]Decision
 
-// Decide does again what was decided when the text came in before. How days are named is up to the caller.
+// Decide does again what was decided when the text came in before. How days are named is up to the caller; a checklist
+// or a ladder has no periods, and needs no names.
 func (o *Outline) Decide(again Decisions, named func(string) (Period, bool)) {
 	o.read, o.calls = slices.Clone(o.Lines), nil
 	for i, p := range o.Periods {
@@ -38,6 +40,9 @@ func (o *Outline) Decide(again Decisions, named func(string) (Period, bool)) {
 		l.Depth = max(l.Depth+further[i], 0)
 		if d.Words != "" {
 			o.Retitle(i, d.Words)
+		}
+		if d.When != "" {
+			l.When = d.When
 		}
 		switch {
 		case d.Out && l.Kind != LeftOut:
@@ -74,6 +79,9 @@ func (o *Outline) Decided() (decided Decisions, all []string) {
 		if is.Words() != was.Words() && is.Title != "" {
 			d.Words = is.Words()
 		}
+		if is.When != was.When {
+			d.When = cmp.Or(is.When, noDay)
+		}
 		if d.Out = is.Kind == LeftOut && was.Kind != LeftOut; !d.Out && is.Kind != was.Kind {
 			d.Becomes = is.Kind
 		}
@@ -90,6 +98,15 @@ func (o *Outline) Begun(i int) Line {
 		return o.Lines[i]
 	}
 	return o.begun[i]
+}
+
+// Before is the outline as it was before anybody corrected it in this import.
+func (o *Outline) Before() *Outline {
+	before := *o
+	if o.begun != nil {
+		before.Lines = o.begun
+	}
+	return &before
 }
 
 // AsRead is a line as the text has it.

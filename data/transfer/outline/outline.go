@@ -189,14 +189,12 @@ func (o *Outline) Indent(i, by int) {
 func (o *Outline) Retitle(i int, text string) {
 	l := &o.Lines[i]
 	text = model.CleanLine(text)
-	if o.Form == Checklist {
-		l.Who, text = doerBefore(text)
-	}
 	rest, kept := strings.CutPrefix(text, l.Who+":")
 	switch {
+	case l.Who != "" && kept:
 	case o.Form == Checklist:
-		rest = text
-	case l.Who == "" || !kept:
+		l.Who, rest = doerBefore(text)
+	default:
 		rest, l.Who = text, ""
 	}
 	if l.Title = strings.TrimSpace(rest); l.Title == "" {
