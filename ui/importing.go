@@ -76,14 +76,31 @@ func (a *App) preview(msg planned) tea.Cmd {
 		return a.tell(sentence(msg.err), true)
 	}
 	a.toast.end()
-	save := func(plan *transfer.Plan) screen.Action { return screen.Do{Cmd: a.saveImport(plan)} }
-	if msg.outline != nil {
-		msg.outline.save = save
-		a.open(msg.outline)
+	if o := msg.outline; o != nil {
+		o.save = func(plan *transfer.Plan) screen.Action {
+			return screen.Do{Cmd: a.saveImport(plan, func(err error) screen.Action { return screen.Do{Cmd: a.resume(o, err)} })}
+		}
+		a.open(o)
 		return nil
 	}
-	a.open(newPreview(msg.plan, func() screen.Action { return save(msg.plan) }))
+	fail := func(err error) screen.Action {
+		return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}
+	}
+	a.open(newPreview(msg.plan, func() screen.Action { return screen.Do{Cmd: a.saveImport(msg.plan, fail)} }))
 	return nil
+}
+
+// resume brings outlines back that could not be saved, with everything that was corrected in them.
+func (a *App) resume(o *outlining, why error) tea.Cmd {
+	store, ctx := a.store, a.ctx
+	return func() tea.Msg {
+		p, err := store.Load(ctx, model.Scope{All: true})
+		if err != nil {
+			p = nil
+		}
+		o.resume(p, sentence(why)+stillHere)
+		return planned{outline: o}
+	}
 }
 
 // stillSaving goes round while an import is being saved, so that the screen shows how far it is.
@@ -109,7 +126,7 @@ func (a *App) keepSaving(msg stillSaving) tea.Cmd {
 	return a.opts.After(look, msg)
 }
 
-func (a *App) saveImport(plan *transfer.Plan) tea.Cmd {
+func (a *App) saveImport(plan *transfer.Plan, fail func(error) screen.Action) tea.Cmd {
 	far := &progress{}
 	a.work("Saving the import…")
 	save := a.enqueue(write{
@@ -121,9 +138,7 @@ func (a *App) saveImport(plan *transfer.Plan) tea.Cmd {
 		},
 		label: plan.Change.Label, toast: "Imported: " + plan.Outcome(),
 		done: func() { far.over.Store(true) },
-		fail: func(err error) screen.Action {
-			return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}
-		},
+		fail: fail,
 	})
 	return tea.Batch(save, a.opts.After(look, stillSaving{far}))
 }

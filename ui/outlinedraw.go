@@ -21,7 +21,8 @@ func (o *outlining) Draw(sc screen.Scene, c *canvas.Canvas) {
 	box.Right(box.W()-1-canvas.Width(periods), 0, canvas.Width(periods), periods, t.Muted)
 	widget.Divide(box, 1, t)
 	list := o.list
-	rows, details := share(box.H()-4, o.wide)
+	foot, style := o.foot(box.W()-2, t)
+	rows, details := share(box.H()-3-len(foot), o.wide)
 	area := box.Sub(1, 2, box.W()-2, rows)
 	list.Resize(rows)
 	from, to := list.Window()
@@ -37,11 +38,20 @@ func (o *outlining) Draw(sc screen.Scene, c *canvas.Canvas) {
 		widget.Divide(box, 2+rows, t)
 		drawDetails(box.Sub(1, 3+rows, box.W()-2, details), o.tells(o.rows[list.Cursor()]), t)
 	}
-	foot := "One change, which one undo takes back. Esc leaves everything as it is."
-	if len(o.plan.Change.Edits) == 0 {
-		foot = "There is nothing to save as it stands."
+	for y, line := range foot {
+		box.Fit(1, box.H()-len(foot)+y, box.W()-2, line, style)
 	}
-	box.Fit(1, box.H()-1, box.W()-2, foot, t.Muted)
+}
+
+// foot is what saving would do, or why it was not possible, as lines of some width.
+func (o *outlining) foot(width int, t theme.Theme) (lines []string, style canvas.Style) {
+	switch {
+	case o.problem != "":
+		return widget.Wrap(o.problem, width), t.Warning
+	case len(o.plan.Change.Edits) == 0:
+		return []string{"There is nothing to save as it stands."}, t.Muted
+	}
+	return []string{"One change, which one undo takes back. Esc leaves everything as it is."}, t.Muted
 }
 
 // indentation is how many cells a line stands further in than the one it is under.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -25,8 +26,9 @@ type outlining struct {
 	save    func(*transfer.Plan) screen.Action
 	rows    []outlineRow
 	list    widget.List
-	wide    bool // whether the details have most of the room
-	edited  bool // whether somebody has corrected something
+	wide    bool   // whether the details have most of the room
+	edited  bool   // whether somebody has corrected something
+	problem string // why it could not be saved
 }
 
 // outlineRow is a line of the outline of a source, or a remark on the whole.
@@ -90,6 +92,15 @@ func (o *outlining) lineAt(s transfer.Skip) *outline.Line {
 	return nil
 }
 
+// resume shows again what could not be saved, and why. What would become of it is worked out anew for the portfolio as it
+// is by now, where that could be read.
+func (o *outlining) resume(p *model.Portfolio, why string) {
+	if o.problem = why; p != nil {
+		o.p = p
+	}
+	o.show(o.again(o.sources, o.p, o.with))
+}
+
 // at is the row under the cursor, where it is a line.
 func (o *outlining) at() (outlineRow, bool) {
 	i := o.list.Cursor()
@@ -105,14 +116,12 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	switch msg := msg.(type) {
 	case tea.KeyPressMsg:
 		key := screen.KeyName(msg)
+		o.problem = ""
 		switch key {
 		case "esc", "q", "n":
 			return o.leave()
 		case "enter", "y":
-			if len(o.plan.Change.Edits) == 0 {
-				return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
-			}
-			return screen.Close{Then: o.save(o.plan)}
+			return o.finish(sc)
 		case "p":
 			if o.ofOKRs() {
 				return o.askPeriod()
@@ -131,6 +140,21 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	}
 	return nil
 }
+
+// finish saves what is shown. Where that is not possible, all of it stays.
+func (o *outlining) finish(sc screen.Scene) screen.Action {
+	switch {
+	case len(o.plan.Change.Edits) == 0:
+		return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
+	case sc.ReadOnly != "":
+		o.problem = sentence(errors.New(sc.ReadOnly)) + stillHere
+		return nil
+	}
+	return screen.Close{Then: o.save(o.plan)}
+}
+
+// stillHere is what people are told behind why an import was not saved.
+const stillHere = " All of the import is still here."
 
 // leave ends the import, after a question where work would be lost with it.
 func (o *outlining) leave() screen.Action {

@@ -1,9 +1,11 @@
 package ui_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -155,6 +157,60 @@ func TestAnOutlineRemembersWhatWasCorrected(t *testing.T) {
 	d.sees("Growth: Make the first day easy").press("down down down down").sees("as it was read: Growth: Make the first week easy")
 	d.press("up up up").sees("left out: by hand, as before", "Space takes it in again.", "Space in ")
 	d.press("space").sees("1 key result and 1 check-in to add")
+}
+
+func TestAnOutlineThatCannotBeSavedKeepsWhatWasCorrected(t *testing.T) {
+	for name, keys := range map[string]string{"okrs.md": "down down down down r", "new-pm.md": "down down r", "ladder.yaml": "down r"} {
+		tr := &trouble{full: errFull}
+		d := sampled(t, 120, 40, okrs().read, through(tr)).press(importing).write(name).press("enter")
+		d.press(keys).press("ctrl+u").write("Something else").press("enter enter")
+		d.sees("Something else", "Not saved: the disk is full", "All of the import is still").misses("Saving")
+		d.press("enter").sees("Something else", "the disk is full").press("down").misses("the disk is full")
+		d.press("esc").sees("What you have corrected here is lost").press("n")
+		tr.full = nil
+		d.press("enter").sees("✓ Imported:")
+		if !strings.Contains(written(d.stored()), "Something else") {
+			t.Errorf("%s: what was corrected is not saved", name)
+		}
+	}
+}
+
+func TestAnOutlineIsWorkedOutAnewWhereOthersWereFaster(t *testing.T) {
+	table := okrs()
+	d := sampled(t, 120, 40, table.read).press(importing).write("new-pm.md").press("enter enter").sees("✓ Imported: 1 program")
+	table["new-pm.md"] = strings.Replace(table["new-pm.md"], "Read [the", "Study [the", 1)
+	d.press(importing).write("new-pm.md").press("enter").press("down down down d").press("ctrl+u").write("week 2").press("enter")
+	d.elsewhere(func(s model.Store) error {
+		p, err := s.Load(context.Background(), model.Scope{All: true})
+		if err != nil {
+			return err
+		}
+		for m := range p.Modules.Live() {
+			if m.Title == "Read the guide" {
+				now := model.MomentOf(model.NewDate(2026, time.November, 23).Time())
+				_, err = s.Commit(context.Background(), model.Change{
+					Actor: "ben", Label: "Rename", Edits: p.Modules.Edit(now, m.ID, func(m *model.Module) { m.Title = "Read it all" }),
+				})
+			}
+		}
+		return err
+	})
+	d.press("enter").sees("Not saved: ben changed the title of Read it all", "All of the import is still here.", "Study the guide")
+	d.press("enter").sees("✓ Imported: 0 added, 2 modules changed")
+	for m := range d.stored().Modules.Live() {
+		if m.Title == "Study the guide" && m.Due.Or(0) == 11 {
+			return
+		}
+	}
+	t.Error("what was corrected is not saved")
+}
+
+func TestAnOutlineInAPortfolioThatCanOnlyBeReadByNow(t *testing.T) {
+	why := ""
+	readOnly := through(&trouble{info: func(i model.Info) model.Info { i.ReadOnly = why; return i }})
+	d := sampled(t, 120, 40, okrs().read, readOnly).press(importing).write("new-pm.md").press("enter").sees("Import new-pm.md")
+	why = "it may only be read"
+	d.press("enter").sees("Import new-pm.md", "It may only be read.", "All of the import is still here.")
 }
 
 func TestThePeriodNamedInThePreviewWins(t *testing.T) {

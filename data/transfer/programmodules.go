@@ -125,7 +125,8 @@ func alike(known *known, all []*statement) {
 			if was.claimed || was.last == nil || !was.row.Live() || was.under != s.under {
 				continue
 			}
-			if share := sharedWords(was.title, s.title()); share >= most && (best == nil || share > most) {
+			share := max(sharedWords(was.title, s.title()), sharedWords(was.last["title"], s.title()))
+			if share >= most && (best == nil || share > most) {
 				best, most = was, share
 			}
 		}
