@@ -251,7 +251,7 @@ func (o *outlining) ofOKRs() bool {
 // askDue asks when a line of a checklist is due, in words.
 func (o *outlining) askDue(r outlineRow) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Due", Text: r.source.Outline.Assigned(r.line).When, Help: "first week, day 3, 2 weeks before",
+		Label: "Due", Text: r.source.Outline.Assigned(r.line).When, Help: "day 3, first week, within 30 days, 2 weeks before",
 		OnEnter: func(_ screen.Scene, text string) screen.Action {
 			r.source.Outline.DueOn(r.line, text)
 			o.replan()

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"quarterdeck/model"
@@ -50,10 +51,14 @@ func (o *Outline) Assigned(i int) Assigned {
 // noDay is when a task is due that a person has taken the day from: not even on that of what it stands under.
 const noDay = "on no day"
 
-// DueOn makes a line of a checklist due when some words say; on no day where there are none.
+// DueOn makes a line of a checklist due when some words say, in which a number is a day; on no day where there are none.
 func (o *Outline) DueOn(i int, text string) {
 	l := &o.Lines[i]
-	if l.When = model.CleanLine(text); l.When == "" && o.Assigned(i).When != "" {
+	l.When = model.CleanLine(text)
+	if _, err := strconv.Atoi(l.When); err == nil {
+		l.When = "day " + l.When
+	}
+	if l.When == "" && o.Assigned(i).When != "" {
 		l.When = noDay
 	}
 }

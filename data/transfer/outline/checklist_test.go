@@ -55,12 +55,14 @@ func TestDueDays(t *testing.T) {
 		"Before First Day": -1, "before you start": -1, "Pre-boarding": -1, "prior to day 1": -1, "Thursday before they start": -4,
 		"2 weeks before": -14, "a week before the start date": -7, "Week before your first day": -3, "3 days before": -3,
 		"Day 1": 0, "First day": 0, "Day one": 0, "Second day": 1, "First or second day": 1, "Day 3": 2, "2nd day": 1,
-		"Their first two days of work (typically Monday and Tuesday)": 1, "within 3 days": 2, "First Week": 4, "Week 1": 4,
+		"Their first two days of work (typically Monday and Tuesday)": 1, "within 3 days": 3, "First Week": 4, "Week 1": 4,
 		"End of first week": 4, "by the end of the first week": 4, "First two weeks": 11, "Week 2": 11, "Weeks 2–3": 18, "Week 4": 25,
 		"Friday of the first week": 4, "Week 2, Day 3": 9, "First month": 29, "End of First month": 29, "Month 2": 59,
-		"Second month": 59, "Days 31-60": 59, "30 days": 29, "First 90 days": 89, "30-day plan": 29, "Weeks 5 - 8 (Month 2)": 53,
+		"Second month": 59, "Days 31-60": 59, "30 days": 30, "First 90 days": 89, "30-day plan": 30, "Weeks 5 - 8 (Month 2)": 53,
 		"60 days after your start date": 60, "after 2 weeks": 14, "before the end of week 2": 11, "First six months": 179,
 		"Vor dem ersten Tag": -1, "Erste Woche": 4, "Woche 2": 11, "Tag 3": 2,
+		"day -3": -3, "-1": -1, "Within the first 30 days": 29, "within a week": 7, "2 weeks": 14, "1 month": 30, "by day 30": 29,
+		"30th day": 29, "30–60–90 day goals": 90, "2 to 3 days": 3, "within 30 days of starting": 30, "in 10 Tagen": 10,
 	} {
 		if got, ok := DueDay(text); !ok || got != want {
 			t.Errorf("%s: %d, %v; want %d", text, got, ok, want)
@@ -252,7 +254,7 @@ func TestHTMLThatIsNotTidy(t *testing.T) {
 
 func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 	o := TableOfTasks("a.csv", []string{"Task", "Phase", "Due day", "Owner"}, [][]string{
-		{"Order a laptop", "Before", "-3", "Manager"}, {"Read", "Week 1", "2", ""}, {"Sign", "Before", "", "HR"}, {"", "", "", ""},
+		{"Order a laptop", "Before", "-3", "Manager"}, {"Read", "Week 1", "3", ""}, {"Sign", "Before", "", "HR"}, {"", "", "", ""},
 	}, []int{2, 3, 4, 5})
 	want := `1· Task, Due day, Owner | the header of a table
 2  § Before
@@ -263,6 +265,38 @@ func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 `
 	if got := tasks(o); got != want {
 		t.Errorf("%s\nand not\n%s", got, want)
+	}
+}
+
+func TestNumbersInATableAreTimes(t *testing.T) {
+	for head, want := range map[string]string{
+		"Day 1 2 -3": "day 1, day 2, 3 days before", "Day 0 4 -3": "day 1, day 5, 3 days before", "When 1 2 soon": "day 1, day 2, soon",
+		"Days 0 4 -3": "day 1, day 5, 3 days before", "Day_offset 1 30 -3": "day 2, day 31, 3 days before", "Week 1 2 3": "day 5, day 12, day 19",
+		"Weeks 1 2 3": "day 8, day 15, day 22", "Month 1 2 3": "day 30, day 60, day 90",
+	} {
+		var dues []string
+		cells := strings.Fields(head)
+		o := ReadChecklist("a.md", fmt.Sprintf("| Task | %s |\n|---|---|\n| A | %s |\n| B | %s |\n| C | %s |\n",
+			strings.ReplaceAll(cells[0], "_", " "), cells[1], cells[2], cells[3]))
+		for i, l := range o.Lines {
+			if l.Kind == Task {
+				dues = append(dues, o.Assigned(i).Due())
+			}
+		}
+		if got := strings.Join(dues, ", "); got != want {
+			t.Errorf("%s: %s", head, got)
+		}
+	}
+}
+
+func TestADayGivenByHand(t *testing.T) {
+	o := ReadChecklist("a.md", "## First week\n\n- [ ] Read\n")
+	for text, want := range map[string]string{
+		"2": "day 2", " Day  3 ": "day 3", "-2": "2 days before", "within 30 days": "day 31", "when it fits": "when it fits", "": "",
+	} {
+		if o.DueOn(1, text); o.Assigned(1).Due() != want {
+			t.Errorf("%q: %q", text, o.Assigned(1).Due())
+		}
 	}
 }
 

@@ -16,11 +16,15 @@ const (
 	month   = 30
 )
 
-// DueDay reads when something is due on a program, in words, as days from the first day, which is 0: "Day 3" is 2, "30
-// days" 29, "2 weeks before" -14. A stretch of time is due at its end, and where several are named, at the end of the
-// last. The first day is taken for a Monday and a week ends on its Friday, so that "First week" is 4, "Weeks 2-3" 18 and
-// "Thursday before they start" -4; a month has 30 days. It is false for words that say no day, or one that no program has.
+// DueDay reads when something is due on a program, in words, as days after the first day. That day is day 1, so that
+// "Day 3" is 2, and a time counts from it: "30 days" is 30, "2 weeks" 14, "2 weeks before" -14. A stretch is due at its
+// end, and where several are named, at the end of the last: "First 30 days" is 29. The first day is taken for a Monday and
+// a week ends on its Friday, so that "First week" is 4, "Weeks 2-3" 18 and "Thursday before they start" -4; a month has
+// 30 days. It is false for words that say no day, or one that no program has.
 func DueDay(text string) (days int, ok bool) {
+	if n, err := strconv.Atoi(strings.TrimPrefix(strings.ToLower(text), "day ")); err == nil && n < 0 {
+		return n, -n <= model.MostDays
+	}
 	before, _, cut := strings.Cut(text, "(") // what is in brackets says it in other words
 	if days, ok = dueIn(before); cut && !ok {
 		days, ok = dueIn(text)
@@ -107,8 +111,12 @@ func daysIn(words []timeWord) (int, bool) {
 			case w.ordinal && i+2 < len(words) && words[i+1].class == count && words[i+2].class == unitOfTime: // first two weeks
 			case after > 0 && w.ordinal && slices.ContainsFunc(words[i+1:], func(w timeWord) bool { return w.many }): // first weeks
 				return 0, false
-			case after > 0: // second day, 30 days, first or second day
-				add(w.value, after)
+			case after > 0:
+				if w.ordinal || i > 0 && words[i-1].ordinal { // second day, first or second day, first 30 days
+					add(w.value, after)
+				} else { // 30 days
+					last, found = max(last, w.value*after), true
+				}
 				if after == oneWeek {
 					week = w.value
 				}
@@ -179,9 +187,9 @@ func timeWords(text string) ([]timeWord, bool) {
 	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
 	lower := strings.NewReplacer("pre-", "pre ", "1:1", "one", "'s", "", "’s", "").Replace(strings.ToLower(text))
 	var words []timeWord
-	for i, word := range strings.FieldsFunc(lower, apart) {
+	for _, word := range strings.FieldsFunc(lower, apart) {
 		w, known := timeWordOf(word)
-		if (word == "a" || word == "an" || word == "one") && i == 0 {
+		if (word == "a" || word == "an") && len(words) == 0 {
 			w, known = timeWord{class: count, value: 1}, true
 		}
 		if !known {

@@ -3,6 +3,7 @@ package outline
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -10,6 +11,7 @@ import (
 type columns struct {
 	task, when, who, box, number int
 	heads                        []rich // none where the table has no header
+	fromZero                     bool   // whether the first day is called 0
 }
 
 // columnsIn finds the columns of a table by what its header says and what its cells hold. A table without a column of
@@ -33,12 +35,13 @@ func columnsIn(cells [][]rich, headed bool) columns {
 		switch {
 		case c.box < 0 && isBoxes(body, i):
 			c.box = i
+		case c.when < 0 && begins(head, "when", "by when", "due", "timing", "timeline", "timeframe", "deadline", "day", "days", "week", "weeks",
+			"month", "offset", "wann", "fällig", "tag", "woche"):
+			c.when, c.fromZero = i, slices.ContainsFunc(body, func(row []rich) bool { return i < len(row) && row[i].text == "0" })
 		case isNumbers(body, i):
 			c.number = i
 		case c.who < 0 && begins(head, "who", "owner", "responsible", "assignee", "assigned", "dri", "wer", "verantwortlich", "role"):
 			c.who = i
-		case c.when < 0 && begins(head, "when", "by when", "due", "timing", "timeline", "timeframe", "deadline", "day", "wann", "fällig"):
-			c.when = i
 		case c.task < 0 && begins(head, "task", "tasks", "to do", "todo", "todos", "activity", "activities", "checklist", "aufgabe", "aufgaben"):
 			c.task = i
 		case weak < 0 && begins(head, "what", "item", "action", "actions", "step", "title", "name", "module", "subject", "summary", "topic"):
@@ -56,6 +59,34 @@ func columnsIn(cells [][]rich, headed bool) columns {
 		}
 	}
 	return c
+}
+
+// timed is a cell of the column that says when. A number alone is of what the header says: in a column of days it is so
+// many after the first one, and in others that day.
+func (c columns) timed(text string) string {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	if err != nil || c.heads == nil {
+		return text
+	}
+	head := wordsIn(c.heads[c.when].text)
+	is := func(words ...string) bool {
+		return slices.ContainsFunc(words, func(word string) bool { return slices.Contains(head, word) })
+	}
+	switch {
+	case is("days", "offset") && n < 0:
+		return fmt.Sprintf("%d days before", -n)
+	case is("days", "offset"):
+		return fmt.Sprintf("%d days after", n)
+	case is("weeks"):
+		return fmt.Sprintf("%d weeks", n)
+	case is("week", "woche"):
+		return fmt.Sprintf("week %d", n)
+	case is("month"):
+		return fmt.Sprintf("month %d", n)
+	case c.fromZero && n >= 0:
+		n++
+	}
+	return fmt.Sprintf("day %d", n)
 }
 
 // begins says whether a header begins with one of the words.
@@ -178,7 +209,7 @@ func (c *checklist) row(n *node, cols columns, row []rich, line int) {
 		}
 		return row[i]
 	}
-	l := Line{First: line, Last: line, Kind: Task, When: cell(cols.when).text, Who: cell(cols.who).text, Boxed: cols.box >= 0}
+	l := Line{First: line, Last: line, Kind: Task, When: cols.timed(cell(cols.when).text), Who: cell(cols.who).text, Boxed: cols.box >= 0}
 	task := &node{block: block{form: item, words: cell(cols.task)}}
 	c.read(task)
 	var details []string

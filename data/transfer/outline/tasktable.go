@@ -1,9 +1,7 @@
 package outline
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -25,7 +23,7 @@ func TableOfTasks(name string, heads []string, rows [][]string, lines []int) *Ou
 	program := slices.IndexFunc(heads, func(h string) bool { return begins(strings.ToLower(h), "program", "curriculum") })
 	add(without(heads, section, program), 1)
 	for i, row := range rows {
-		add(without(counted(heads, row), section, program), i) // several rows may stand on one line
+		add(without(row, section, program), i) // several rows may stand on one line
 	}
 	if program >= 0 && len(rows) > 0 {
 		c.out.Title = rows[0][program]
@@ -52,27 +50,6 @@ func without(row []string, columns ...int) []string {
 		}
 	}
 	return kept
-}
-
-// counted is a row in which a number of days or weeks says so: 3 in a column Day is Day 3, and 3 in one of due days, which
-// count from 0, is Day 4.
-func counted(heads, row []string) []string {
-	row = slices.Clone(row)
-	for i, head := range heads {
-		n, err := strconv.Atoi(strings.TrimSpace(row[i]))
-		if err != nil {
-			continue
-		}
-		switch head = strings.Join(wordsIn(head), " "); {
-		case head == "due day" && n < 0:
-			row[i] = fmt.Sprintf("%d days before", -n)
-		case head == "due day":
-			row[i] = fmt.Sprintf("Day %d", n+1)
-		case head == "day" || head == "week" || head == "month":
-			row[i] = fmt.Sprintf("%s %d", head, n)
-		}
-	}
-	return row
 }
 
 // sectioned puts the tasks under the sections that their rows name. The tasks of one section need not stand together. Lines
