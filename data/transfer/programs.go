@@ -75,16 +75,31 @@ func (s *Source) Tasks(p *model.Portfolio) *outline.Outline {
 
 // tasksInTable reads the records of a source as the rows of a table of tasks.
 func (s *Source) tasksInTable() *outline.Outline {
+	var heads []string
+	times := make([]int, len(s.Columns)) // how many columns are called so
+	for i, name := range s.Columns {
+		times[i] = 1
+		for _, r := range s.Records {
+			if n := len(r.All(name)); s.Text == "" {
+				times[i] = max(times[i], n)
+			}
+		}
+		heads = append(heads, slices.Repeat([]string{name}, times[i])...)
+	}
 	var rows [][]string
 	var lines []int
 	for _, r := range s.Records {
-		row := make([]string, len(s.Columns))
+		var row []string
 		for i, name := range s.Columns {
-			row[i] = strings.Join(unique(r.All(name)), ", ")
+			values := r.All(name)
+			if times[i] == 1 {
+				values = []string{strings.Join(unique(values), ", ")}
+			}
+			row = append(row, append(values, make([]string, times[i]-len(values))...)...)
 		}
 		rows, lines = append(rows, row), append(lines, r.Line)
 	}
-	return outline.TableOfTasks(s.Name, s.Columns, rows, lines)
+	return outline.TableOfTasks(s.Name, heads, rows, lines)
 }
 
 // HoldTasks says whether what was read are checklists: one in Markdown, or a table of tasks with when they are due.

@@ -100,6 +100,14 @@ func TestATableBecomesAProgram(t *testing.T) {
 		M Tea when=when there is time kind=do details=Who: HR`)
 }
 
+func TestATableMayCallTwoColumnsTheSame(t *testing.T) {
+	d := newDesk(t).programs("tasks.csv", "Task,Task,When,Link,Link\n6a,Read it,Day 1,x,y\n6b,Sign it,Day 2\n")
+	is(t, d.curricula(), `
+		P Tasks
+		M Read it due=0 kind=read details=x⏎y
+		M Sign it due=1 kind=do`)
+}
+
 func TestWhatIsNoChecklist(t *testing.T) {
 	is(t, newDesk(t).programs("a.md", "# A\n\nWords.\n").says(), `
 		0 to add, 0 to change, 0 as they are, 1 skipped

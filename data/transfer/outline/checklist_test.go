@@ -268,6 +268,19 @@ func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 	}
 }
 
+func TestOfTwoColumnsOfTasksTheOneWithWordsHasThem(t *testing.T) {
+	for _, numbers := range []string{"1 2 3", "1 6b 7", "1.1 1.2 2", "T-1 T-2 T-3"} {
+		n := strings.Fields(numbers)
+		for _, heads := range []string{"Task | Task", "Task | To do", "Task no | Task", "Task | Title"} {
+			o := ReadChecklist("a.md", fmt.Sprintf("| %s | When |\n|---|---|---|\n| %s | Read | Day 1 |\n| %s | Set up SSO | Day 1 |\n| %s | Meet | Day 2 |\n",
+				heads, n[0], n[1], n[2]))
+			if got := o.Lines[1].Title + o.Lines[2].Title + o.Lines[3].Title; got != "ReadSet up SSOMeet" {
+				t.Errorf("%s, %s: %s", heads, numbers, got)
+			}
+		}
+	}
+}
+
 func TestNumbersInATableAreTimes(t *testing.T) {
 	for head, want := range map[string]string{
 		"Day 1 2 -3": "day 1, day 2, 3 days before", "Day 0 4 -3": "day 1, day 5, 3 days before", "When 1 2 soon": "day 1, day 2, soon",

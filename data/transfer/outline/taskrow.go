@@ -35,21 +35,24 @@ func columnsIn(cells [][]rich, headed bool) columns {
 		switch {
 		case c.box < 0 && isBoxes(body, i):
 			c.box = i
-		case c.when < 0 && begins(head, "when", "by when", "due", "timing", "timeline", "timeframe", "deadline", "day", "days", "week", "weeks",
-			"month", "offset", "wann", "fällig", "tag", "woche"):
+		case c.when < 0 && begins(head, whenHeads()...):
 			c.when, c.fromZero = i, slices.ContainsFunc(body, func(row []rich) bool { return i < len(row) && row[i].text == "0" })
 		case isNumbers(body, i):
 			c.number = i
 		case c.who < 0 && begins(head, "who", "owner", "responsible", "assignee", "assigned", "dri", "wer", "verantwortlich", "role"):
 			c.who = i
-		case c.task < 0 && begins(head, "task", "tasks", "to do", "todo", "todos", "activity", "activities", "checklist", "aufgabe", "aufgaben"):
+		case (c.task < 0 || !hasWords(body, c.task) && hasWords(body, i)) && begins(head, taskHeads()...):
+			if c.task >= 0 && isPlaces(body, c.task) {
+				c.number = c.task
+			}
 			c.task = i
 		case weak < 0 && begins(head, "what", "item", "action", "actions", "step", "title", "name", "module", "subject", "summary", "topic"):
 			weak = i
 		}
 	}
 	switch {
-	case c.task < 0 && weak >= 0 && (c.when >= 0 || c.who >= 0 || c.box >= 0):
+	case c.task < 0 && weak >= 0 && (c.when >= 0 || c.who >= 0 || c.box >= 0),
+		c.task >= 0 && weak >= 0 && !hasWords(body, c.task) && hasWords(body, weak):
 		c.task = weak
 	case c.task < 0 && c.box >= 0:
 		for i := c.box + 1; i < width && c.task < 0; i++ {
@@ -59,6 +62,18 @@ func columnsIn(cells [][]rich, headed bool) columns {
 		}
 	}
 	return c
+}
+
+// The words with which the header of a column begins that says what is to be done, or when.
+func taskHeads() []string {
+	return []string{"task", "tasks", "to do", "todo", "todos", "activity", "activities", "checklist", "aufgabe", "aufgaben"}
+}
+
+func whenHeads() []string {
+	return []string{
+		"when", "by when", "due", "timing", "timeline", "timeframe", "deadline", "day", "days", "week", "weeks", "month", "offset",
+		"wann", "fällig", "tag", "woche",
+	}
 }
 
 // timed is a cell of the column that says when. A number alone is of what the header says: in a column of days it is so
@@ -109,6 +124,28 @@ func isBoxes(rows [][]rich, i int) bool { return onlyCells(rows, i, isBox) }
 
 func isNumbers(rows [][]rich, i int) bool {
 	return onlyCells(rows, i, func(text string) bool { return isNumber(strings.Trim(text, "#. ")) })
+}
+
+// isPlaces says whether a column counts the rows as 6a, 6b, 7.
+func isPlaces(rows [][]rich, i int) bool {
+	return onlyCells(rows, i, func(text string) bool {
+		return isNumber(strings.TrimRight(strings.Trim(text, "#.() "), "abcdefghijklmnopqrstuvwxyz"))
+	})
+}
+
+// hasWords says whether at least half of what stands in a column is words, and not numbers or ids such as T-12.
+func hasWords(rows [][]rich, i int) bool {
+	filled, words := 0, 0
+	for _, row := range rows {
+		if i >= len(row) || row[i].text == "" {
+			continue
+		}
+		filled++
+		if slices.ContainsFunc(strings.Fields(row[i].text), func(w string) bool { return len(w) > 1 && !hasDigit(w) }) {
+			words++
+		}
+	}
+	return words > 0 && 2*words >= filled
 }
 
 func onlyCells(rows [][]rich, i int, fits func(string) bool) bool {
