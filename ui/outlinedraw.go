@@ -110,7 +110,7 @@ func (o *outlining) verdict(r outlineRow) (mark, about string) {
 	case item.Verdict == transfer.Adds && r.source.Outline.Form == outline.Ladder:
 		return "+", cmp.Or(l.Level, l.Theme)
 	case item.Verdict == transfer.Adds && l.Kind == outline.Task:
-		return "+", r.source.Outline.Assigned(r.line).Due()
+		return "+", r.source.Outline.About(r.line)
 	case item.Verdict == transfer.Adds:
 		return "+", l.Score.Text
 	case item.Verdict == transfer.Changes:

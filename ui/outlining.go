@@ -204,6 +204,8 @@ func (o *outlining) correct(key string) screen.Action {
 		lines.Make(r.line, outline.KeyResult)
 	case key == "d" && lines.Form == outline.Checklist:
 		return o.askDue(r)
+	case key == "w" && lines.Form == outline.Checklist:
+		lines.PassOn(r.line)
 	default:
 		return o.arrange(r, key)
 	}
@@ -291,7 +293,7 @@ func (o *outlining) Hints(screen.Scene) []screen.Hint {
 		case outline.OKRs:
 			hints = append(hints, screen.Hint{Key: "o", Label: "objective"}, screen.Hint{Key: "k", Label: "KR"})
 		case outline.Checklist:
-			hints = append(hints, screen.Hint{Key: "d", Label: "due"})
+			hints = append(hints, screen.Hint{Key: "d", Label: "due"}, screen.Hint{Key: "w", Label: "who"})
 		}
 		hints = append(hints, screen.Hint{Key: "<", Label: "left"}, screen.Hint{Key: ">", Label: "right"},
 			screen.Hint{Key: "r", Label: "retitle"})

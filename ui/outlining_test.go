@@ -97,7 +97,8 @@ func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
 	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "1 day before", "d due")
 	d.press("o k p").sees("1 program and 4 modules to add")
 	d.press("down d").sees("Due ›").press("ctrl+u").write("2 weeks before").press("enter").sees("14 days before")
-	d.press("down down space").sees("1 program and 2 modules to add", "by hand")
+	d.press("w").sees("Buddy: Order a laptop").press("w").misses("Buddy:").press("w").sees("Manager: Order a laptop")
+	d.press("down down space").sees("1 program and 2 modules to add", "by hand").press("down down d").press("ctrl+u").write("2").press("enter").sees("day 2")
 	d.press("enter").sees("✓ Imported: 1 program and 2 modules added")
 	for m := range d.stored().Modules.Live() {
 		if m.Title == "Order a laptop" && m.Due.Or(0) == -14 && m.Who == model.ByManager {

@@ -59,7 +59,7 @@ func outlined(plan *transfer.Plan, s *transfer.Source, i int) string {
 	case outline.Section:
 		mark, about = "§", s.Outline.Assigned(i).Due()
 	case outline.Task:
-		mark, about = "□", s.Outline.Assigned(i).Due()
+		mark, about = "□", s.Outline.About(i)
 	case outline.Track, outline.Level, outline.Competency:
 		mark, about = strings.ToUpper(string(l.Kind)[:1]), l.Theme
 	case outline.Expectation:

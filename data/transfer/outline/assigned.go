@@ -63,6 +63,16 @@ func (o *Outline) DueOn(i int, text string) {
 	}
 }
 
+// About is what the outline says of a task beside its words: who does it, where that stands further up, and when it is due.
+func (o *Outline) About(i int) string {
+	a := o.Assigned(i)
+	who, _ := DoerIn(a.Who)
+	if o.Lines[i].Who != "" || who == model.ByNewHire {
+		who = ""
+	}
+	return strings.TrimPrefix(strings.TrimSuffix(string(who)+", "+a.Due(), ", "), ", ")
+}
+
 // Due is when a task is due, in a few words: day 5, 3 days before, or what the checklist says where that is no day.
 func (a Assigned) Due() string {
 	if day, ok := DueDay(a.When); ok {

@@ -302,6 +302,39 @@ func TestNumbersInATableAreTimes(t *testing.T) {
 	}
 }
 
+func TestATaskIsGivenToWhoDoesIt(t *testing.T) {
+	o := ReadChecklist("a.md", "## Manager checklist\n\n- [ ] Order\n  - [ ] Ask (day 2)\n\n## Week 1\n\n- [ ] Read\n- [ ] HR: Sign\n")
+	said := func() string {
+		var all []string
+		for i, l := range o.Lines {
+			if l.Kind == Task {
+				all = append(all, strings.TrimSuffix(l.Words()+" | "+o.About(i), " | "))
+			}
+		}
+		return strings.Join(all, "; ")
+	}
+	is := func(want string) {
+		t.Helper()
+		if got := said(); got != want {
+			t.Errorf("%s\nand not\n%s", got, want)
+		}
+	}
+	is("Order | manager; Ask | manager, day 2; Read | day 5; HR: Sign | day 5")
+	o.PassOn(1)
+	is("Buddy: Order; Ask | buddy, day 2; Read | day 5; HR: Sign | day 5")
+	o.PassOn(1)
+	is("New hire: Order; Ask | day 2; Read | day 5; HR: Sign | day 5")
+	o.PassOn(2)
+	is("New hire: Order; Manager: Ask | day 2; Read | day 5; HR: Sign | day 5")
+	o.PassOn(3)
+	is("New hire: Order; Manager: Ask | day 2; Manager: Read | day 5; Manager: HR: Sign | day 5")
+	o.PassOn(3)
+	o.PassOn(3)
+	is("New hire: Order; Manager: Ask | day 2; Read | day 5; HR: Sign | day 5")
+	o.PassOn(0)
+	is("Manager: Order; Manager: Ask | day 2; Read | day 5; HR: Sign | day 5")
+}
+
 func TestADayGivenByHand(t *testing.T) {
 	o := ReadChecklist("a.md", "## First week\n\n- [ ] Read\n")
 	for text, want := range map[string]string{

@@ -23,6 +23,36 @@ func DoerIn(text string) (who model.Doer, exact bool) {
 	return who, who != "" && strings.EqualFold(strings.TrimSpace(text), string(who))
 }
 
+// PassOn gives a task to the next of those who could do it: from the new hire to the manager, on to the buddy, and back. Of
+// a section it gives on every task, all to the one that comes next for the first of them.
+func (o *Outline) PassOn(i int) {
+	next := model.Doer("")
+	for n := i; n < o.branch(i); n++ {
+		l := &o.Lines[n]
+		if l.Kind != Task || n > i && o.Lines[i].Kind == Task {
+			continue
+		}
+		if next == "" {
+			next = o.after(n)
+		}
+		l.Who = ""
+		if inherited, _ := DoerIn(o.Assigned(n).Who); next != model.ByNewHire || inherited != "" && inherited != next {
+			l.Who = strings.ToUpper(string(next[:1])) + string(next[1:])
+		}
+	}
+}
+
+// after is who comes after the one who does a task.
+func (o *Outline) after(i int) model.Doer {
+	switch who, _ := DoerIn(o.Assigned(i).Who); who {
+	case model.ByManager:
+		return model.ByBuddy
+	case model.ByBuddy:
+		return model.ByNewHire
+	}
+	return model.ByManager
+}
+
 // doers is what the doers are called. A title such as product manager is none of them.
 func doers() map[model.Doer][]string {
 	return map[model.Doer][]string{
