@@ -85,7 +85,7 @@ func (r *Progress) name(p *Portfolio) string {
 }
 
 // settle lets the day and the reason go with the state that they were given for.
-func (r *Progress) settle(was *Progress, now Moment) {
+func (r *Progress) settle(_ *Progress, now Moment) {
 	switch {
 	case r.State != ModuleDone:
 		r.Done, r.Verified = Date{}, ""
@@ -95,7 +95,7 @@ func (r *Progress) settle(was *Progress, now Moment) {
 	if r.State.Open() {
 		r.Due = Date{}
 	}
-	if r.State != was.State && r.Reason == was.Reason || r.State != ModuleWaived && r.State != ModuleBlocked {
+	if r.State != ModuleWaived && r.State != ModuleBlocked {
 		r.Reason = ""
 	}
 }

@@ -118,6 +118,20 @@ func TestWhatIsSaidOfAStep(t *testing.T) {
 	}
 }
 
+// What keeps somebody from a module may be the very reason for which they are spared it.
+func TestWhatWasBlockedIsWaivedInTheSameWords(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 5, nil)
+	o.hire("ann", nil)
+	for _, state := range []model.ModuleState{model.ModuleBlocked, model.ModuleWaived, model.ModuleBlocked} {
+		_, edits := o.step("ann", "a").Set(o.p, now, onboarding.Report{State: state, Reason: "The course is gone"})
+		o.do(edits)
+		if s := o.step("ann", "a"); s.State != state || s.Reason() != "The course is gone" {
+			t.Errorf("it is %s because of %q, not %s", s.State, s.Reason(), state)
+		}
+	}
+}
+
 func TestEnrolAndAssign(t *testing.T) {
 	o := newOffice(t)
 	o.module("show", 1, func(m *model.Module) { m.Who = model.ByBuddy })
