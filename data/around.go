@@ -28,6 +28,9 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 	if err := l.with(ctx, touched); err != nil {
 		return err
 	}
+	if err := l.beside(ctx, c); err != nil {
+		return err
+	}
 	var linked []model.Ref
 	for _, ref := range touched {
 		if row := l.p.Row(ref); row != nil {
@@ -65,6 +68,40 @@ func (l *loading) with(ctx context.Context, touched []model.Ref) error {
 		}
 	}
 	return l.these(ctx, refs)
+}
+
+// beside reads the rows that a touched one is compared with, by what it refers to after the change.
+func (l *loading) beside(ctx context.Context, c model.Change) error {
+	for _, t := range l.p.Tables() {
+		k := t.Kind()
+		f, compares := k.Field(k.Beside)
+		if !compares {
+			continue
+		}
+		var of []model.Ref
+		for _, e := range c.Edits {
+			switch row := t.Row(e.ID); {
+			case e.Kind != k.Name:
+			case e.Field == f.Name:
+				of = append(of, f.Refs(e.After)...)
+			case row != nil:
+				of = append(of, f.Refs(f.Text(row))...)
+			}
+		}
+		slices.SortFunc(of, func(a, b model.Ref) int { return strings.Compare(a.ID, b.ID) })
+		found, err := l.referring(ctx, k, f, slices.Compact(of))
+		if err != nil {
+			return err
+		}
+		var refs []model.Ref
+		for _, r := range found {
+			refs = append(refs, r.row)
+		}
+		if err := l.these(ctx, refs); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // referrer is a row that refers to another, and the field it does that with.

@@ -39,7 +39,7 @@ func (p *Portfolio) CheckFrom(before *Portfolio, refs ...Ref) error {
 // Check is the first rule that one of the rows breaks, as an *Invalid, or nil. Rows that are not there break none.
 func (p *Portfolio) Check(refs ...Ref) error {
 	with := *p
-	with.graph = sync.OnceValue(p.blocks)
+	with.graph, with.counts = sync.OnceValue(p.blocks), sync.OnceValue(p.reports)
 	p = &with
 	for _, ref := range refs {
 		row := p.Row(ref)

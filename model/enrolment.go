@@ -42,7 +42,7 @@ func (e *Enrolment) check(p *Portfolio) error {
 
 // Progress is how far somebody has come with one module. Without it, the module is still to be done.
 type Progress struct {
-	Row[Progress] `plural:"progress" help:"How far somebody has come with one module"`
+	Row[Progress] `plural:"progress" beside:"enrolment" help:"How far somebody has come with one module"`
 
 	Enrolment ID[Enrolment] `is:"brief needed" help:"Who has come so far"`
 	Module    ID[Module]    `is:"brief needed" help:"With which module"`
@@ -109,8 +109,28 @@ func (r *Progress) check(p *Portfolio) error {
 		return fmt.Errorf("%s: what is waived needs a reason", m.Title)
 	case r.State == ModuleBlocked && r.Reason == "":
 		return fmt.Errorf("%s: say what blocks it", m.Title)
+	case p.reports()[reported{r.Enrolment, r.Module}] > 1:
+		return fmt.Errorf("how far %s is with %s is written down already; alter that", p.Name(e.Person.Ref()), m.Title)
 	}
 	return nil
+}
+
+// reported is somebody on a program and a module of it.
+type reported struct {
+	who  ID[Enrolment]
+	what ID[Module]
+}
+
+// reports is how often it is written down how far somebody is with a module, which is to be once.
+func (p *Portfolio) reports() map[reported]int {
+	if p.counts != nil {
+		return p.counts()
+	}
+	counts := map[reported]int{}
+	for r := range p.Progress.Live() {
+		counts[reported{r.Enrolment, r.Module}]++
+	}
+	return counts
 }
 
 // ProgressID is the id of how far somebody is with a module. Two people who write that down at once mean one row by it.

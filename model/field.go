@@ -53,7 +53,10 @@ type Kind struct {
 	// Together says that a row's Check reads other rows of its kind, so that these are at hand when one is committed.
 	Together bool
 	// With is the kind whose rows a Check looks at that refer to the row, so that these are at hand too; or empty.
-	With   string
+	With string
+	// Beside is the field in which rows of the kind are compared: a Check reads those that refer to the same row in it, so
+	// that these are at hand too; or empty.
+	Beside string
 	Fields []Field
 	label  string // what it is called, where that is not its name in words
 }
@@ -160,7 +163,10 @@ func kindOf[T any]() *Kind {
 	if !ok || !row.Anonymous {
 		panic(t.Name() + " does not embed Row")
 	}
-	k := &Kind{Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural"), With: row.Tag.Get("with")}
+	k := &Kind{
+		Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural"), With: row.Tag.Get("with"),
+		Beside: row.Tag.Get("beside"),
+	}
 	k.label = row.Tag.Get("title")
 	if k.Plural == "" {
 		k.Plural = k.Name + "s"

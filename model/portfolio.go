@@ -29,8 +29,9 @@ type Portfolio struct {
 
 	// public says that everything private has been left out.
 	public bool
-	// graph is blocks, worked out once for many rows; only the copy that a Check works on has it.
-	graph func() map[ID[Initiative]][]blocked
+	// graph is blocks and counts is reports, worked out once for many rows; only the copy that a Check works on has them.
+	graph  func() map[ID[Initiative]][]blocked
+	counts func() map[reported]int
 }
 
 // Tables is every table, in the order in which rows may refer to each other. It is the registry of kinds.

@@ -30,6 +30,7 @@ func Run(t *testing.T, open Open) {
 		{"what is referred to cannot go", referredTo},
 		{"a rule is told with the names of rows far off", farOff},
 		{"what was checked in stays", lasting},
+		{"how far somebody is with a module is said once", saidOnce},
 		{"the newest check-in is enough", newest},
 		{"objectives go with their period", periods},
 		{"history is narrowed as asked", history},

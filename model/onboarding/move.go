@@ -66,9 +66,19 @@ func (m Moving) Label(p *model.Portfolio) string {
 }
 
 // Edits is the edits that move them: they are on the other version, and so is what is written down of the modules that it
-// has too. What is closed keeps the day it was due.
+// has too. What is closed keeps the day it was due. Where something else is written down of such a module in the other
+// version, which has not counted so far, it is archived.
 func (m Moving) Edits(p *model.Portfolio, now model.Moment) []model.Edit {
 	edits := p.Enrolments.Edit(now, m.Plan.ID, func(e *model.Enrolment) { e.Program = m.After.Of.ID })
+	counts := map[model.ID[model.Module]]*model.Progress{}
+	for _, s := range m.Kept {
+		counts[s.Module.ID] = s.Said
+	}
+	for r := range p.Progress.Live() {
+		if said := counts[r.Module]; said != nil && r.Enrolment == m.Plan.ID && r != said {
+			edits = append(edits, p.Archive(now, r.Ref())...)
+		}
+	}
 	for _, s := range m.Kept {
 		edits = append(edits, p.Progress.Edit(now, s.Said.ID, func(row *model.Progress) {
 			row.Module = s.Module.ID

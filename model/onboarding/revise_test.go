@@ -171,6 +171,20 @@ func TestAMoveTakesAlongWhatTheOtherVersionHas(t *testing.T) {
 	}
 }
 
+// What came out of the archive after a move is written down of the same module in the version before.
+func TestAMoveBackArchivesWhatHasNotCounted(t *testing.T) {
+	o, next := altered(t)
+	o.says("ann", "why", model.ModuleDoing, 3)
+	o.do(o.p.Archive(now, model.ProgressID("ann", "why").Ref()))
+	o.do(o.plan("ann").Move(o.book().Program(next)).Edits(o.p, now))
+	o.done("ann", 4, "why")
+	o.do(o.p.Restore(model.ProgressID("ann", "why").Ref()))
+	o.do(o.plan("ann").Move(o.book().Program("core")).Edits(o.p, now))
+	if s := o.step("ann", "why"); s.State != model.ModuleDone || o.p.Progress.Get(model.ProgressID("ann", "why")).Live() {
+		t.Errorf("it is %s, and what has not counted is still there", s.State)
+	}
+}
+
 // Two who tick the same module at once, one of them before and one after the move, write one row.
 func TestAfterAMoveTicksGoOnInTheSameRow(t *testing.T) {
 	o, next := altered(t)

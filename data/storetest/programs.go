@@ -1,0 +1,47 @@
+package storetest
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+)
+
+// enrolled is a program with two modules, and Kim on it.
+func enrolled() []model.Edit {
+	blank := model.New()
+	edits := blank.Programs.Add(now, "core", func(r *model.Program) { r.Title = "Core" })
+	for _, id := range []model.ID[model.Module]{"read", "ship"} {
+		edits = append(edits, blank.Modules.Add(now, id, func(m *model.Module) { m.Title, m.Program = string(id), "core" })...)
+	}
+	edits = append(edits, blank.People.Add(now, "kim", func(r *model.Person) { r.Name = "Kim" })...)
+	return append(edits, blank.Enrolments.Add(now, "e", func(e *model.Enrolment) {
+		e.Person, e.Program, e.Start = "kim", "core", now.Today
+	})...)
+}
+
+// saidOnce says that a second row of how far somebody is with a module is refused in a sentence, also where the first has
+// to be looked up, and where it comes out of the archive.
+func saidOnce(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	says := func(id, module string) []model.Edit {
+		return model.New().Progress.Add(now, model.ID[model.Progress](id), func(r *model.Progress) {
+			r.Enrolment, r.Module, r.State = "e", model.ID[model.Module](module), model.ModuleDoing
+		})
+	}
+	commit(t, a, "ana", "Lay out", enrolled(), says("first", "read"))
+	commit(t, a, "ana", "Archive it", all(t, a).Archive(now, model.ID[model.Progress]("first").Ref()))
+	commit(t, a, "ana", "Say it anew", says("second", "read"), says("other", "ship"))
+	for what, edits := range map[string][]model.Edit{
+		"once more":       says("third", "read"),
+		"from the shelf":  all(t, a).Restore(model.ID[model.Progress]("first").Ref()),
+		"by another name": {{Ref: model.ID[model.Progress]("other").Ref(), Field: "module", Before: "ship", After: "read"}},
+	} {
+		_, err := b.Commit(ctx, model.Change{Actor: "ben", Label: "Say it", Edits: edits})
+		var invalid *model.Invalid
+		if !errors.As(err, &invalid) || !strings.Contains(err.Error(), "how far Kim is with read is written down already") {
+			t.Errorf("%s it came to %v", what, err)
+		}
+	}
+}
