@@ -10,17 +10,24 @@ import (
 )
 
 // around reads what applying and checking a change looks at: the rows it touches, the rows these refer to before and
-// after, and the whole of a kind whose rules compare its rows.
+// after, those that it is compared with, and the whole of a kind that its rules look through.
 func (l *loading) around(ctx context.Context, c model.Change) error {
 	touched := c.Refs()
-	for _, t := range l.p.Tables() {
-		k := t.Kind()
-		if k.Together && slices.ContainsFunc(touched, func(r model.Ref) bool { return r.Kind == k.Name }) {
-			if err := l.part(ctx, t, selection{}); err != nil {
-				return err
-			}
-			l.fill(t)
+	whole := map[string]bool{}
+	for _, ref := range touched {
+		if t := l.p.Table(ref.Kind); t != nil {
+			k := t.Kind()
+			whole[k.Name], whole[k.Reads] = whole[k.Name] || k.Together, true
 		}
+	}
+	for _, t := range l.p.Tables() {
+		if !whole[t.Kind().Name] {
+			continue
+		}
+		if err := l.part(ctx, t, selection{}); err != nil {
+			return err
+		}
+		l.fill(t)
 	}
 	if err := l.these(ctx, touched); err != nil {
 		return err

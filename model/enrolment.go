@@ -5,7 +5,7 @@ import "fmt"
 // Enrolment is somebody on a program, from their first day on. How somebody does is theirs and their manager's: no
 // enrolment is in a public portfolio.
 type Enrolment struct {
-	Row[Enrolment] `is:"together" help:"Somebody on a program, from their first day on"`
+	Row[Enrolment] `is:"together" reads:"program" help:"Somebody on a program, from their first day on"`
 
 	Person      ID[Person]  `is:"brief needed" help:"Who is on the program"`
 	Program     ID[Program] `is:"brief needed" help:"The version of the program that they keep"`
@@ -33,16 +33,20 @@ func (e *Enrolment) check(p *Portfolio) error {
 		return fmt.Errorf("%s cannot be independent on %s, before the first day, %s", who, e.Independent.Long(), e.Start.Long())
 	}
 	for o := range p.Enrolments.Live() {
-		if o.ID != e.ID && o.Person == e.Person && o.Program == e.Program {
-			return fmt.Errorf("%s is already on %s, since %s", who, p.Name(e.Program.Ref()), o.Start.Long())
+		if o.ID != e.ID && o.Person == e.Person && !o.over(e.Start) && !e.over(o.Start) && p.versions(o.Program, e.Program) {
+			return fmt.Errorf("%s is already on %s, since %s; they can begin again once that has the day on which it ended early",
+				who, p.Name(o.Program.Ref()), o.Start.Long())
 		}
 	}
 	return nil
 }
 
+// over says that it has ended by a day.
+func (e *Enrolment) over(by Date) bool { return !e.Left.IsZero() && !e.Left.After(by) }
+
 // Progress is how far somebody has come with one module. Without it, the module is still to be done.
 type Progress struct {
-	Row[Progress] `plural:"progress" beside:"enrolment" help:"How far somebody has come with one module"`
+	Row[Progress] `plural:"progress" beside:"enrolment" reads:"program" help:"How far somebody has come with one module"`
 
 	Enrolment ID[Enrolment] `is:"brief needed" help:"Who has come so far"`
 	Module    ID[Module]    `is:"brief needed" help:"With which module"`

@@ -57,6 +57,8 @@ type Kind struct {
 	// Beside is the field in which rows of the kind are compared: a Check reads those that refer to the same row in it, so
 	// that these are at hand too; or empty.
 	Beside string
+	// Reads is a kind of which a Check may look at any row, so that all of them are at hand; or empty.
+	Reads  string
 	Fields []Field
 	label  string // what it is called, where that is not its name in words
 }
@@ -165,7 +167,7 @@ func kindOf[T any]() *Kind {
 	}
 	k := &Kind{
 		Name: snake(t.Name()), Help: row.Tag.Get("help"), Plural: row.Tag.Get("plural"), With: row.Tag.Get("with"),
-		Beside: row.Tag.Get("beside"),
+		Beside: row.Tag.Get("beside"), Reads: row.Tag.Get("reads"),
 	}
 	k.label = row.Tag.Get("title")
 	if k.Plural == "" {

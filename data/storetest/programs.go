@@ -45,3 +45,19 @@ func saidOnce(t *testing.T, open Open) {
 		}
 	}
 }
+
+// oneVersion says that nobody is put on another version of a program that they are on, however far apart the two are.
+func oneVersion(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	blank := model.New()
+	version := func(id, follows model.ID[model.Program], n float64) []model.Edit {
+		return blank.Programs.Add(now, id, func(r *model.Program) { r.Title, r.Follows, r.Version = "Core", follows, model.Num(n) })
+	}
+	commit(t, a, "ana", "Lay out", enrolled(), version("core2", "core", 2), version("core3", "core2", 3))
+	edits := blank.Enrolments.Add(now, "e3", func(e *model.Enrolment) { e.Person, e.Program, e.Start = "kim", "core3", now.Today })
+	_, err := b.Commit(ctx, model.Change{Actor: "ben", Label: "Put Kim on it", Edits: edits})
+	var invalid *model.Invalid
+	if !errors.As(err, &invalid) || !strings.Contains(err.Error(), "Kim is already on Core, since 23 Nov 2026") {
+		t.Errorf("it came to %v", err)
+	}
+}

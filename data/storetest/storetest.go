@@ -31,6 +31,7 @@ func Run(t *testing.T, open Open) {
 		{"a rule is told with the names of rows far off", farOff},
 		{"what was checked in stays", lasting},
 		{"how far somebody is with a module is said once", saidOnce},
+		{"somebody is on one version of a program at a time", oneVersion},
 		{"the newest check-in is enough", newest},
 		{"objectives go with their period", periods},
 		{"history is narrowed as asked", history},

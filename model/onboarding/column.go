@@ -20,8 +20,9 @@ type Column struct {
 }
 
 // Columns is how people do with each module of this version, in the order of the outline. The plans may be of other
-// versions too: a module stands for what it was there.
+// versions too: a module stands for what it was there. Who is on the program for another time counts once.
 func (r *Program) Columns(plans []*Plan) []Column {
+	plans = Counted(plans)
 	columns := make([]Column, 0, len(r.Outline))
 	for _, m := range r.Outline {
 		c := Column{Module: m}

@@ -34,7 +34,9 @@ func (f Figure) String() string {
 
 // Figures is how the people on the plans do together: how long it takes to complete a program, how much is done on time,
 // how long it takes until somebody is independent, and how much of what was due the people under way have done.
+// Who is on a program for another time counts once, as they do now.
 func Figures(plans []*Plan) []Figure {
+	plans = Counted(plans)
 	return []Figure{completion(plans), punctuality(plans), ramp(plans), training(plans)}
 }
 

@@ -13,6 +13,9 @@ type Plan struct {
 	Name  string // what the person is called
 	Of    *Program
 	Steps []*Step // one for each module, in the order of the outline
+	// Later is the same person on this program for another time, or on another version of it, as which they count now.
+	// Nil where this is what counts.
+	Later *Plan
 
 	// Required is how many modules somebody needs to be ready: those that are neither optional nor waived. Done is how
 	// many of them are done, and Expected how many were due by today.
@@ -34,6 +37,7 @@ func (b *Book) enrolled(p *model.Portfolio) {
 		plan.lay()
 		b.plans[e.ID], b.Plans = plan, append(b.Plans, plan)
 	}
+	b.again()
 	slices.SortFunc(b.Plans, func(a, b *Plan) int {
 		return cmp.Or(a.class()-b.class(), a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID))
 	})
@@ -138,9 +142,9 @@ func (l *Plan) Day() int { return l.book.Today.Sub(l.Start) }
 // Finished says that every module that is not optional is done or waived. Where there is none, nobody ever finishes.
 func (l *Plan) Finished() bool { return l.finished }
 
-// Ended says that the program has ended for them before it was done.
+// Ended says that the program has ended for them before it was done, if only because they are on it for another time.
 func (l *Plan) Ended() bool {
-	return !l.finished && !l.Left.IsZero() && !l.Left.After(l.book.Today)
+	return !l.finished && (l.Later != nil || !l.Left.IsZero() && !l.Left.After(l.book.Today))
 }
 
 // Active says that there is still something for them to do: they have neither finished nor ended early. Who begins later

@@ -53,11 +53,11 @@ func (c *curriculum) committing(sc screen.Scene, commit screen.Commit) screen.Ac
 
 // stays says that a new version was made, and who keeps the one that was there.
 func stays(r *onboarding.Program) string {
-	stay := "stay"
-	if len(r.Plans) == 1 {
+	stay, n := "stay", onboarding.People(r.Plans)
+	if n == 1 {
 		stay = "stays"
 	}
-	return fmt.Sprintf("v%d made; %s %s on v%d, M moves them", r.Number()+1, counted(len(r.Plans), "person"), stay, r.Number())
+	return fmt.Sprintf("v%d made; %s %s on v%d, M moves them", r.Number()+1, counted(n, "person"), stay, r.Number())
 }
 
 // versioning is a form or a prompt whose commit may have to go to a new version.

@@ -217,3 +217,14 @@ func TestSomebodyIsLookedFor(t *testing.T) {
 	s.With(s.P.Enrolments.Edit(s.Now, plan(s, "Lu Moreau").ID, func(e *model.Enrolment) { e.Manager = s.P.PersonCalled("Ana") }))
 	s.Press("f").Sees("mine to unblock (1)").Press("u").Sees("Lu Moreau").Misses("Ivo")
 }
+
+// Who returns counts as they are now, and their first time is found beside those who have finished.
+func TestSomebodyReturns(t *testing.T) {
+	s := sampled(t, 120, 30)
+	was := plan(s, "Kai Brandt").ID
+	s.With(s.P.Enrolments.Edit(s.Now, was, func(e *model.Enrolment) { e.Left = s.Now.Today.Add(-3) }))
+	s.With(s.P.Enrolments.Add(s.Now, "again", func(e *model.Enrolment) {
+		e.Person, e.Program, e.Start = s.P.Enrolments.Get(was).Person, s.P.Enrolments.Get(was).Program, s.Now.Today
+	}))
+	s.Press(". G").Sees("6 people").Press("enter").Sees("ended early", "on PM core since 23 Nov 2026, which is what counts")
+}

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -58,11 +59,9 @@ func (k *known) answer(q question) *known {
 		next.unblocks[d.Plan] = next.unblocks[d.Plan] || d.Why == onboarding.ToUnblock
 	}
 	next.busiest = busiest(next.book)
-	for _, l := range next.book.Plans {
-		if l.Active() && l.Verdict() == onboarding.Stuck {
-			next.stuck++
-		}
-	}
+	next.stuck = onboarding.People(slices.DeleteFunc(slices.Clone(next.book.Plans), func(l *onboarding.Plan) bool {
+		return l.Verdict() != onboarding.Stuck
+	}))
 	return next
 }
 

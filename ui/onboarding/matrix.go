@@ -115,7 +115,7 @@ func (m *matrix) lay() {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
 	}
 	for _, l := range all {
-		if !l.Active() && !m.closed {
+		if !l.Active() && l.Later == nil && !m.closed {
 			m.apart++
 		}
 		if l.Active() && l.Buddy == "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 )
@@ -24,7 +25,7 @@ func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"onboarding.everybody"})
 		end -= 2
 	}
-	says := counted(len(m.plans), "person")
+	says := counted(onboarding.People(m.plans), "person")
 	if m.apart > 0 {
 		says += fmt.Sprintf(" · %d finished, . shows", m.apart)
 	}

@@ -24,12 +24,12 @@ func behindOn(k *known, r *onboarding.Program) []*onboarding.Plan {
 
 // onIt is how many people are on a version, and how many on those before.
 func onIt(r *onboarding.Program) string {
-	text := counted(len(r.Plans), "person") + " on it"
+	text := counted(onboarding.People(onboarding.Counted(r.Plans)), "person") + " on it"
 	if len(r.Plans) == 0 {
 		text = "nobody on it"
 	}
 	for _, was := range r.Versions()[1:] {
-		if n := len(was.Plans); n > 0 {
+		if n := onboarding.People(onboarding.Counted(was.Plans)); n > 0 {
 			text += fmt.Sprintf(" · %d on v%d", n, was.Number())
 		}
 	}

@@ -48,6 +48,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 		{Label: "Overdue", Parts: plain(saysStuck(l)), Rows: 2},
 		{Label: "With", Parts: plain(saysWith(l, sc.P)), Rows: 2},
 		{Label: "Markers", Parts: plain(saysMarkers(l, sc.Now.Today)), Rows: 3},
+		{Label: "Again", Parts: plain(saysAgain(l, sc.P))},
 		{Label: "Ramp", Parts: plain(saysRamp(l))},
 		{Label: "Note", Parts: plain(model.CleanLine(l.Details)), Rows: 3},
 	})
@@ -147,6 +148,14 @@ func saysMarkers(l *onboarding.Plan, today model.Date) string {
 		says = append(says, text)
 	}
 	return strings.Join(says, " · ")
+}
+
+// saysAgain is since when somebody is on the program for another time, or nothing.
+func saysAgain(l *onboarding.Plan, p *model.Portfolio) string {
+	if l.Later == nil {
+		return ""
+	}
+	return fmt.Sprintf("on %s since %s, which is what counts", p.Name(l.Later.Of.Ref()), l.Later.Start.Long())
 }
 
 // saysRamp is when somebody became independent.

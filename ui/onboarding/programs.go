@@ -87,7 +87,7 @@ func (v *view) choose(sc screen.Scene) screen.Action {
 	var items []form.Item
 	for _, r := range k.book.Programs {
 		items = append(items, form.Item{
-			Key: string(r.ID), Name: sc.P.Name(r.Ref()), Detail: counted(len(r.Outline), "module") + ", " + counted(len(peopleOn(k, r)), "person"),
+			Key: string(r.ID), Name: sc.P.Name(r.Ref()), Detail: counted(len(r.Outline), "module") + ", " + counted(onboarding.People(peopleOn(k, r)), "person"),
 		})
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
