@@ -29,6 +29,9 @@ func (e *Enrolment) check(p *Portfolio) error {
 		return fmt.Errorf("%s cannot be their own buddy", who)
 	case e.Manager == e.Person:
 		return fmt.Errorf("%s cannot be their own manager", who)
+	case !e.Left.IsZero() && e.Left.Before(e.Start):
+		return fmt.Errorf("the program cannot have ended for %s on %s, before the first day, %s; for somebody who never began, take that day",
+			who, e.Left.Long(), e.Start.Long())
 	case !e.Independent.IsZero() && e.Independent.Before(e.Start):
 		return fmt.Errorf("%s cannot be independent on %s, before the first day, %s", who, e.Independent.Long(), e.Start.Long())
 	}

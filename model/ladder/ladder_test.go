@@ -109,6 +109,10 @@ func TestVerdicts(t *testing.T) {
 			c.finds("1", x, "ann", model.Fully, 400)
 			c.finds("2", x, "bea", model.NotYet, 1)
 		}, ladder.Met, "last seen as met by Ann on 12 Oct 2025"},
+		"what is dated ahead says nothing yet": {func(c *climb) {
+			c.finds("1", x, "ann", model.Partly, 5)
+			c.finds("2", x, "cem", model.Fully, -1)
+		}, ladder.Partly, "last seen as partly by Ann on 11 Nov"},
 		"what was taken away": {func(c *climb) {
 			c.finds("1", x, "ann", model.Fully, 5)
 			c.do(c.p.Archive(now, model.ID[model.Assessment]("1").Ref()))

@@ -30,8 +30,10 @@ func (b *Book) Standing(g *Grid, person model.ID[model.Person]) *Standing {
 
 // Finding is what was found of a person beside an expectation.
 type Finding struct {
-	// Told is every assessment, the newest first; of one day, the one that was written down last.
+	// Told is every assessment by today, the newest first; of one day, the one that was written down last.
 	Told []*model.Assessment
+	// Coming is those of days to come, in the same order; until then they say nothing.
+	Coming []*model.Assessment
 }
 
 // Finding is what was found of the person beside an expectation, which may be nothing.
@@ -39,7 +41,12 @@ func (s *Standing) Finding(x *model.Expectation) Finding {
 	if x == nil {
 		return Finding{}
 	}
-	return Finding{s.book.findings[beside{s.Person, x.ID}]}
+	all := s.book.findings[beside{s.Person, x.ID}]
+	coming := 0
+	for coming < len(all) && all[coming].Date.After(s.book.Today) {
+		coming++
+	}
+	return Finding{all[coming:], all[:coming]}
 }
 
 // Verdict is how somebody stands with what is expected.

@@ -15,11 +15,11 @@ type Report struct {
 	Evidence string                 // where that can be seen
 }
 
-// Reported is what is written down of the step.
+// Reported is what is written down of the step, as far as it counts today.
 func (s *Step) Reported() Report {
 	r := Report{State: s.State}
 	if s.Said != nil {
-		r.Reason, r.Done, r.Verified, r.Evidence = s.Said.Reason, s.Said.Done, s.Said.Verified, s.Said.Evidence
+		r.Reason, r.Done, r.Verified, r.Evidence = s.Said.Reason, s.DoneOn(), s.Said.Verified, s.Said.Evidence
 	}
 	return r
 }

@@ -118,6 +118,43 @@ func TestWhatIsSaidOfAStep(t *testing.T) {
 	}
 }
 
+// On day 14, what is said to be done on day 16.
+func TestWhatIsDoneOnADayToComeCountsFromThenOn(t *testing.T) {
+	o := newOffice(t)
+	o.module("a", 13, nil)
+	o.hire("ann", nil)
+	_, edits := o.step("ann", "a").Set(o.p, now, onboarding.Report{State: model.ModuleDone, Done: start.Add(16)})
+	o.do(edits)
+	s := o.step("ann", "a")
+	if s.State != model.ModuleDoing || s.From() != start.Add(16) || s.Over() != 1 || s.Plan.Done != 0 || s.Plan.Finished() {
+		t.Errorf("it is %s from %s on, %d over, %d done", s.State, s.From(), s.Over(), s.Plan.Done)
+	}
+	if late := onboarding.Of(o.p, start.Add(16)).Plan("ann"); !late.Finished() || late.Completed() != start.Add(16) {
+		t.Errorf("on that day it is %s", late.Verdict())
+	}
+	_, edits = s.Tick(o.p, now)
+	o.do(edits)
+	if s = o.step("ann", "a"); s.State != model.ModuleDone || s.DoneOn() != today {
+		t.Errorf("ticked it is %s, on %s", s.State, s.DoneOn())
+	}
+}
+
+func TestNothingEndsBeforeItBegins(t *testing.T) {
+	o := newOffice(t)
+	o.hire("ann", nil)
+	for days, want := range map[int]string{0: "", -1: "not saved: the program cannot have ended for ann on 1 Nov 2026, before the first day, " +
+		"2 Nov 2026; for somebody who never began, take that day"} {
+		edits := o.p.Enrolments.Edit(now, "ann", func(e *model.Enrolment) { e.Left = start.Add(days) })
+		next, err := o.p.Apply(model.Change{Edits: edits})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := next.Check(edits[0].Ref); (err == nil) != (want == "") || err != nil && err.Error() != want {
+			t.Errorf("%d days later: %v", days, err)
+		}
+	}
+}
+
 // What keeps somebody from a module may be the very reason for which they are spared it.
 func TestWhatWasBlockedIsWaivedInTheSameWords(t *testing.T) {
 	o := newOffice(t)

@@ -86,6 +86,9 @@ func (l *Plan) lay() {
 		s := &Step{Module: m, Plan: l, Said: l.book.said[pair{l.ID, m.origin}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
 		if s.Said != nil {
 			s.State = s.Said.State
+			if s.State == model.ModuleDone && s.Said.Done.After(l.book.Today) {
+				s.State = model.ModuleDoing
+			}
 		}
 		s.Due = l.due(s)
 		l.Steps = append(l.Steps, s)

@@ -12,8 +12,8 @@ import (
 type Step struct {
 	Module *Module
 	Plan   *Plan
-	Said   *model.Progress // what is written down of it; nil where nothing is, and it is to do
-	State  model.ModuleState
+	Said   *model.Progress   // what is written down of it; nil where nothing is, and it is to do
+	State  model.ModuleState // what is done on a day to come is being done until then
 	// Due is the day it is due. What is done or waived keeps the day it was due then. Where the program names no day there
 	// is none.
 	Due model.Date
@@ -65,6 +65,14 @@ func (s *Step) DoneOn() model.Date {
 		return model.Date{}
 	}
 	return s.Said.Done
+}
+
+// From is the day from which it counts as done, where that was written down ahead of it; else no day.
+func (s *Step) From() model.Date {
+	if s.State == model.ModuleDoing && s.Said.State == model.ModuleDone {
+		return s.Said.Done
+	}
+	return model.Date{}
 }
 
 // Reason is why it is waived, or what blocks it; "" otherwise.

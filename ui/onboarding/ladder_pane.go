@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -82,11 +83,11 @@ func (l *ladders) cellLines(
 	}
 	lines := paragraph(x.Text, w, t.Text)
 	if s != nil {
-		told := s.Finding(x).Told
-		for _, a := range told {
+		f := s.Finding(x)
+		for _, a := range slices.Concat(f.Coming, f.Told) {
 			lines = append(lines, l.assessed(sc, a, w)...)
 		}
-		if len(told) == 0 {
+		if len(f.Told)+len(f.Coming) == 0 {
 			text := fmt.Sprintf("Nobody has said anything of %s here. c does.", l.last.book.Called(s.Person))
 			lines = append(lines, paragraph(text, w, t.Muted)...)
 		}
@@ -111,6 +112,9 @@ func (l *ladders) assessed(sc screen.Scene, a *model.Assessment, w int) []line {
 	}
 	one := verdictSign(verdict, *t)
 	text := fmt.Sprintf("%s on %s, %s", a.Finding, l.last.book.Day(a.Date), by)
+	if a.Date.After(l.last.book.Today) {
+		one, text = verdictSign(ladder.NothingSaid, *t), text+", which is to come and counts from then on"
+	}
 	if a.Evidence != "" {
 		text += ": “" + model.CleanLine(a.Evidence) + "”"
 	}

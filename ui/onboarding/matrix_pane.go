@@ -65,6 +65,9 @@ func saysStep(s *onboarding.Step, l *onboarding.Plan) string {
 		says = append(says, fmt.Sprintf("%s: %s", s.State, s.Reason()))
 	case model.ModuleDoing:
 		says = append(says, "doing")
+		if day := s.From(); !day.IsZero() {
+			says = append(says, "counts as done from "+day.Short()+" on")
+		}
 	}
 	if !s.Due.IsZero() {
 		due := "due " + s.Due.Short()
