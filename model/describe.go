@@ -22,6 +22,10 @@ func (p *Portfolio) Say(f Field, written string) string {
 		if d, err := ParseDate(written); err == nil {
 			return d.Long()
 		}
+	case Count:
+		if f.Nth {
+			return sayNth(written)
+		}
 	case When:
 		var at Stamp
 		if at.Parse(written) == nil {

@@ -36,6 +36,7 @@ type Field struct {
 	Needed  bool     // whether a row cannot do without it
 	Brief   bool     // whether it is enough to say how things stand: see Scope
 	Inner   bool     // kept by the program for itself; people neither see it nor fill it in
+	Nth     bool     // of a Count, whether it is days after a first one, which people call day 1
 	Listed  bool     // of a Prose, whether every line of it is a thing of its own
 	Choices []string // the written forms of a Choice, in order
 	To      string   // the kind that a Link points to
@@ -261,6 +262,8 @@ func fieldOf(kind string, sf reflect.StructField) Field {
 			f.Type = Prose
 		case "listed":
 			f.Type, f.Listed = Prose, true
+		case "nth":
+			f.Nth = true
 		case "brief":
 			f.Brief = true
 		case "inner":

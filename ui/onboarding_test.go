@@ -29,8 +29,8 @@ func TestAVersionIsOneUndo(t *testing.T) {
 	if n := d.versions(); n != 3 {
 		t.Errorf("there are %d versions", n)
 	}
-	d.press("M enter").sees("Changed Data: due day 11 → 14.").press("y").sees("Move 5 people to PM core v2", "5 people on it · 1 on v1")
-	d.press("u").sees("nobody on it · 6 on v1").press("u").sees("‹ PM core ›", "day 11")
+	d.press("M enter").sees("Changed Data: due day 12 → day 14.").press("y").sees("Move 5 people to PM core v2", "5 people on it · 1 on v1")
+	d.press("u").sees("nobody on it · 6 on v1").press("u").sees("‹ PM core ›", "day 12")
 	if n := d.versions(); n != 2 {
 		t.Errorf("there are %d versions", n)
 	}

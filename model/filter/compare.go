@@ -9,7 +9,8 @@ import (
 )
 
 // quantityOf reads a day, a moment or a number of a row as a number, and whether there is one. It is nil for any other
-// field. Days count from the beginning of the calendar, and a moment counts as its day in UTC.
+// field. Days count from the beginning of the calendar or, where people number them, from the first one; a moment counts as its
+// day in UTC.
 func quantityOf(f model.Field) func(model.Record) (float64, bool) {
 	switch f.Type {
 	case model.Day:
@@ -23,7 +24,13 @@ func quantityOf(f model.Field) func(model.Record) (float64, bool) {
 			return dayNumber(model.DateOf(at.Time()))
 		}
 	case model.Count:
-		return func(row model.Record) (float64, bool) { return f.Pointer(row).(*model.Number).Get() }
+		return func(row model.Record) (float64, bool) {
+			n, known := f.Pointer(row).(*model.Number).Get()
+			if f.Nth {
+				n = float64(model.NthDay(int(n)))
+			}
+			return n, known
+		}
 	}
 	return nil
 }

@@ -196,3 +196,31 @@ func TestOtherKinds(t *testing.T) {
 		}
 	}
 }
+
+// The first day is day 1, however a due day is stored.
+func TestDueDaysAreAskedForAsPeopleNumberThem(t *testing.T) {
+	p := model.New()
+	edits := p.Programs.Add(monday, "core", func(r *model.Program) { r.Title = "Core" })
+	for _, after := range []string{"-2", "0", "11", "29"} {
+		edits = append(edits, p.Modules.Add(monday, model.ID[model.Module](after), func(m *model.Module) {
+			m.Title, m.Program = after, "core"
+			_ = m.Due.Parse(after)
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]string{"due:12": "11", "due:1..30": "0 11 29", "due:<1": "-2", "due:>12": "29"} {
+		ready, hints := filter.Parse(query).Compile(p, p.Modules.Kind(), monday.Today, "")
+		var got []string
+		for m := range p.Modules.All() {
+			if ready.Match(m) {
+				got = append(got, m.Title)
+			}
+		}
+		if strings.Join(got, " ") != want || len(hints) > 0 {
+			t.Errorf("%s finds %v, not %s (%v)", query, got, want, hints)
+		}
+	}
+}

@@ -7,7 +7,7 @@ type part struct {
 	name    string // by which another one comes after it; "" where none does
 	section string
 	title   string
-	due     float64
+	day     int // on which it is due: 1 is the first one
 	who     model.Doer
 	kind    model.Activity
 	after   string
@@ -115,8 +115,12 @@ func BuiltIn(p *model.Portfolio, now model.Moment, newID func() string) (label s
 		if of.name != "" {
 			ids[of.name] = module
 		}
+		due := of.day
+		if due > 0 {
+			due--
+		}
 		edits = append(edits, p.Modules.Add(now, module, func(m *model.Module) {
-			m.Title, m.Program, m.Section, m.Due, m.Who, m.Kind = of.title, id, of.section, model.Num(of.due), of.who, of.kind
+			m.Title, m.Program, m.Section, m.Who, m.Kind, m.Due = of.title, id, of.section, of.who, of.kind, model.Num(float64(due))
 			m.After, m.Optional, m.Evidence, m.Details = ids[of.after], model.Flag(of.extra), of.shows, of.how
 			m.Rank = model.Num(float64(10 * (n + 1)))
 		})...)

@@ -11,11 +11,11 @@ import (
 // Difference is what became of a module from one version of a program to another, or of the program itself.
 type Difference struct {
 	Was, Is *Module  // one is nil where it was added or dropped, and both are for the program itself
-	Fields  []string // what changed in it: due day 10 → 14
+	Fields  []string // what changed in it: due day 10 → day 14
 }
 
-// String is the difference in a sentence: Added Legal, due on day 12. Changed Data tour: due day 10 → 14; who new hire →
-// buddy.
+// String is the difference in a sentence: Added Legal, due on day 12. Changed Data tour: due day 10 → day 14; who new
+// hire → buddy.
 func (d Difference) String() string {
 	changes := strings.Join(d.Fields, "; ")
 	switch {
@@ -24,7 +24,7 @@ func (d Difference) String() string {
 	case d.Was == nil && d.Is.Due == (model.Number{}):
 		return fmt.Sprintf("Added %s.", d.Is.Title)
 	case d.Was == nil:
-		return fmt.Sprintf("Added %s, due on day %s.", d.Is.Title, d.Is.Due)
+		return fmt.Sprintf("Added %s, due on day %d.", d.Is.Title, model.NthDay(int(d.Is.Due.Or(0))))
 	case d.Is == nil:
 		return fmt.Sprintf("Dropped %s.", d.Was.Title)
 	}

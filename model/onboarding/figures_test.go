@@ -169,7 +169,7 @@ func TestFigures(t *testing.T) {
 		`Time to complete: 9.5 days
   ann: 13 days, from 2 Nov 2026 to 15 Nov 2026
   cem: 6 days, from 2 Nov 2026 to 8 Nov 2026
-  apart: bea: on day 14, 1 of 3 done
+  apart: bea: on day 15, 1 of 3 done
   apart: dov: ended early on 10 Nov 2026`,
 		`Done on time: 50%
   bea: a, 4 days late on 11 Nov 2026
@@ -183,7 +183,7 @@ func TestFigures(t *testing.T) {
 		`Time to independence: 7.5 days
   bea: 10 days, since 12 Nov 2026
   cem: 5 days, since 7 Nov 2026
-  apart: ann: not yet, on day 14
+  apart: ann: not yet, on day 15
   apart: dov: ended early on 10 Nov 2026`,
 		`Training completion: 33%
   bea: 1 of 3`,

@@ -139,8 +139,11 @@ func (l *Plan) Step(m *Module) *Step {
 	return nil
 }
 
-// Day is which day of theirs today is: 0 on the first one, 45 on the 45th after it, negative before.
-func (l *Plan) Day() int { return l.book.Today.Sub(l.Start) }
+// Day is which day of theirs today is: 1 on the first one, -1 on the day before.
+func (l *Plan) Day() int { return l.On(l.book.Today) }
+
+// On is which day of theirs a day is.
+func (l *Plan) On(d model.Date) int { return model.NthDay(d.Sub(l.Start)) }
 
 // Finished says that every module that is not optional is done or waived. Where there is none, nobody ever finishes.
 func (l *Plan) Finished() bool { return l.finished }

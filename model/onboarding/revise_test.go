@@ -107,9 +107,9 @@ func TestHowTwoVersionsDiffer(t *testing.T) {
 	there := []string{
 		"Changed the program: days every day → working days; details rewritten.",
 		"Changed ship: after query → why; optional no → yes; moved to another place.",
-		"Added brief, due on day 20.",
+		"Added brief, due on day 21.",
 		"Added read.",
-		"Changed data: due day 12 → 14; who new hire → buddy; details rewritten.",
+		"Changed data: due day 13 → day 15; who new hire → buddy; details rewritten.",
 		"Dropped law.",
 	}
 	if got := says("core", next); !slices.Equal(got, there) {
@@ -117,9 +117,9 @@ func TestHowTwoVersionsDiffer(t *testing.T) {
 	}
 	back := []string{
 		"Changed the program: days working days → every day; details rewritten.",
-		"Added law, due on day 10.",
+		"Added law, due on day 11.",
 		"Changed ship: after why → query; optional yes → no; moved to another place.",
-		"Changed data: due day 14 → 12; who buddy → new hire; details rewritten.",
+		"Changed data: due day 15 → day 13; who buddy → new hire; details rewritten.",
 		"Dropped brief.",
 		"Dropped read.",
 	}

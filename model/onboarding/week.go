@@ -9,7 +9,7 @@ import (
 // Marker is one of the three days by which somebody on a 30-60-90 plan is measured.
 type Marker struct {
 	Day   int        // 30, 60 or 90
-	Date  model.Date // so many days of the calendar after the first day
+	Date  model.Date // that day of theirs, by the calendar
 	Means string     // what should be so by then
 	// Done and Of is how many of the required modules that are due by then are done, and how many there are.
 	Done, Of int
@@ -20,7 +20,7 @@ func (l *Plan) Markers() []Marker {
 	markers := []Marker{{Day: 30, Means: "knows the ground"}, {Day: 60, Means: "works on it"}, {Day: 90, Means: "has launched something"}}
 	for n := range markers {
 		m := &markers[n]
-		m.Date = l.Start.Add(m.Day)
+		m.Date = l.Start.Add(m.Day - 1)
 		for _, s := range l.Steps {
 			if !s.Required() || s.Due.IsZero() || s.Due.After(m.Date) {
 				continue

@@ -165,7 +165,8 @@ func (s *story) settleIn() {
 // goOn is what they had done by the middle of last week.
 func (s *story) goOn() {
 	s.marked("Jo", josCore, done("Legal", 7), done("Road", 8), done("Data", 9))
-	s.marked("Jo", josDays, done("Use the product as a customer does", 7), done("Meet engineering, design, sales and support", 9))
+	s.marked("Jo", josDays, done("Use the product as a customer does", 4), done("Meet engineering, design, sales and support", 9))
+	s.marked("Ben", josDays, done("Tour of the data", 9))
 	s.marked("Mara", kaisCore, done("Why", 2))
 	s.marked("Ivo", ivosCore, doing("OKR"))
 }

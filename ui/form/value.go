@@ -34,6 +34,10 @@ func shown(sc screen.Scene, f model.Field, written string) string {
 		if d, err := model.ParseDate(written); err == nil {
 			return d.Long()
 		}
+	case model.Count:
+		if f.Nth {
+			return strings.TrimPrefix(sc.P.Say(f, written), "day ")
+		}
 	case model.When:
 		var at model.Stamp
 		if at.Parse(written) == nil && !at.IsZero() {
@@ -58,6 +62,10 @@ func read(sc screen.Scene, f model.Field, was, text string) (string, error) {
 	case model.When:
 		return readMoment(sc, f, line)
 	case model.Count:
+		if f.Nth {
+			after, err := model.ReadNthDay(line)
+			return model.Num(float64(after)).String(), err
+		}
 		return readCount(line)
 	case model.Words:
 		return model.TagsOf(line).String(), nil

@@ -140,7 +140,7 @@ func TestAFirstDayMovesWhatIsOpen(t *testing.T) {
 }
 
 func TestIndependence(t *testing.T) {
-	s := sampled(t, 100, 30).Press("i").Says("Ivo Petrović is independent since today, day 35")
+	s := sampled(t, 100, 30).Press("i").Says("Ivo Petrović is independent since today, day 36")
 	if got := plan(s, "Ivo Petrović").Independent; got != s.Now.Today {
 		t.Errorf("since %s", got)
 	}
@@ -168,7 +168,7 @@ func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
 }
 
 func TestAPlanIsReadWeekByWeek(t *testing.T) {
-	s := sampled(t, 100, 30).Press("enter").Sees("Ivo Petrović on PM core", "■ stuck, day 35", "Week 5 · 16 Nov", "▌ ▲ OKR")
+	s := sampled(t, 100, 30).Press("enter").Sees("Ivo Petrović on PM core", "■ stuck, day 36", "Week 5 · 16 Nov", "▌ ▲ OKR")
 	s.Press("space").Says("Mark OKR as done").Sees("▌ ✓ OKR · done on 23 Nov").Press("up up enter").Sees("[✓]")
 	if got := s.View.Selected(s.Scene())[0].ID; got != string(plan(s, "Ivo Petrović").ID) {
 		t.Errorf("the cursor is on %s", got)
@@ -188,7 +188,7 @@ func TestAPlanIsTickedWhereItIsRead(t *testing.T) {
 }
 
 func TestAModuleSaysWhoIsStuck(t *testing.T) {
-	s := sampled(t, 100, 30).Press("o").Sees("1 of 5 done, on day 28 in the median; 2 people are stuck", "Lu Moreau · due 9 Nov, 14 days over")
+	s := sampled(t, 100, 30).Press("o").Sees("1 of 5 done, after 28 days in the median; 2 people are stuck", "Lu Moreau · due 9 Nov, 14 days over")
 	s.Press("down down enter").Sees("Noor Haddād · OKR")
 }
 
@@ -204,7 +204,7 @@ func TestPlansAreCopied(t *testing.T) {
 		t.Errorf("what was copied is\n%s", s.Copied)
 	}
 	s.Press("y t m")
-	if !strings.Contains(s.Copied, "| Ivo Petrović | 35 | Chi Nguyễn | 56% | stuck | OKR |") {
+	if !strings.Contains(s.Copied, "| Ivo Petrović | 36 | Chi Nguyễn | 56% | stuck | OKR |") {
 		t.Errorf("what was copied is\n%s", s.Copied)
 	}
 }

@@ -99,7 +99,7 @@ func (c *curriculum) drawEntry(sc screen.Scene, on *canvas.Canvas, at int, s spr
 	}
 	due := e.m.When
 	if days, known := e.m.Due.Get(); known {
-		due = fmt.Sprintf("day %.0f", days)
+		due = fmt.Sprintf("day %d", model.NthDay(int(days)))
 	}
 	after := sc.P.Name(e.m.After.Ref())
 	s.draw(on, title, [5]string{due, string(e.m.Doer()), string(e.m.Kind), after, e.m.Evidence}, t.Text, t.Muted)

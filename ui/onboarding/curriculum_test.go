@@ -73,7 +73,8 @@ func TestAProgramIsWritten(t *testing.T) {
 	s.Press("J")
 	is(s, "Ship First month, Tools Week one, Look back Week one, Talks Week one")
 	s.Press("e").Says("Go to a module first; this is a section")
-	s.To("Look back").Press("d '12' enter").Sees("day 12").Press("x").Says("Archive Look back")
+	s.To("Look back").Press("d '0' enter").Sees("There is no day 0: the first day is day 1").Press("ctrl+u '12' enter").Sees("day 12")
+	s.Press("d").Sees("Due of Look back › 12").Press("esc").Press("x").Says("Archive Look back")
 	is(s, "Ship First month, Tools Week one, Talks Week one")
 	if n := onboarding.Of(s.P, s.Now.Today).Programs[0].Number(); n != 1 {
 		t.Errorf("what nobody is on is version %d by now", n)
@@ -102,7 +103,7 @@ func TestAFormMakesAVersionToo(t *testing.T) {
 
 func TestPeopleMoveToTheNewestVersion(t *testing.T) {
 	s := writing(t, 100, 30, "Data").Press("M").Says("Everybody under way is on the newest version")
-	s.Press("x").Says("Archive Data").Press("M").Sees("Move to PM core v2", "Ivo Petrović", "v1, day 35, 5 of 9")
+	s.Press("x").Says("Archive Data").Press("M").Sees("Move to PM core v2", "Ivo Petrović", "v1, day 36, 5 of 9")
 	s.Press("enter").Sees("Dropped Data.", "Ivo Petrović · ready 56%, then 50%", "No part of that version", "Data (done)").Press("y")
 	s.Says("Move 5 people to PM core v2")
 	if l := plan(s, "Ivo Petrović"); l.Of.Number() != 2 || l.Step(l.Of.Outline[0]).State != model.ModuleDone {

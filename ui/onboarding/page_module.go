@@ -73,7 +73,7 @@ func (m *matrix) stepsOf(one *onboarding.Module, c onboarding.Column) []*onboard
 func saysColumn(c onboarding.Column) string {
 	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
 	if c.Median != (model.Number{}) {
-		text += ", on day " + c.Median.String() + " in the median"
+		text += ", after " + c.Median.Fine("days", 1) + " in the median"
 	}
 	switch len(c.Stuck) {
 	case 0:
@@ -89,7 +89,7 @@ func saysModule(one *onboarding.Module) string {
 	var says []string
 	switch {
 	case one.Due != (model.Number{}):
-		says = append(says, "day "+one.Due.String())
+		says = append(says, fmt.Sprintf("day %d", model.NthDay(int(one.Due.Or(0)))))
 	case one.When != "":
 		says = append(says, one.When)
 	default:

@@ -163,7 +163,7 @@ func saysRamp(l *onboarding.Plan) string {
 	if l.Independent.IsZero() {
 		return "not yet independent; i says since when they are"
 	}
-	return fmt.Sprintf("independent since %s, day %d", l.Independent.Short(), l.Independent.Sub(l.Start))
+	return fmt.Sprintf("independent since %s, day %d", l.Independent.Short(), l.On(l.Independent))
 }
 
 // saysWeek is the heading of a week.
