@@ -9,8 +9,8 @@ import (
 )
 
 // quantityOf reads a day, a moment or a number of a row as a number, and whether there is one. It is nil for any other
-// field. Days count from the beginning of the calendar or, where people number them, from the first one; a moment counts as its
-// day in UTC.
+// field. Days count from the beginning of the calendar or, where people number them, from the first one. A moment counts
+// as its day in UTC.
 func quantityOf(f model.Field) func(model.Record) (float64, bool) {
 	switch f.Type {
 	case model.Day:

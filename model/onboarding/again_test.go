@@ -93,7 +93,7 @@ func TestWhoIsOnAProgramAgainCountsOnce(t *testing.T) {
 	if want := []string{"ann2 behind false", "bea2 behind false", "ann finished true", "bea ended early true"}; !slices.Equal(got, want) {
 		t.Errorf("%q, not %q", got, want)
 	}
-	if c := b.Program("core3").Columns(b.Plans)[0]; c.Done != 0 || c.Of != 2 || len(c.Stuck) != 2 {
+	if c := onboarding.Columns(b.Program("core3").Outline, b.Plans)[0]; c.Done != 0 || c.Of != 2 || len(c.Stuck) != 2 {
 		t.Errorf("%d of %d done, %d stuck", c.Done, c.Of, len(c.Stuck))
 	}
 	if n := onboarding.People(b.Plans); n != 2 {

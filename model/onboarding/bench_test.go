@@ -37,6 +37,6 @@ func BenchmarkBook(b *testing.B) {
 	}
 	for b.Loop() {
 		book := onboarding.Of(p, today)
-		onboarding.Bottleneck(book.Programs[0].Columns(book.Plans))
+		onboarding.Bottleneck(onboarding.Columns(book.Programs[0].Outline, book.Plans))
 	}
 }

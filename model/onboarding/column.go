@@ -19,12 +19,12 @@ type Column struct {
 	Median model.Number
 }
 
-// Columns is how people do with each module of this version, in the order of the outline. The plans may be of other
-// versions too: a module stands for what it was there. Who is on the program for another time counts once.
-func (r *Program) Columns(plans []*Plan) []Column {
+// Columns is how people do with each of the modules, in that order. The plans may be of other versions too: a module
+// stands for what it was there. Who is on the program for another time counts once.
+func Columns(modules []*Module, plans []*Plan) []Column {
 	plans = Counted(plans)
-	columns := make([]Column, 0, len(r.Outline))
-	for _, m := range r.Outline {
+	columns := make([]Column, 0, len(modules))
+	for _, m := range modules {
 		c := Column{Module: m}
 		var days []float64
 		for _, l := range plans {

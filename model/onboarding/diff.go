@@ -95,7 +95,7 @@ func same(a, b *Module) bool {
 	if a == nil || b == nil {
 		return a == b
 	}
-	return a.origin == b.origin
+	return a.Is(b)
 }
 
 // moved is the modules that are at another place among those that both versions have: all but as many as possible that

@@ -108,7 +108,7 @@ func crowd(t *testing.T) *office {
 func TestColumns(t *testing.T) {
 	o := crowd(t)
 	b := o.book()
-	columns := b.Program("core").Columns(b.Plans)
+	columns := onboarding.Columns(b.Program("core").Outline, b.Plans)
 	var got []string
 	for _, c := range columns {
 		var stuck []string
@@ -124,7 +124,7 @@ func TestColumns(t *testing.T) {
 	if worst := onboarding.Bottleneck(columns); worst == nil || worst.Module.Title != "b" {
 		t.Errorf("of two with one person each the bottleneck is %v, not what is due first", worst)
 	}
-	if none := onboarding.Bottleneck(b.Program("core").Columns(nil)); none != nil {
+	if none := onboarding.Bottleneck(onboarding.Columns(b.Program("core").Outline, nil)); none != nil {
 		t.Errorf("nobody is stuck on %s", none.Module.Title)
 	}
 }
@@ -139,7 +139,7 @@ func TestTheBottleneckIsWhereMostAreStuck(t *testing.T) {
 	bottleneck := func(want string) {
 		t.Helper()
 		b := o.book()
-		if c := onboarding.Bottleneck(b.Program("core").Columns(b.Plans)); c == nil || c.Module.Title != want {
+		if c := onboarding.Bottleneck(onboarding.Columns(b.Program("core").Outline, b.Plans)); c == nil || c.Module.Title != want {
 			t.Errorf("it is %v, not %s", c, want)
 		}
 	}

@@ -119,6 +119,30 @@ func (o origins) of(id model.ID[model.Module]) model.ID[model.Module] {
 	return o.known[id]
 }
 
+// Dropped is the modules that this version has no longer and that somebody on an older one still has to do, each as the
+// newest of those versions has it: version by version, in the order of its outline.
+func (r *Program) Dropped(plans []*Plan) []*Module {
+	var older []*Program
+	for _, l := range plans {
+		if l.Of != r && !slices.Contains(older, l.Of) {
+			older = append(older, l.Of)
+		}
+	}
+	slices.SortFunc(older, func(a, b *Program) int { return cmp.Compare(b.Number(), a.Number()) })
+	var dropped []*Module
+	for _, of := range older {
+		for _, m := range of.Outline {
+			if r.Same(m) == nil && !slices.ContainsFunc(dropped, m.Is) {
+				dropped = append(dropped, m)
+			}
+		}
+	}
+	return dropped
+}
+
+// Is says that both are one module, in whichever versions.
+func (m *Module) Is(other *Module) bool { return m.origin == other.origin }
+
 // Same is the module of this version that another version's module is or became, or nil where this version has none.
 func (r *Program) Same(m *Module) *Module {
 	if m.Of == r {

@@ -203,7 +203,7 @@ func TestARevisionLeavesPeoplesPlansAsTheyAre(t *testing.T) {
 		for _, s := range o.plan("ann").Steps {
 			o.says("ann", s.Module.Title, model.ModuleState(rapid.SampledFrom(model.ModuleState("").Choices()).Draw(r, "state")), 3)
 		}
-		before, columns := drawn(o.plan("ann")), o.book().Program("core").Columns(o.book().Plans)
+		before, columns := drawn(o.plan("ann")), onboarding.Columns(o.book().Program("core").Outline, o.book().Plans)
 		for _, m := range next.Outline {
 			switch rapid.IntRange(0, 2).Draw(r, "does") {
 			case 0:
@@ -216,7 +216,7 @@ func TestARevisionLeavesPeoplesPlansAsTheyAre(t *testing.T) {
 		if after := drawn(o.plan("ann")); !slices.Equal(before, after) {
 			r.Fatalf("\n%s\nbecame\n%s", strings.Join(before, "\n"), strings.Join(after, "\n"))
 		}
-		for n, c := range o.book().Program("core").Columns(o.book().Plans) {
+		for n, c := range onboarding.Columns(o.book().Program("core").Outline, o.book().Plans) {
 			if was := columns[n]; was.Done != c.Done || was.Of != c.Of || len(was.Stuck) != len(c.Stuck) || !reflect.DeepEqual(was.Median, c.Median) {
 				r.Fatalf("%s: %d of %d became %d of %d", c.Module.Title, was.Done, was.Of, c.Done, c.Of)
 			}
@@ -228,11 +228,29 @@ func TestTheColumnsOfANewVersionKnowWhoIsOnTheOldOne(t *testing.T) {
 	o, next := altered(t)
 	o.done("ann", 4, "why")
 	var got []string
-	for _, c := range o.book().Program(next).Columns(o.book().Plans) {
+	for _, c := range onboarding.Columns(o.book().Program(next).Outline, o.book().Plans) {
 		got = append(got, c.Module.Title+model.Num(float64(c.Done)).String()+"/"+model.Num(float64(c.Of)).String())
 	}
 	if want := "ship0/1 why1/1 meet0/1 brief0/0 read0/0 data0/1 query0/1"; strings.Join(got, " ") != want {
 		t.Errorf("%s, not %s", strings.Join(got, " "), want)
+	}
+}
+
+// Law is gone from the second version, and bea, who is on that, has done nothing of it.
+func TestWhatAVersionHasNoLongerIsStillToBeDoneByWhoIsOnTheOneBefore(t *testing.T) {
+	o, next := altered(t)
+	o.hire("bea", func(e *model.Enrolment) { e.Program = next })
+	b := o.book()
+	now := b.Program(next)
+	dropped := now.Dropped(b.Plans)
+	if len(dropped) != 1 || dropped[0].Title != "law" || dropped[0].Of.ID != "core" {
+		t.Fatalf("dropped are %v", dropped)
+	}
+	if c := onboarding.Columns(dropped, b.Plans)[0]; c.Done != 0 || c.Of != 1 || len(c.Stuck) != 1 || c.Stuck[0].Plan.Name != "ann" {
+		t.Errorf("%d of %d done, %d stuck", c.Done, c.Of, len(c.Stuck))
+	}
+	if none := now.Dropped(now.Plans); none != nil {
+		t.Errorf("where nobody is on the first version, dropped are %v", none)
 	}
 }
 

@@ -114,7 +114,7 @@ func misled(b *onboarding.Book) string {
 		}
 	}
 	core := b.Program(core)
-	switch jam := onboarding.Bottleneck(core.Columns(core.Plans)); {
+	switch jam := onboarding.Bottleneck(onboarding.Columns(core.Outline, core.Plans)); {
 	case jam == nil || jam.Module.Title != "OKR":
 		return "people are stuck elsewhere"
 	case !slices.Contains(jam.Stuck, b.Plan(ivosCore).Step(jam.Module)) || b.Plan(lusCore).Stuck()[0].Reason() == "":

@@ -1,6 +1,8 @@
 package onboarding
 
 import (
+	"fmt"
+
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
@@ -13,7 +15,7 @@ type sign struct {
 	style       canvas.Style
 }
 
-// signs is those that there are, for the legend; what is waived and what is no part of somebody's version look the same.
+// signs is those that there are, for the legend.
 func signs(t theme.Theme) []sign {
 	return []sign{
 		{"✓", "done", t.Done}, {"◐", "doing", t.OnTrack}, {"○", "to do", t.Todo}, {"▲", "overdue", t.AtRisk},
@@ -30,12 +32,18 @@ const (
 	signNone
 )
 
-// signOf is how a step stands; nil is no step.
+// signElsewhere stands where somebody's version has no such module: which one has it.
+func signElsewhere(one *onboarding.Module, t theme.Theme) sign {
+	version := fmt.Sprintf("v%d", one.Of.Number())
+	return sign{version, "only in " + version, t.Muted}
+}
+
+// signOf is how a step stands.
 func signOf(s *onboarding.Step, t theme.Theme) sign { return signs(t)[kindOf(s)] }
 
 func kindOf(s *onboarding.Step) int {
 	switch {
-	case s == nil || s.State == model.ModuleWaived:
+	case s.State == model.ModuleWaived:
 		return signNone
 	case s.State == model.ModuleDone:
 		return signDone

@@ -1,6 +1,10 @@
 package onboarding
 
-import "quarterdeck/ui/screen"
+import (
+	"fmt"
+
+	"quarterdeck/ui/screen"
+)
 
 // commands is what can be done with a program.
 func (c *curriculum) commands() []screen.Command {
@@ -9,7 +13,7 @@ func (c *curriculum) commands() []screen.Command {
 	}
 	return []screen.Command{
 		{ID: "onboarding.module-new", Keys: []string{"n"}, Title: "New module …", Hint: "new", Group: screen.Edit,
-			Run: does(c.add), Off: c.readOnly},
+			Run: does(c.add), Off: c.fixed},
 		{ID: "onboarding.section-new", Keys: []string{"N"}, Title: "New section …", Hint: "section", Group: screen.Edit,
 			Run: does(c.addSection), Off: c.noProgram},
 		{ID: "onboarding.module-edit", Keys: []string{"e", "enter"}, Title: "Edit everything about the module", Hint: "edit",
@@ -41,11 +45,20 @@ func (c *curriculum) commands() []screen.Command {
 
 // Reasons why a command cannot be run, or "".
 
-func (*curriculum) readOnly(sc screen.Scene) string { return sc.ReadOnly }
-
-func (c *curriculum) noProgram(sc screen.Scene) string {
+// fixed is for what alters the program that is shown, or begins one.
+func (c *curriculum) fixed(sc screen.Scene) string {
 	if sc.ReadOnly != "" {
 		return sc.ReadOnly
+	}
+	if r := c.program(sc); r != nil && r.Newest() != r {
+		return fmt.Sprintf("%s stays as it is for those who are on it; p leads to the newest version", named(sc, r))
+	}
+	return ""
+}
+
+func (c *curriculum) noProgram(sc screen.Scene) string {
+	if why := c.fixed(sc); why != "" {
+		return why
 	}
 	return c.v.none(sc)
 }

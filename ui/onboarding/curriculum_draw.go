@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -128,7 +129,7 @@ func (c *curriculum) drawPane(sc screen.Scene, on *canvas.Canvas) {
 		}
 		return []widget.Part{{Text: model.CleanLine(text), Style: t.Text}}
 	}
-	column := c.laid.program.Columns(peopleOn(c.laid.of, c.laid.program))[e.m.Index]
+	column := onboarding.Columns([]*onboarding.Module{e.m}, peopleOn(c.laid.of, c.laid.program))[0]
 	sofar := ""
 	if column.Of > 0 {
 		sofar = saysColumn(column)

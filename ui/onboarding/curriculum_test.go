@@ -88,10 +88,15 @@ func TestAnAlterationMakesAVersion(t *testing.T) {
 	if strings.Contains(s.Said, "made") || len(s.Changes) != 3 {
 		t.Errorf("it said %q after %d changes", s.Said, len(s.Changes))
 	}
-	s.Press("[").Sees("Ivo v1").Misses("Data")
+	s.Press("[").Sees("Ivo v1", "5 people · 5 on an older version, M moves them", "1 more ›")
+	if row := s.Row("Ivo v1"); !strings.HasSuffix(strings.Join(strings.Fields(row), " "), "▲ v2 ○ ○ ○ ██▊┃· 56%") { // Security is new
+		s.Errorf("the row is %q", row)
+	}
 	s.To("Ivo Petrović on PM core").Press("enter").Sees("Data · done")
-	s.Press("esc G tab tab h").Sees("[–]", "no part of version 1, which they are on")
-	s.Press("space").Says("Kai Brandt is on version 1, which has no Security")
+	s.Press("esc G tab tab h").Sees("[v2]", "no part of version 1, which they are on; M moves them to version 2")
+	s.Press("space").Says("Kai Brandt is on version 1, which has no Security; M moves them to version 2")
+	s.Press("tab tab").Sees("[○]", "Kai Brandt · Data: due 27 Nov").Press("space").Says("Mark Data as doing for Kai Brandt")
+	s.Press("o").Sees("Data · PM core v1", "3 of 5 done").Press("esc - -").Sees("◐0/1")
 }
 
 func TestAFormMakesAVersionToo(t *testing.T) {
@@ -132,4 +137,14 @@ func TestTheViewIsAsItWasLeft(t *testing.T) {
 	again.View.Restore(s.View.State())
 	again.Sees("MODULE", "SHOWN").Press("[").Sees("only without a buddy", "○0/3")
 	again.View.Restore("what no version ever wrote")
+}
+
+// The version that people stay on can be looked at as it is, and everybody else on the program is left out.
+func TestAnOlderVersionIsLookedAt(t *testing.T) {
+	s := writing(t, 120, 30, "Data").Press("x M").Press("down space down space enter y").Says("Move 3 people to PM core v2")
+	s.Press("p").Sees("PM core v1", "9 modules, 3 people", "PM core v2", "8 modules, 3 people").Press("'core v1' enter")
+	s.Sees("‹ PM core v1 ›", "Data").Press("x").Says("PM core v1 stays as it is for those who are on it; p leads to the newest version")
+	s.Press("[").Sees("‹ PM core v1 ›", "M moves 2", "Lu Moreau").Misses("Kai Brandt", "v2 ")
+	s.Press("M").Sees("Move to PM core v2").Press("enter y").Sees("‹ PM core v1 ›", "Nobody is under way")
+	s.Press("p 'core v2' enter").Sees("‹ PM core v2 ›", "Kai Brandt").Misses("older version")
 }

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"quarterdeck/model"
@@ -12,7 +13,8 @@ import (
 )
 
 // matrix is the face that shows people by modules: a row for each plan on the program, whichever version it is of, and a
-// column for each module of the newest version or, where a section is folded, for all of that.
+// column for each module of the newest version, and of older ones that people have still to do, or, where a section is
+// folded, for all of that.
 type matrix struct {
 	v *view
 	narrowing
@@ -25,12 +27,13 @@ type matrix struct {
 	laid    layout
 	plans   []*onboarding.Plan
 	at      map[model.Ref]int
-	counts  []onboarding.Column // of each module, in the order of the outline
+	counts  []onboarding.Column // of each module, those last that only older versions have
 	columns []column
 	longest int                  // how many cells the longest head takes
 	verdict []onboarding.Verdict // on each of the plans
 	lonely  []*onboarding.Plan   // those under way without a buddy
 	apart   int                  // how many are not shown because they have finished
+	behind  int                  // how many of those shown are under way on an older version
 	hint    string               // what of the filter has no meaning
 	rows    widget.List
 	cols    widget.List
@@ -103,7 +106,7 @@ func (m *matrix) synced(sc screen.Scene) *matrix {
 
 // lay puts plans into rows and modules into columns.
 func (m *matrix) lay() {
-	m.plans, m.at, m.columns, m.lonely, m.apart, m.hint = nil, map[model.Ref]int{}, nil, nil, 0, ""
+	m.plans, m.at, m.columns, m.lonely, m.apart, m.behind, m.hint = nil, map[model.Ref]int{}, nil, nil, 0, 0, ""
 	r := m.laid.program
 	if r == nil {
 		return
@@ -113,6 +116,9 @@ func (m *matrix) lay() {
 	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
+		if l.Active() && l.Of.Newest() != l.Of {
+			m.behind++
+		}
 	}
 	for _, l := range all {
 		if !l.Active() && l.Later == nil && !m.closed {
@@ -129,30 +135,58 @@ func (m *matrix) lay() {
 	}
 }
 
-// layColumns makes the columns and counts in each.
+// layColumns makes the columns and counts in each: the sections of the version, then what only older ones have.
 func (m *matrix) layColumns(r *onboarding.Program) {
-	counts := r.Columns(m.plans)
-	m.counts = counts
-	worst := onboarding.Bottleneck(counts)
-	for _, s := range r.Sections() {
-		if m.folded[s.Name] {
-			c := column{modules: s.Modules, section: s.Name, folded: true, first: true}
-			done, of := 0, 0
-			for _, one := range s.Modules {
-				done, of = done+counts[one.Index].Done, of+counts[one.Index].Of
-				c.worst = c.worst || worst != nil && worst.Module == one
-			}
-			c.total = part(done, of, mostTotal-1)
-			m.columns = append(m.columns, c)
-			continue
+	sections := r.Sections()
+	for _, one := range r.Dropped(m.plans) {
+		name := fmt.Sprintf("Until v%d", one.Of.Number())
+		if last := len(sections) - 1; last < 0 || sections[last].Name != name {
+			sections = append(sections, onboarding.Section{Name: name})
 		}
-		for n, one := range s.Modules {
-			c := &counts[one.Index]
-			m.columns = append(m.columns, column{
-				modules: s.Modules[n : n+1], section: s.Name, first: n == 0, total: part(c.Done, c.Of, mostTotal), worst: c == worst,
-			})
+		last := &sections[len(sections)-1]
+		last.Modules = append(last.Modules, one)
+	}
+	var modules []*onboarding.Module
+	for _, s := range sections {
+		modules = append(modules, s.Modules...)
+	}
+	m.counts = onboarding.Columns(modules, m.plans)
+	worst, counts := onboarding.Bottleneck(m.counts), m.counts
+	for _, s := range sections {
+		m.laySection(s, counts[:len(s.Modules)], worst)
+		counts = counts[len(s.Modules):]
+	}
+}
+
+// laySection makes the columns of a section, for each module or, where it is folded, one for all of it.
+func (m *matrix) laySection(s onboarding.Section, counts []onboarding.Column, worst *onboarding.Column) {
+	if m.folded[s.Name] {
+		c := column{modules: s.Modules, section: s.Name, folded: true, first: true}
+		done, of := 0, 0
+		for n := range counts {
+			done, of = done+counts[n].Done, of+counts[n].Of
+			c.worst = c.worst || worst == &counts[n]
+		}
+		c.total = part(done, of, mostTotal-1)
+		m.columns = append(m.columns, c)
+		return
+	}
+	for n := range counts {
+		c := &counts[n]
+		m.columns = append(m.columns, column{
+			modules: s.Modules[n : n+1], section: s.Name, first: n == 0, total: part(c.Done, c.Of, mostTotal), worst: c == worst,
+		})
+	}
+}
+
+// count is how those who are shown do with a module, or nil where it has no column any more.
+func (m *matrix) count(one *onboarding.Module) *onboarding.Column {
+	for n := range m.counts {
+		if m.counts[n].Module.Is(one) {
+			return &m.counts[n]
 		}
 	}
+	return nil
 }
 
 // column is the one that the cursor is in, or nil.
@@ -169,8 +203,7 @@ func (m *matrix) place(was *column) int {
 	if was == nil {
 		return 0
 	}
-	one := m.laid.program.Same(was.modules[0])
-	return slices.IndexFunc(m.columns, func(c column) bool { return one != nil && slices.Contains(c.modules, one) })
+	return slices.IndexFunc(m.columns, func(c column) bool { return slices.ContainsFunc(c.modules, was.modules[0].Is) })
 }
 
 // plan is the one under the cursor, or nil.
@@ -232,7 +265,7 @@ func (m *matrix) reveal(sc screen.Scene, ref model.Ref) bool {
 	if l == nil || ref.Kind != "enrolment" && module == "" {
 		return false
 	}
-	m.v.program, m.person = l.Of.ID, l.Ref()
+	m.v.program, m.v.older, m.person = l.Of.ID, "", l.Ref()
 	if _, here := m.synced(sc).at[l.Ref()]; !here { // it is there, and not wanted
 		m.narrowing = narrowing{closed: !l.Active()}
 		m.synced(sc)

@@ -204,19 +204,27 @@ func (m *matrix) drawCell(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan,
 // sign is how somebody stands with a column, and of a folded section also how much of it is done.
 func (m *matrix) sign(sc screen.Scene, l *onboarding.Plan, of column) (sign, string) {
 	if !of.folded {
-		return signOf(l.Step(of.modules[0]), *sc.Theme), ""
+		if s := l.Step(of.modules[0]); s != nil {
+			return signOf(s, *sc.Theme), ""
+		}
+		return signElsewhere(of.modules[0], *sc.Theme), ""
 	}
 	var steps []*onboarding.Step
-	done := 0
+	done, theirs := 0, false
 	for _, one := range of.modules {
-		if s := l.Step(one); s != nil && s.State != model.ModuleWaived {
+		s := l.Step(one)
+		theirs = theirs || s != nil
+		if s != nil && s.State != model.ModuleWaived {
 			steps = append(steps, s)
 			if s.State == model.ModuleDone {
 				done++
 			}
 		}
 	}
-	if len(steps) == 0 {
+	switch {
+	case !theirs:
+		return signElsewhere(of.modules[0], *sc.Theme), ""
+	case len(steps) == 0:
 		return signs(*sc.Theme)[signNone], ""
 	}
 	return signOfAll(steps, *sc.Theme), fmt.Sprintf("%d/%d", done, len(steps))

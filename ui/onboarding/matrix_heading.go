@@ -25,18 +25,32 @@ func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"onboarding.everybody"})
 		end -= 2
 	}
-	says := counted(onboarding.People(m.plans), "person")
-	if m.apart > 0 {
-		says += fmt.Sprintf(" · %d finished, . shows", m.apart)
-	}
-	room := end - x
-	if w := legend(sc); room >= w {
+	room, told := end-x, m.says()
+	if w := legend(sc); room >= w && (m.behind == 0 || room >= w+2+canvas.Width(told[len(told)-1])) {
 		m.drawLegend(sc, c, end-w)
 		room -= w + 2
 	}
-	if canvas.Width(says) <= room {
-		c.Text(x, 0, says, t.Muted)
+	for _, text := range told {
+		if canvas.Width(text) <= room {
+			c.Text(x, 0, text, t.Muted)
+			return
+		}
 	}
+}
+
+// says is how many are shown and who else there is, and the same shorter. Who is on an older version matters more than
+// what the signs mean.
+func (m *matrix) says() []string {
+	text := counted(onboarding.People(m.plans), "person")
+	finished := text
+	if m.apart > 0 {
+		finished += fmt.Sprintf(" · %d finished, . shows", m.apart)
+	}
+	if m.behind == 0 {
+		return []string{finished, text}
+	}
+	older := fmt.Sprintf("%d on an older version, M moves them", m.behind)
+	return []string{finished + " · " + older, text + " · " + older, older, fmt.Sprintf("M moves %d", m.behind)}
 }
 
 // legend is how many cells it takes to say what the signs mean.

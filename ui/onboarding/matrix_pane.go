@@ -55,7 +55,7 @@ func (m *matrix) told(sc screen.Scene, l *onboarding.Plan, col column) []widget.
 // saysStep is how a step stands: due 16 Nov, 7 days over. It says so too where there is none.
 func saysStep(s *onboarding.Step, l *onboarding.Plan) string {
 	if s == nil {
-		return fmt.Sprintf("no part of version %d, which they are on.", l.Of.Number())
+		return fmt.Sprintf("no part of version %d, which they are on%s.", l.Of.Number(), leadsOn(l))
 	}
 	var says []string
 	switch s.State {
@@ -88,6 +88,14 @@ func saysStep(s *onboarding.Step, l *onboarding.Plan) string {
 		return string(s.State) + "."
 	}
 	return strings.Join(says, "; ") + "."
+}
+
+// leadsOn says what leads somebody to the newest version, where they are under way on an older one, or nothing.
+func leadsOn(l *onboarding.Plan) string {
+	if newest := l.Of.Newest(); newest != l.Of && l.Active() {
+		return fmt.Sprintf("; M moves them to version %d", newest.Number())
+	}
+	return ""
 }
 
 // on is a day behind what was done on it, or nothing.
@@ -200,8 +208,8 @@ func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget
 
 // saysDone is how those who are shown do with a module, and who is stuck on it.
 func (m *matrix) saysDone(one *onboarding.Module) string {
-	c := m.counts[one.Index]
-	text := saysColumn(c)
+	c := m.count(one)
+	text := saysColumn(*c)
 	if len(c.Stuck) > 0 {
 		var names []string
 		for _, s := range c.Stuck {

@@ -11,6 +11,14 @@ import (
 	"quarterdeck/ui/widget"
 )
 
+// newest is the newest version of the program that is shown, or nil.
+func (v *view) newest(k *known) *onboarding.Program {
+	if r := v.shown(k); r != nil {
+		return r.Newest()
+	}
+	return nil
+}
+
 // behindOn is the plans under way on older versions of a program.
 func behindOn(k *known, r *onboarding.Program) []*onboarding.Plan {
 	var plans []*onboarding.Plan
@@ -42,7 +50,7 @@ func (v *view) cannotMove(sc screen.Scene) string {
 		return strings.TrimSpace(sc.ReadOnly + why)
 	}
 	k := v.ahead(sc)
-	if len(behindOn(k, v.shown(k))) == 0 {
+	if len(behindOn(k, v.newest(k))) == 0 {
 		return "Everybody under way is on the newest version"
 	}
 	return ""
@@ -51,7 +59,7 @@ func (v *view) cannotMove(sc screen.Scene) string {
 // move asks who is to go to the newest version, all of them chosen at first, and shows what that means before it is done.
 func (v *view) move(sc screen.Scene) screen.Action {
 	k := v.ahead(sc)
-	r := v.shown(k)
+	r := v.newest(k)
 	var items []form.Item
 	var chosen []string
 	for _, l := range behindOn(k, r) {
@@ -86,7 +94,7 @@ func movings(k *known, r *onboarding.Program, picked []form.Item) []onboarding.M
 // movingPage is how the versions differ, and what that means for each of those who are to move.
 func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 	k, t := v.ahead(sc), sc.Theme
-	r := v.shown(k)
+	r := v.newest(k)
 	p := page{title: "Move " + counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them", at: 1}
 	add := func(heading string, says []string, none string) {
 		p.lines = append(p.lines, line{heading: heading})
@@ -124,7 +132,7 @@ func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 // moved is the change that moves them.
 func (v *view) moved(sc screen.Scene, picked []form.Item) screen.Action {
 	k := v.ahead(sc)
-	r := v.shown(k)
+	r := v.newest(k)
 	all := movings(k, r, picked)
 	if len(all) == 0 {
 		return nil

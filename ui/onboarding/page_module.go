@@ -24,27 +24,26 @@ func (m *matrix) openModule(sc screen.Scene) screen.Action {
 // modulePage is what a module is, how long it takes people, and who is stuck on it.
 func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 	m.synced(sc)
-	r := m.laid.program
-	if r == nil || r.Same(was) == nil {
+	c := m.count(was)
+	if m.laid.program == nil || c == nil {
 		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
 	}
-	one := r.Same(was)
-	p := page{title: model.CleanLine(one.Title) + " · " + sc.P.Name(r.Ref()), none: "Nobody is on it yet."}
+	one := c.Module
+	p := page{title: model.CleanLine(one.Title) + " · " + named(sc, one.Of), none: "Nobody is on it yet."}
 	plain := func(text string) []widget.Part {
 		if text == "" {
 			return nil
 		}
 		return []widget.Part{{Text: model.CleanLine(text), Style: sc.Theme.Text}}
 	}
-	c := m.counts[one.Index]
 	p.facts = widget.Told([]widget.Fact{
-		{Label: "So far", Parts: plain(saysColumn(c)), Rows: 2},
+		{Label: "So far", Parts: plain(saysColumn(*c)), Rows: 2},
 		{Label: "Due", Parts: plain(saysModule(one)), Rows: 2},
 		{Label: "After", Parts: plain(sc.P.Name(one.After.Ref()))},
 		{Label: "Shown by", Parts: plain(one.Evidence), Rows: 2},
 		{Label: "How", Parts: plain(one.Details), Rows: 3},
 	})
-	for _, s := range m.stepsOf(one, c) {
+	for _, s := range m.stepsOf(one, *c) {
 		sign := signOf(s, *sc.Theme)
 		p.lines = append(p.lines, line{
 			parts: []widget.Part{

@@ -14,18 +14,28 @@ import (
 // choice is the program that the faces for programs show.
 type choice struct {
 	program model.ID[model.Program] // any version of it; none: the one that most people are on
+	older   model.ID[model.Program] // where it is that too, an older version that was asked for
 }
 
-// shown is the newest version of the program, or nil where there is none.
+// shown is the newest version of the program, or an older one that was asked for while somebody is on it; nil where there
+// is none.
 func (c *choice) shown(k *known) *onboarding.Program {
-	if r := k.book.Program(c.program); r != nil && r.Newest().Live() {
-		return r.Newest()
+	r := k.book.Program(c.program)
+	switch {
+	case r == nil || !r.Newest().Live():
+		return k.busiest
+	case c.older == c.program && len(r.Plans) > 0:
+		return r
 	}
-	return k.busiest
+	return r.Newest()
 }
 
-// peopleOn is the plans of everybody on any version of a program, in the order of the book.
+// peopleOn is the plans of everybody on any version of a program, in the order of the book, or on one that is not the
+// newest.
 func peopleOn(k *known, r *onboarding.Program) []*onboarding.Plan {
+	if r.Newest() != r {
+		return r.Plans
+	}
 	return slices.DeleteFunc(slices.Clone(k.book.Plans), func(l *onboarding.Plan) bool { return l.Of.Newest() != r })
 }
 
@@ -51,7 +61,7 @@ func (v *view) beside(by int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
 		k := v.known(sc)
 		all := k.book.Programs
-		at := slices.Index(all, v.shown(k))
+		at := slices.Index(all, v.shown(k).Newest())
 		v.program = all[(at+by+len(all))%len(all)].ID
 		return nil
 	}
@@ -81,24 +91,38 @@ func (v *view) none(sc screen.Scene) string {
 	return ""
 }
 
-// choose offers the programs.
+// choose offers the programs, and the older versions that people are on.
 func (v *view) choose(sc screen.Scene) screen.Action {
 	k := v.known(sc)
 	var items []form.Item
-	for _, r := range k.book.Programs {
-		items = append(items, form.Item{
-			Key: string(r.ID), Name: sc.P.Name(r.Ref()), Detail: counted(len(r.Outline), "module") + ", " + counted(onboarding.People(peopleOn(k, r)), "person"),
-		})
+	for _, newest := range k.book.Programs {
+		for _, r := range newest.Versions() {
+			if n := onboarding.People(r.Plans); r == newest || n > 0 {
+				items = append(items, form.Item{
+					Key: string(r.ID), Name: named(sc, r), Detail: counted(len(r.Outline), "module") + ", " + counted(n, "person"),
+				})
+			}
+		}
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
 		Title: "Program", Items: items, Chosen: []string{string(v.shown(k).ID)},
 		OnPick: func(_ screen.Scene, picked []form.Item) screen.Action {
 			if len(picked) > 0 {
 				v.program = model.ID[model.Program](picked[0].Key)
+				v.older = v.program
 			}
 			return nil
 		},
 	})}
+}
+
+// named is what a version is called, also the first one where there are others.
+func named(sc screen.Scene, r *onboarding.Program) string {
+	name := sc.P.Name(r.Ref())
+	if r.Newest() != r && r.Number() == 1 {
+		name += " v1"
+	}
+	return name
 }
 
 // counted is a number with its noun: 1 module, 6 people.
@@ -120,7 +144,7 @@ func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboardi
 		text, command string
 		style         canvas.Style
 	}{
-		{"‹ ", "onboarding.program-back", t.Key}, {sc.P.Name(r.Ref()), "onboarding.programs", t.Strong},
+		{"‹ ", "onboarding.program-back", t.Key}, {named(sc, r), "onboarding.programs", t.Strong},
 		{" ›", "onboarding.program-next", t.Key},
 	} {
 		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})

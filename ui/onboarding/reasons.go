@@ -49,7 +49,7 @@ func (m *matrix) cannotSay(sc screen.Scene) string {
 		return why
 	}
 	if l, s := m.here(sc); s == nil {
-		return fmt.Sprintf("%s is on version %d, which has no %s", m.plan(sc).Name, l.Of.Number(), m.column().modules[0].Title)
+		return fmt.Sprintf("%s is on version %d, which has no %s%s", l.Name, l.Of.Number(), m.column().modules[0].Title, leadsOn(l))
 	}
 	return ""
 }
