@@ -3,6 +3,7 @@ package model
 import (
 	"context"
 	"errors"
+	"fmt"
 )
 
 // Store keeps a portfolio. Every method may be called from any goroutine; every error is one human sentence.
@@ -22,6 +23,13 @@ type Store interface {
 	Since(ctx context.Context, rev int64) ([]Entry, error)
 	// History is what was committed, newest first.
 	History(context.Context, Query) ([]Entry, error)
+	// AsOf is everything as it was at a revision, archived rows too, as Load would have brought it in then. It fails with
+	// a *NoRevision.
+	AsOf(ctx context.Context, rev int64) (*Portfolio, error)
+	// RevAt is the newest revision that the journal dates to a moment or before, or 0 where there is none.
+	RevAt(context.Context, Stamp) (int64, error)
+	// When is when a revision was committed. It fails with a *NoRevision.
+	When(ctx context.Context, rev int64) (Stamp, error)
 	// Info says what is open and how.
 	Info() Info
 	Close() error
@@ -52,6 +60,22 @@ var (
 	ErrNothingToRedo = errors.New("there is nothing of yours to redo")
 	ErrReadOnly      = errors.New("this portfolio is open read-only")
 )
+
+// NoRevision says that a portfolio has never been at a revision.
+type NoRevision struct {
+	Rev    int64
+	Newest int64 // the one that it is at
+}
+
+func (n *NoRevision) Error() string {
+	switch {
+	case n.Newest == 0:
+		return "nothing has been saved here yet, so there is no earlier revision to look at"
+	case n.Rev > n.Newest:
+		return fmt.Sprintf("there is no revision %d yet; the newest is %d", n.Rev, n.Newest)
+	}
+	return fmt.Sprintf("there is no revision %d; the first is 1, and the newest %d", n.Rev, n.Newest)
+}
 
 type progressKey struct{}
 

@@ -34,6 +34,7 @@ type Rows interface {
 	// amended is the rule on what becomes of rows that was broken on the way from one row to the other, or nil.
 	amended(was, is Record, p *Portfolio) error
 	draft(id string) (row Record, fresh bool)
+	lapse()
 	seal() error
 	keep(func(Record) bool)
 	redact()
@@ -227,6 +228,16 @@ func (t *Table[T]) seal() error {
 	}
 	t.rows, t.drafts = append(merged, old...), nil
 	return nil
+}
+
+// lapse leaves nothing of the drafts of rows that do not exist, whatever another program has put into them.
+func (t *Table[T]) lapse() {
+	for id, row := range t.drafts {
+		if !record(row).exists() {
+			t.drafts[id] = new(T)
+			record(t.drafts[id]).setID(id)
+		}
+	}
 }
 
 // leftover is what stands in the way of a row that goes: a field that somebody has filled in since, or nil.

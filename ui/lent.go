@@ -50,6 +50,18 @@ func (l *lent) History(ctx context.Context, q model.Query) ([]model.Entry, error
 	return lend(l, func(s model.Store) ([]model.Entry, error) { return s.History(ctx, q) })
 }
 
+func (l *lent) AsOf(ctx context.Context, rev int64) (*model.Portfolio, error) {
+	return lend(l, func(s model.Store) (*model.Portfolio, error) { return s.AsOf(ctx, rev) })
+}
+
+func (l *lent) RevAt(ctx context.Context, at model.Stamp) (int64, error) {
+	return lend(l, func(s model.Store) (int64, error) { return s.RevAt(ctx, at) })
+}
+
+func (l *lent) When(ctx context.Context, rev int64) (model.Stamp, error) {
+	return lend(l, func(s model.Store) (model.Stamp, error) { return s.When(ctx, rev) })
+}
+
 // Info says what is open and how.
 func (l *lent) Info() model.Info { return l.store.Info() }
 

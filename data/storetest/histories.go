@@ -4,14 +4,16 @@ import (
 	"errors"
 	"fmt"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
 	"quarterdeck/model"
 )
 
-// histories lets two people add, edit, undo and redo at random, each now on one handle and now on the other. Whatever
-// they do, following the entries must give what is loaded, and undoing everything must give what was there at first.
+// histories lets two people add, edit, archive, undo and redo at random, each now on one handle and now on the other.
+// Whatever they do, following the entries must give what is loaded, each revision must look afterwards as it did when it
+// was loaded, and undoing everything must give what was there at first.
 func histories(t *testing.T, open Open) {
 	number := 0
 	rapid.Check(t, func(r *rapid.T) {
@@ -22,8 +24,10 @@ func histories(t *testing.T, open Open) {
 		commit(t, h.stores[0], "eve", "Begin", initiative("r0", "zero"), initiative("r1", "one"))
 		h.followed = all(t, h.stores[0])
 		start := h.followed
+		h.seen = map[int64]*model.Portfolio{start.Rev: start}
 		r.Repeat(map[string]func(*rapid.T){
-			"add": h.add, "edit": h.edit, "undo": h.undo, "redo": h.redo, "": h.compare,
+			"add": h.add, "edit": h.edit, "archive": h.archive, "undo": h.undo, "redo": h.redo, "look back": h.lookBack,
+			"": h.compare,
 		})
 		h.undoAll()
 		same(t, all(t, h.stores[0]), start, "after undoing everything")
@@ -36,7 +40,8 @@ type duet struct {
 	r        *rapid.T
 	stores   []model.Store
 	followed *model.Portfolio
-	values   int // every value is used once, so that no two edits want the same
+	seen     map[int64]*model.Portfolio // by revision
+	values   int                        // every value is used once, so that no two edits want the same
 }
 
 func (h *duet) close() {
@@ -79,6 +84,36 @@ func (h *duet) edit(r *rapid.T) {
 	commit(h.t, s, actor, "Edit "+string(row), p.Initiatives.Edit(now, row, fields[which]))
 }
 
+// archive takes a row out of the way that is not yet, each at a moment of its own.
+func (h *duet) archive(r *rapid.T) {
+	s, actor := h.someone(r)
+	p := all(h.t, s)
+	var refs []model.Ref
+	for i := range p.Initiatives.Live() {
+		refs = append(refs, i.Ref())
+	}
+	if len(refs) == 0 {
+		return
+	}
+	h.values++
+	at := model.MomentOf(now.At.Time().Add(time.Duration(h.values) * time.Second))
+	ref := rapid.SampledFrom(refs).Draw(r, "row")
+	commit(h.t, s, actor, "Archive "+ref.ID, p.Archive(at, ref))
+}
+
+// lookBack looks at a revision that has been there.
+func (h *duet) lookBack(r *rapid.T) {
+	rev := int64(rapid.IntRange(1, int(h.followed.Rev)).Draw(r, "revision"))
+	s, _ := h.someone(r)
+	got, err := s.AsOf(ctx, rev)
+	if err != nil {
+		r.Fatal(err)
+	}
+	if d := different(got, h.seen[rev]); d != "" || got.Rev != rev {
+		r.Fatalf("revision %d looked otherwise, and is now at %d: %s", rev, got.Rev, d)
+	}
+}
+
 func (h *duet) undo(r *rapid.T) {
 	s, actor := h.someone(r)
 	if _, err := s.Undo(ctx, actor); !refused(err) {
@@ -118,6 +153,7 @@ func (h *duet) compare(r *rapid.T) {
 		if h.followed, err = h.followed.Advance(e); err != nil {
 			r.Fatal(err)
 		}
+		h.seen[e.Rev] = h.followed
 	}
 	loaded := all(h.t, h.stores[0])
 	if d := different(h.followed, loaded); d != "" || loaded.Rev != h.followed.Rev {

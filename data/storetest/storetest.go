@@ -47,6 +47,8 @@ func Run(t *testing.T, open Open) {
 		{"nothing is lost between writers", writers},
 		{"many rows at once", bulk},
 		{"a stopped commit leaves nothing behind", stopped},
+		{"every revision can be seen again", past},
+		{"revisions are dated", moments},
 		{"random histories", histories},
 	} {
 		t.Run(part.name, func(t *testing.T) { part.test(t, open) })
