@@ -25,6 +25,7 @@ type Portfolio struct {
 	Modules      Table[Module]
 	Enrolments   Table[Enrolment]
 	Progress     Table[Progress]
+	Reviews      Table[Review]
 	Notes        Table[Note]
 
 	// public says that everything private has been left out.
@@ -40,7 +41,8 @@ func (p *Portfolio) Tables() []Rows {
 		&p.Settings, &p.Periods, &p.Teams, &p.People, &p.Objectives, &p.KeyResults, &p.CheckIns,
 		&p.Initiatives, &p.Dependencies, &p.Milestones,
 		&p.Tracks, &p.Levels, &p.Competencies, &p.Expectations, &p.Assessments,
-		&p.Programs, &p.Modules, &p.Enrolments, &p.Progress, &p.Notes,
+		&p.Programs, &p.Modules, &p.Enrolments, &p.Progress,
+		&p.Reviews, &p.Notes,
 	}
 }
 

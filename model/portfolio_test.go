@@ -101,6 +101,7 @@ func TestWhatIsPublic(t *testing.T) {
 		"module":      "title program section parent due when who kind evidence after optional details was rank key source",
 		"enrolment":   "",
 		"progress":    "",
+		"review":      "name date revision by",
 	}
 	for _, table := range model.New().Tables() {
 		kind := table.Kind()

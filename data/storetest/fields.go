@@ -50,8 +50,8 @@ func value(k *model.Kind, f model.Field, n int, link *int) string {
 	case model.Day:
 		return fmt.Sprintf("20%d6-02-28", 2+n) // rows of a kind lie ten years apart
 	case model.Count:
-		if k.Name == "program" || k.Name == "module" {
-			return fmt.Sprint(1 + n) // versions and days are whole
+		if k.Name == "program" || k.Name == "module" || k.Name == "review" {
+			return fmt.Sprint(1 + n) // versions, days and revisions are whole
 		}
 		place := slices.IndexFunc(k.Fields, func(o model.Field) bool { return o.Name == f.Name })
 		return []string{fmt.Sprintf("0.%02d1", place), "12345678.5"}[n] // what has to rise from field to field does

@@ -43,6 +43,7 @@ func (s *story) agree() {
 	}))
 	s.on(10)
 	s.save("Mara", "Agree the dates of the roadmap review", "", s.baselines())
+	s.review()
 	s.on(9)
 	s.save("Chi", "Add Audit log", "Two enterprise deals ask for it", s.added("Audit log"))
 	s.save("Chi", "Link Audit log to its key result", "", s.linked())
@@ -88,6 +89,12 @@ func (s *story) baselines() []model.Edit {
 		}
 	}
 	return edits
+}
+
+// review gives the revision that was agreed on its name: 9 Nov review.
+func (s *story) review() {
+	label, edits := s.p.MarkReview(s.now, "smp-r-001", s.now.Today.Short()+" review", mara)
+	s.save("Mara", label, "", edits)
 }
 
 // turned is the edits that give an initiative another status.

@@ -1,4 +1,4 @@
-// Package library is the view of everything that has no view of its own: teams, people, periods, milestones,
+// Package library is the view of everything that has no view of its own: teams, people, periods, milestones, reviews,
 // dependencies, notes and the settings. It is one table, made from what each kind declares about itself: another kind
 // is another word in kinds.
 package library
@@ -21,7 +21,7 @@ type Screen struct {
 
 // kinds is what the library holds, in the order of its tabs.
 func kinds() []string {
-	return []string{"team", "person", "period", "milestone", "dependency", "note", "settings"}
+	return []string{"team", "person", "period", "milestone", "review", "dependency", "note", "settings"}
 }
 
 // New is the view on its first tab.

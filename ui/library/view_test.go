@@ -160,7 +160,7 @@ func TestCopy(t *testing.T) {
 	if c.Says("Copied 2 milestones as Markdown"); c.Copied != want {
 		t.Errorf("copied %s", c.Copied)
 	}
-	c.Press("] ] y c")
+	c.Press("] ] ] y c")
 	csv := "text,subject\n\"Ask the PSP for a date in writing.\nThe last two were oral.\",Checkout v2\n"
 	if c.Copied != csv {
 		t.Errorf("copied %s", c.Copied)
