@@ -57,12 +57,13 @@ func newLoading(q querier, blank *model.Portfolio) *loading {
 // scope reads what a scope asks for.
 func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 	l.p.Scope = scope
-	var leadsIn bool
-	if err := l.q.QueryRowContext(ctx, headAndHiresQuery).Scan(&l.p.Rev, &leadsIn); err != nil {
+	var there atHand
+	row := l.q.QueryRowContext(ctx, headAndOwedQuery)
+	if err := row.Scan(&l.p.Rev, &there.hires, &there.decisions, &there.actions); err != nil {
 		return err
 	}
 	for _, t := range l.p.Tables() {
-		if k := t.Kind(); scope.Brief && (!k.Brief() || !leadsIn && !scope.All && leadingIn(k)) {
+		if k := t.Kind(); scope.Brief && (!k.Brief() || !scope.All && !there.needs(k)) {
 			continue
 		}
 		for _, part := range selections(l.p, t.Kind(), scope) {

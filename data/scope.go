@@ -10,12 +10,15 @@ import (
 
 // Work is what a scope narrows by its status and its day of closing, objectives by the period they are for, and check-ins
 // to the newest of each key result where nobody asks for more. A kind that cannot do without one of these, or is a remark
-// on a piece of work, is loaded with it. Of everything else there is little, and all that is not archived is loaded.
+// on a piece of work, is loaded with it. Of everything else there is little, and all that is not archived is loaded; of
+// decisions and actions a brief scope takes the open ones.
 const (
 	work      = "initiative"
 	objective = "objective"
 	keyResult = "key_result"
 	checkIn   = "check_in"
+	decision  = "decision"
+	action    = "action"
 	// The conditions are those of the indexes initiatives_open and initiatives_closed, word for word.
 	isOpen   = `"archived" IS NULL AND "status" NOT IN ('done', 'dropped')`
 	isClosed = `"archived" IS NULL AND "status" IN ('done', 'dropped') AND "closed" >= $1`
@@ -27,14 +30,30 @@ const (
 	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
-// headAndHiresQuery is the newest revision, and whether somebody is on a program. A query for the one costs as much as for
-// both, and one for each kind that tells how they do would cost a brief scope more than all else that is not there.
-const headAndHiresQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `) FROM "head" WHERE "id" = 1`
+// isOwed is the condition of decisions and actions that are still to be settled or done.
+const isOwed = isLive + ` AND "state" = 'open'`
 
-// leadingIn says whether a kind tells how people on programs do, so that a brief scope has no need of it while nobody is
-// on one.
-func leadingIn(k *model.Kind) bool {
-	return slices.Contains([]string{"program", "module", "enrolment", "progress"}, k.Name)
+// headAndOwedQuery is the newest revision, whether somebody is on a program, and whether a decision and an action is open.
+// A query for the one costs as much as for all, and one for each kind that tells of these would cost a brief scope more
+// than all else that is not there.
+const headAndOwedQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `),
+	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOwed + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `)
+	FROM "head" WHERE "id" = 1`
+
+// atHand is what the head says there is.
+type atHand struct{ hires, decisions, actions bool }
+
+// needs says whether a brief scope has any need of a kind.
+func (h atHand) needs(k *model.Kind) bool {
+	switch k.Name {
+	case "program", "module", "enrolment", "progress":
+		return h.hires
+	case decision:
+		return h.decisions
+	case action:
+		return h.actions
+	}
+	return true
 }
 
 // selection is a part of a table, as what follows FROM.
@@ -88,6 +107,11 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 			fmt.Sprintf(`%s AND "id" IN (SELECT %s FROM "key_results" WHERE NOT %s AND %s)`, isLive, lastSaid(scope.Today), isKept, results),
 			fmt.Sprintf(`%s AND "key_result" IN (SELECT "id" FROM "key_results" WHERE %s AND %s)`, isLive, isKept, results),
 		}
+	case decision, action:
+		if scope.Brief {
+			return []string{isOwed}
+		}
+		return []string{isLive}
 	default:
 		return []string{following(p, k, scope)}
 	}

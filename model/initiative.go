@@ -151,6 +151,9 @@ func (i *Initiative) Slip() int {
 	return i.Target.Sub(i.Baseline)
 }
 
+// Open says that the work is not over.
+func (i *Initiative) Open() bool { return i.Status.Open() }
+
 // Adrift says that the work is open and moves no key result, without a reason why.
 func (i *Initiative) Adrift() bool { return i.Status.Open() && i.KeyResults == "" && i.Unaligned == "" }
 

@@ -25,6 +25,9 @@ type Portfolio struct {
 	Modules      Table[Module]
 	Enrolments   Table[Enrolment]
 	Progress     Table[Progress]
+	Decisions    Table[Decision]
+	Risks        Table[Risk]
+	Actions      Table[Action]
 	Reviews      Table[Review]
 	Notes        Table[Note]
 
@@ -42,7 +45,7 @@ func (p *Portfolio) Tables() []Rows {
 		&p.Initiatives, &p.Dependencies, &p.Milestones,
 		&p.Tracks, &p.Levels, &p.Competencies, &p.Expectations, &p.Assessments,
 		&p.Programs, &p.Modules, &p.Enrolments, &p.Progress,
-		&p.Reviews, &p.Notes,
+		&p.Decisions, &p.Risks, &p.Actions, &p.Reviews, &p.Notes,
 	}
 }
 

@@ -101,6 +101,10 @@ func TestWhatIsPublic(t *testing.T) {
 		"module":      "title program section parent due when who kind evidence after optional details was rank key source",
 		"enrolment":   "",
 		"progress":    "",
+
+		"decision": "question type state owner due team about options outcome date revisit superseded_by",
+		"risk":     "title state probability impact owner due team about mitigation closed",
+		"action":   "text state owner due team about closed",
 		"review":      "name date revision by",
 	}
 	for _, table := range model.New().Tables() {

@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -59,6 +60,42 @@ func briefPrograms(t *testing.T, open Open) {
 	has(0, 0, 0)
 }
 
+// briefOwed says that a brief scope has those decisions and actions that are open, and no others.
+func briefOwed(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	blank := model.New()
+	action := func(id string, state model.ActionState) []model.Edit {
+		return blank.Actions.Add(now, model.ID[model.Action](id), func(r *model.Action) { r.Text, r.State = id, state })
+	}
+	decision := func(id, outcome string) []model.Edit {
+		return blank.Decisions.Add(now, model.ID[model.Decision](id), func(r *model.Decision) {
+			r.Question, r.Type, r.State, r.Outcome = id, model.ToDecide, model.DecisionOpen, outcome
+		})
+	}
+	has := func(want string) {
+		t.Helper()
+		p, err := b.Load(ctx, model.Scope{Brief: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, kind := range []string{"decision", "action"} {
+			for row := range p.Table(kind).Records() {
+				got = append(got, row.Ref().ID)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("got %q, wanted %s", got, want)
+		}
+	}
+	commit(t, a, "ana", "Add what is over", decision("made", "Yes"), action("done", model.ActionDone))
+	has("")
+	commit(t, a, "ana", "Add what is owed", decision("asked", ""), action("promised", model.ActionOpen))
+	has("asked promised")
+	commit(t, a, "ana", "Archive one", all(t, a).Archive(now, model.Ref{Kind: "decision", ID: "asked"}))
+	has("promised")
+}
+
 // within says whether every scope holds the row, whatever refers to it.
 func within(row model.Record) bool {
 	switch row := row.(type) {
@@ -66,6 +103,10 @@ func within(row model.Record) bool {
 		return row.Live() && row.Status.Open()
 	case *model.Objective, *model.KeyResult, *model.CheckIn:
 		return false // which depends on the period that they are for
+	case *model.Decision:
+		return row.Live() && row.Open()
+	case *model.Action:
+		return row.Live() && row.Open()
 	}
 	return true
 }

@@ -44,6 +44,7 @@ func Run(t *testing.T, open Open) {
 		{"a scope holds what it says", scopes},
 		{"a brief scope tells the same in short", brief},
 		{"a brief scope has programs while somebody is on one", briefPrograms},
+		{"a brief scope has the decisions and actions that are open", briefOwed},
 		{"nothing is lost between writers", writers},
 		{"many rows at once", bulk},
 		{"a stopped commit leaves nothing behind", stopped},

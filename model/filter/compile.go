@@ -2,7 +2,6 @@ package filter
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -133,10 +132,7 @@ func (c *compiler) value(f model.Field, v Value) test {
 	case model.YesNo:
 		return c.yesNo(f, v.Text)
 	case model.Target:
-		folded := fold(v.Text)
-		return func(row model.Record) bool {
-			return slices.ContainsFunc(f.Refs(f.Text(row)), func(to model.Ref) bool { return contains(c.p.Name(to), folded) })
-		}
+		return c.targeted(f, fold(v.Text))
 	}
 	folded := fold(v.Text)
 	return func(row model.Record) bool { return contains(f.Text(row), folded) }

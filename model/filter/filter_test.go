@@ -1,6 +1,7 @@
 package filter_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -150,13 +151,24 @@ func TestHints(t *testing.T) {
 // Every kind can be filtered by what it declares, also those that know nothing of owners and targets.
 func TestOtherKinds(t *testing.T) {
 	p := plan()
-	next, err := p.Apply(model.Change{Edits: append(
+	next, err := p.Apply(model.Change{Edits: slices.Concat(
+		p.Actions.Add(monday, "t", func(a *model.Action) {
+			a.Text, a.State, a.Owner, a.Due = "Ask the provider", model.ActionOpen, "p1", day(11, 20)
+			a.About = model.Ref{Kind: "initiative", ID: "a"}
+		}),
+		p.Decisions.Add(monday, "q", func(d *model.Decision) {
+			d.Question, d.Type, d.State, d.Outcome = "Three tiers", model.ToDecide, model.DecisionOpen, "Two"
+			d.Due = day(11, 27)
+		}),
+		p.Risks.Add(monday, "r", func(r *model.Risk) {
+			r.Title, r.State, r.Due = "Certificate is late", model.RiskAccepted, day(11, 20)
+		}),
 		p.Dependencies.Add(monday, "x", func(d *model.Dependency) {
 			d.From, d.To, d.State, d.NeededBy = "a", "c", model.Accepted, day(12, 1)
 		}),
 		p.Notes.Add(monday, "n", func(n *model.Note) {
 			n.Text, n.Subject = "Ask about the cafés", model.Ref{Kind: "initiative", ID: "b"}
-		})...)})
+		}))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,9 +188,16 @@ func TestOtherKinds(t *testing.T) {
 		{"note", "subject:search", true},
 		{"note", "subject:checkout", false},
 		{"note", "subject:any", true},
+		{"note", "cafe search", true},
+		{"action", "is:open is:late is:mine due:<today by:ana about:checkout", true},
+		{"action", "checkout", true},
+		{"action", "is:done", false},
+		{"decision", "is:open", false},
+		{"decision", "is:decided du:fri -is:late is:decision date:today", true},
+		{"risk", "is:open -state:open -is:late", true},
 	} {
 		table := next.Table(c.kind)
-		f, hints := filter.Parse(c.query).Compile(next, table.Kind(), monday.Today, "")
+		f, hints := filter.Parse(c.query).Compile(next, table.Kind(), monday.Today, "p1")
 		for row := range table.Records() {
 			if f.Match(row) != c.want || hints != nil {
 				t.Errorf("%s of a %s: %v, %q", c.query, c.kind, f.Match(row), hints)

@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -48,6 +49,13 @@ func refersTo(f model.Field, wanted map[string]bool) test {
 	}
 }
 
+// targeted is the test for a reference to a row of any kind whose name holds the folded text.
+func (c *compiler) targeted(f model.Field, folded string) test {
+	return func(row model.Record) bool {
+		return slices.ContainsFunc(f.Refs(f.Text(row)), func(to model.Ref) bool { return contains(c.p.Name(to), folded) })
+	}
+}
+
 // nameList is what the rows of a kind are called, each name once, with the ids of the rows called so.
 type nameList struct {
 	names []string
@@ -67,7 +75,7 @@ func rowNames(p *model.Portfolio, kind string) nameList {
 }
 
 // anywhere is the test for a text in what a row is known by: its title, its key, its tags, and the names of what it
-// links to, such as its team and its owner.
+// links to, such as its team, its owner and what it is about.
 func (c *compiler) anywhere(text string) test {
 	folded := fold(text)
 	var tests []test
@@ -83,6 +91,8 @@ func (c *compiler) anywhere(text string) test {
 			if len(named) > 0 {
 				tests = append(tests, refersTo(f, named))
 			}
+		case f.Type == model.Target:
+			tests = append(tests, c.targeted(f, folded))
 		case f.Name == c.kind.Title().Name || f.Name == "key" || f.Type == model.Words:
 			tests = append(tests, func(row model.Record) bool { return contains(f.Text(row), folded) })
 		}

@@ -26,8 +26,15 @@ func (c *compiler) special(v Value) test {
 // isWords is what can stand behind is: for the kind.
 func isWords(p *model.Portfolio, k *model.Kind) []string {
 	var all []string
-	if _, ok := p.Table(k.Name).NewRow("").(*model.Initiative); ok {
-		all = append(all, "late", "open", "adrift")
+	row := p.Table(k.Name).NewRow("")
+	if _, ok := row.(interface{ Late(model.Date) int }); ok {
+		all = append(all, "late")
+	}
+	if _, ok := row.(interface{ Open() bool }); ok {
+		all = append(all, "open")
+	}
+	if _, ok := row.(*model.Initiative); ok {
+		all = append(all, "adrift")
 	}
 	if len(people(k)) > 0 {
 		all = append(all, "mine")
@@ -38,7 +45,11 @@ func isWords(p *model.Portfolio, k *model.Kind) []string {
 		case model.YesNo:
 			all = append(all, f.Name)
 		case model.Choice:
-			all = append(all, f.Choices...)
+			for _, choice := range f.Choices {
+				if !slices.Contains(all, choice) { // open may be one of the states as well
+					all = append(all, choice)
+				}
+			}
 		}
 	}
 	return all
@@ -48,11 +59,11 @@ func isWords(p *model.Portfolio, k *model.Kind) []string {
 func (c *compiler) isTest(word string) test {
 	switch word {
 	case "late":
-		return func(row model.Record) bool { return row.(*model.Initiative).Late(c.today) > 0 }
+		return func(row model.Record) bool { return row.(interface{ Late(model.Date) int }).Late(c.today) > 0 }
 	case "adrift":
 		return func(row model.Record) bool { return row.(*model.Initiative).Adrift() }
 	case "open":
-		return func(row model.Record) bool { return row.(*model.Initiative).Status.Open() }
+		return func(row model.Record) bool { return row.(interface{ Open() bool }).Open() }
 	case "archived":
 		return func(row model.Record) bool { return !row.Live() }
 	case "mine":

@@ -32,6 +32,9 @@ func words(k *model.Kind) []word {
 		{"kr", []string{"key_results"}},
 		{"label", []string{"tags"}},
 	} {
+		if _, own := k.Field(also.name); own {
+			continue // the kind itself calls something so
+		}
 		for _, name := range also.of {
 			if f, ok := k.Field(name); ok {
 				all = append(all, word{also.name, f})
