@@ -105,7 +105,7 @@ func TestWhatIsPublic(t *testing.T) {
 		"decision": "question type state owner due team about options outcome date revisit superseded_by",
 		"risk":     "title state probability impact owner due team about mitigation closed",
 		"action":   "text state owner due team about closed",
-		"review":      "name date revision by",
+		"review":   "name date revision by",
 	}
 	for _, table := range model.New().Tables() {
 		kind := table.Kind()

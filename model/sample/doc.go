@@ -6,6 +6,6 @@
 // day on which Referral loop and Usage billing need it, and into the release freeze.
 //
 // The rows are tables: people.go, periods.go, roadmap.go with work.go and outcomes.go, dependencies.go, milestones.go,
-// onboarding.go, ladders.go. history.go tells who entered them and what has happened since, and clock.go where the weeks
-// lie.
+// leadership.go, onboarding.go, ladders.go. history.go tells who entered them and what has happened since, and clock.go
+// where the weeks lie.
 package sample

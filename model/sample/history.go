@@ -30,6 +30,10 @@ func (s *story) begin() {
 	s.on(13)
 	s.save("Mara", "Add the milestones and the release freeze", "", s.milestones())
 	s.save("Mara", "Say which key results the roadmap moves", "", s.linked())
+	s.save("Mara", "Add the risks of the quarter", "", s.risks())
+	s.save("Mara", "Note how usage is billed, and what is left to do", "",
+		s.asked(bySeats, "Usage billing counts seats", fay, model.Date{}, model.Ref{}, settled("Yes, as contracts do today", model.Date{})),
+		s.promised(moved, "Move the roadmap out of the spreadsheet", mara, s.friday(-1), model.Ref{}))
 	s.on(12)
 	s.save("Eli", "Note what waits for what", "", s.dependencies())
 	s.lead()
@@ -43,13 +47,18 @@ func (s *story) agree() {
 	}))
 	s.on(10)
 	s.save("Mara", "Agree the dates of the roadmap review", "", s.baselines())
-	s.review()
+	s.save("Mara", "Note what the roadmap review decided", "", s.review())
+	s.save("Eli", "Resolve Events are lost under load", "", s.p.Risks.Edit(s.now, lostEvent, func(r *model.Risk) {
+		r.State = model.RiskResolved
+	}))
+	s.reviewed()
 	s.on(9)
 	s.save("Chi", "Add Audit log", "Two enterprise deals ask for it", s.added("Audit log"))
 	s.save("Chi", "Link Audit log to its key result", "", s.linked())
 	s.on(8)
 	s.save("Fay", "Add Usage billing", "Marlow signs if it is billed by usage", s.added("Usage billing"))
 	s.save("Fay", "Note what Audit log and Usage billing wait for", "", s.dependencies())
+	s.save("Fay", "Decide that usage billing counts calls", "Marlow signs if it is billed by usage", s.billed())
 	s.on(7)
 	s.save("Ana", "Accept Checkout v2 → Usage billing", "", s.answer("smp-d-008", model.Accepted))
 }
@@ -58,10 +67,13 @@ func (s *story) agree() {
 func (s *story) live() {
 	s.checkInDay(1)
 	s.settleIn()
-	s.save("Hana", "Drop Dark mode", "Nobody asked for it in twelve interviews", s.turned("Dark mode", model.Dropped))
+	s.save("Hana", "Drop Dark mode", "Nobody asked for it in twelve interviews", s.turned("Dark mode", model.Dropped),
+		s.asked(noDark, "Leave out dark mode", hana, model.Date{}, s.about("Dark mode"), settled("Yes: nobody asked for it", model.Date{})),
+		s.over(icons, model.ActionDropped))
 	s.on(5)
 	s.slip("Ana", "Checkout v2", 2, model.OffTrack, "The payment provider certifies us two weeks late")
 	s.slip("Eli", "Search rewrite", 3, model.OnTrack, "Switching over would have fallen into the freeze")
+	s.save("Mara", "Note what the slip of Checkout v2 asks for", "", s.slipped())
 	s.on(4)
 	s.save("Dee", "Mark Consent records → Trial nudges as broken", "Old consents turned out to have no date",
 		s.answer("smp-d-004", model.Broken))
@@ -70,8 +82,12 @@ func (s *story) live() {
 	s.on(3)
 	s.slip("Dee", "SOC 2 evidence", 2, model.AtRisk, "Four suppliers have not sent their reports")
 	s.goOn()
+	s.save("Mara", "Tick off what is done", "", s.over(moved, model.ActionDone), s.over(agreed, model.ActionDone))
+	s.save("Dee", "Add what the suppliers are sent", "",
+		s.promised("smp-a-008", "Send the last four suppliers a reminder", dee, s.week(0).Add(2), s.about("SOC 2 evidence")))
 	s.on(2)
 	s.save("Mara", "Add a private initiative", "", s.added("Project Heron"))
+	s.save("Mara", "Add what the board has to decide on it", "", s.restricted())
 	s.save("Mara", "Add private notes", "", s.notes())
 	s.checkInDay(0)
 	s.save("Ana", "Set the health of A faster checkout to at risk", "", s.p.Objectives.Edit(s.now, "smp-o-003", func(o *model.Objective) {
@@ -91,8 +107,8 @@ func (s *story) baselines() []model.Edit {
 	return edits
 }
 
-// review gives the revision that was agreed on its name: 9 Nov review.
-func (s *story) review() {
+// reviewed gives the revision that was agreed on its name: 9 Nov review.
+func (s *story) reviewed() {
 	label, edits := s.p.MarkReview(s.now, "smp-r-001", s.now.Today.Short()+" review", mara)
 	s.save("Mara", label, "", edits)
 }

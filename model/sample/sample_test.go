@@ -148,6 +148,65 @@ func TestHowPeopleAreLedInOn23November2026(t *testing.T) {
 	}
 }
 
+func TestWhatIsOwedOn23November2026(t *testing.T) {
+	p := Portfolio(monday)
+	said := func(name string, owner model.ID[model.Person], state string, late int, due model.Date) string {
+		when := ""
+		if late > 0 {
+			when = fmt.Sprintf(", %d days late", late)
+		} else if due == monday.Today {
+			when = ", due today"
+		}
+		return fmt.Sprintf("%s: %s, %s%s", name, p.Name(owner.Ref()), state, when)
+	}
+	var got []string
+	for d := range p.Decisions.Live() {
+		got = append(got, said(d.Question, d.Owner, string(d.State), d.Late(monday.Today), d.Due))
+		if d.ToRevisit(monday.Today) {
+			got[len(got)-1] += ", to revisit"
+		}
+	}
+	for r := range p.Risks.Live() {
+		got = append(got, said(r.Title, r.Owner, strings.TrimSpace(string(r.State)+" "+string(r.Severity())), r.Late(monday.Today), r.Due))
+	}
+	for a := range p.Actions.Live() {
+		got = append(got, said(a.Text, a.Owner, string(a.State), a.Late(monday.Today), a.Due))
+	}
+	want := []string{
+		"Usage billing counts seats: Fay Lindström, superseded",
+		"Usage billing counts calls: Fay Lindström, decided",
+		"Leave out dark mode: Hana Itō, decided",
+		"One release freeze for all teams: Mara Jürgens, decided, to revisit",
+		"How many tiers the new price list has: Gus Castañeda, open, due today",
+		"Which region keeps the data of Marlow?: Eli Grünwald, open, 3 days late",
+		"Who answers support mail in the freeze?: , open",
+		"Ship Checkout v2 without saved cards: Ana Duarte, open",
+		"Go on with Project Heron: Mara Jürgens, open",
+		"The payment provider takes longer still: Ana Duarte, owned high",
+		"The auditor finds gaps on site: Dee O’Rourke, mitigated high",
+		"Search gets slower for the largest accounts: Eli Grünwald, accepted medium",
+		"Half of the trials may not be mailed: , open high, 3 days late",
+		"Events are lost under load: Eli Grünwald, resolved high",
+		"The campaign for trials starts late: Ben Adéyẹmí, owned low",
+		"Another bidder comes first: , open high",
+		"Move the roadmap out of the spreadsheet: Mara Jürgens, done",
+		"Draw the icons of dark mode: Hana Itō, dropped",
+		"Agree with Marlow on what a call is: Fay Lindström, done",
+		"Find a second tester for the checkout: Mara Jürgens, open, 3 days late",
+		"Tell sales what the freeze means for them: Gus Castañeda, open",
+		"Give the intake form one name everywhere: , open",
+		"Ask the payment provider for a date in writing: Ana Duarte, open, due today",
+		"Send the last four suppliers a reminder: Dee O’Rourke, open",
+		"Write down how calls are counted: Fay Lindström, open",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%s\nnot\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if public := p.Public(); public.Decisions.Len() != 8 || public.Risks.Len() != 6 {
+		t.Errorf("%d decisions and %d risks are public", public.Decisions.Len(), public.Risks.Len())
+	}
+}
+
 // What is found of people by nobody but themselves is there too, and nothing of the kind is public.
 func TestTheLadder(t *testing.T) {
 	p := Portfolio(monday)

@@ -87,6 +87,9 @@ func flaw(s *story, today model.Date) string {
 	if wrong := misled(onboarding.Of(s.p, today)); wrong != "" {
 		return wrong
 	}
+	if wrong := unsettled(s.p, today); wrong != "" {
+		return wrong
+	}
 	for _, e := range s.entries {
 		if err := s.p.Check(e.Refs()...); err != nil {
 			return err.Error()
@@ -97,6 +100,39 @@ func flaw(s *story, today model.Date) string {
 		if !model.DateOf(e.At.Time()).Before(today) {
 			return e.Label + " was done today or later"
 		}
+	}
+	return ""
+}
+
+// unsettled is what is wrong with decisions, risks and actions, or "".
+func unsettled(p *model.Portfolio, today model.Date) string {
+	late, due := 0, 0
+	owed := func(open bool, over int, day, closed model.Date) bool {
+		if over > 0 {
+			late++
+		}
+		if open && day == today {
+			due++
+		}
+		return open == closed.IsZero() && !closed.After(today)
+	}
+	for d := range p.Decisions.Live() {
+		if !owed(d.Open(), d.Late(today), d.Due, d.Date) {
+			return d.Question + " is " + string(d.State) + " since " + d.Date.String()
+		}
+	}
+	for a := range p.Actions.Live() {
+		if !owed(a.Open(), a.Late(today), a.Due, a.Closed) {
+			return a.Text + " is " + string(a.State) + " since " + a.Closed.String()
+		}
+	}
+	for r := range p.Risks.Live() {
+		if !owed(r.Open(), r.Late(today), r.Due, r.Closed) {
+			return r.Title + " is " + string(r.State) + " since " + r.Closed.String()
+		}
+	}
+	if late < 3 || due < 2 {
+		return "too little is late, or due today"
 	}
 	return ""
 }
