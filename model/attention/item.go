@@ -1,0 +1,106 @@
+package attention
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/dates"
+)
+
+// Item is a row that needs somebody.
+type Item struct {
+	Row  model.Ref
+	Rule Rule // of those that it meets, the one that comes first
+	// Also is the other rules that it meets, in their order.
+	Also []Rule
+	// Sign is the state whose shape and colour it has: off track, at risk, or to do for what is only due.
+	Sign  model.Status
+	Title string
+	Word  string // how it stands in a word: off track, late, stale, due
+	// Owner is who should do something about it; "" where nobody is named.
+	Owner model.ID[model.Person]
+	Mine  bool // whether that, or whom else it concerns, is the person who asks
+	// Day is the day by which something should have happened; no day where none is known. Over is how many days ago that
+	// was: negative where it is ahead, and 0 without a day.
+	Day  model.Date
+	Over int
+	// Rank is its place among the others, from 1, and Of how many there are.
+	Rank, Of int
+	// Muted is why and until when it is left out; nil where it is not.
+	Muted *Mute
+
+	says string // what there is to say of it, where its day is not that
+}
+
+// Mute is why a row, or all that a rule catches, is left out for a while.
+type Mute struct {
+	Until  model.Date // the day on which it is back
+	Reason string
+}
+
+// What is what there is to say of it in a few cells: 2 wk late, due today, check-in 16 d.
+func (i *Item) What() string {
+	switch {
+	case i.says != "":
+		return i.says
+	case i.Day.IsZero():
+		return i.Word
+	}
+	return due(i.Day, i.Over)
+}
+
+// due is how a day is told by which something should happen.
+func due(day model.Date, over int) string {
+	switch {
+	case over > 0:
+		return dates.Late(over)
+	case over == 0:
+		return "due today"
+	case over == -1:
+		return "due tomorrow"
+	case over < -300:
+		return "due " + day.Long()
+	}
+	return "due " + day.Short()
+}
+
+// Why is why it stands where it stands, in a line: 1 of 9: off track goes first; its day was 14 days ago. Also: late.
+func (i *Item) Why() string {
+	if i.Muted != nil {
+		return fmt.Sprintf("Muted until %s: %s", i.Muted.Until.Long(), model.CleanLine(i.Muted.Reason))
+	}
+	why := fmt.Sprintf("%d of %d: %s %s; %s.", i.Rank, i.Of, i.Word, i.goes(), i.when())
+	if len(i.Also) == 0 {
+		return why
+	}
+	names := make([]string, len(i.Also))
+	for n, r := range i.Also {
+		names[n] = string(r.Name)
+	}
+	return why + " Also: " + strings.Join(names, ", ") + "."
+}
+
+// goes is where its sign puts it.
+func (i *Item) goes() string {
+	switch i.Sign {
+	case model.OffTrack:
+		return "goes first"
+	case model.AtRisk:
+		return "goes behind what is off track"
+	}
+	return "goes last"
+}
+
+// when is where its day puts it.
+func (i *Item) when() string {
+	switch {
+	case i.Day.IsZero():
+		return "it has no day"
+	case i.Over == 0:
+		return "its day is today"
+	case i.Over > 0:
+		return "its day was " + Days.Of(i.Over) + " ago"
+	}
+	return "its day is in " + Days.Of(-i.Over)
+}

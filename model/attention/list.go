@@ -1,0 +1,72 @@
+package attention
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/model/onboarding"
+)
+
+// List is what needs somebody on a day.
+type List struct {
+	Items []Item // by their ranks: what is off track before what slips and what is due, and then by how long ago its day was
+	Muted []Item // what would be among them, in the same order
+}
+
+// Of is what needs somebody, in a portfolio that holds what is open; me is the person who asks, or "".
+func Of(p *model.Portfolio, today model.Date, me model.ID[model.Person]) List {
+	return Among(p, today, me, okr.Of(p, okr.Current(p, today), today), onboarding.Of(p, today))
+}
+
+// Among is Of for who has the books already: that of the current period, and that of onboarding. Either may be nil.
+func Among(p *model.Portfolio, today model.Date, me model.ID[model.Person], aims *okr.Book, hires *onboarding.Book) List {
+	s := &search{p: p, today: today, me: me, rules: Rules()}
+	s.work()
+	s.dependencies()
+	if aims != nil {
+		s.aims(aims)
+	}
+	if hires != nil {
+		s.hires(hires)
+	}
+	rank(s.found)
+	return List{Items: s.found}
+}
+
+// Mine is the list of what concerns the person who asked.
+func (l List) Mine() List {
+	others := func(i Item) bool { return !i.Mine }
+	mine := List{slices.DeleteFunc(slices.Clone(l.Items), others), slices.DeleteFunc(slices.Clone(l.Muted), others)}
+	rank(mine.Items)
+	return mine
+}
+
+// rank puts items in their order and numbers them.
+func rank(items []Item) {
+	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Or(a.class()-b.class(), cmp.Compare(b.past(), a.past())) })
+	for n := range items {
+		items[n].Rank, items[n].Of = n+1, len(items)
+	}
+}
+
+// class is where the sign puts an item: off track, slipping, due.
+func (i *Item) class() int {
+	switch i.Sign {
+	case model.OffTrack:
+		return 0
+	case model.AtRisk:
+		return 1
+	}
+	return 2
+}
+
+// past is how long ago its day was; what has none comes last.
+func (i *Item) past() int {
+	if i.Day.IsZero() {
+		return math.MinInt
+	}
+	return i.Over
+}

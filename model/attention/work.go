@@ -1,0 +1,54 @@
+package attention
+
+import "quarterdeck/model"
+
+// work looks at the initiatives.
+func (s *search) work() {
+	away, late, near := s.threshold(model.OffTrackRule), s.threshold(model.LateRule), s.threshold(model.AtRiskRule)
+	within := func(i *model.Initiative, days int) bool { return i.Target.IsZero() || i.Target.Sub(s.today) <= days }
+	for i := range s.p.Initiatives.Live() {
+		if !i.Status.Open() {
+			continue
+		}
+		var met [3]meets
+		n := 0
+		if i.Status == model.OffTrack && within(i, away) {
+			met[n] = meets{model.OffTrackRule, model.OffTrack, string(model.OffTrack), ""}
+			n++
+		}
+		if i.Late(s.today) >= late {
+			met[n] = meets{model.LateRule, model.AtRisk, "late", ""}
+			n++
+		}
+		if i.Status == model.AtRisk && within(i, near) {
+			met[n] = meets{model.AtRiskRule, model.AtRisk, string(model.AtRisk), ""}
+			n++
+		}
+		s.add(i.Ref(), i.Title, i.Target, met[:n], i.Owner)
+	}
+}
+
+// dependencies looks at what initiatives under way or ahead need from others.
+func (s *search) dependencies() {
+	near := s.threshold(model.DependencyRule)
+	for d := range s.p.Dependencies.Live() {
+		from, to := s.p.Initiatives.Get(d.From), s.p.Initiatives.Get(d.To)
+		if from == nil || to == nil || !from.Status.Open() || !to.Status.Open() {
+			continue
+		}
+		m := meets{rule: model.DependencyRule, sign: model.OffTrack, word: string(d.State)}
+		switch d.State {
+		case model.Declined, model.Broken:
+			m.says = m.word
+			// It is for who waits to find another way.
+			s.add(d.Ref(), s.p.Name(d.Ref()), d.NeededBy, []meets{m}, to.Owner, from.Owner)
+		case model.Proposed:
+			if d.NeededBy.IsZero() || d.NeededBy.Sub(s.today) > near {
+				continue
+			}
+			m.sign = model.AtRisk
+			// It is for who delivers to accept it.
+			s.add(d.Ref(), s.p.Name(d.Ref()), d.NeededBy, []meets{m}, from.Owner, to.Owner)
+		}
+	}
+}
