@@ -51,6 +51,9 @@ func (r Reader) relative(all []token, is string) (span, bool) {
 		return oneDay(r.Today.Add(all[0].value)), true
 	case "D":
 		ahead := (all[0].value-int(r.Today.Weekday())+6)%7 + 1
+		if r.Back {
+			ahead = -(int(r.Today.Weekday()) - all[0].value + 7) % 7
+		}
 		return oneDay(r.Today.Add(ahead)), true
 	case "rD":
 		first := r.Calendar.Week(r.Today).Add(7 * all[0].value)
@@ -109,7 +112,7 @@ func (r Reader) nearest(of func(year int) (span, bool)) (span, error) {
 	this := r.Today.Time().Year()
 	best, found := span{}, false
 	for year := this - 1; year <= this+2; year++ {
-		if s, ok := of(year); ok && (!found || s.distance(r.Today) <= best.distance(r.Today)) {
+		if s, ok := of(year); ok && !(r.Back && s.from.After(r.Today)) && (!found || s.distance(r.Today) <= best.distance(r.Today)) {
 			best, found = s, true
 		}
 	}

@@ -41,6 +41,9 @@ type Reader struct {
 	Calendar model.Calendar
 	// Edge is the day of a period that Parse takes.
 	Edge Edge
+	// Back says that what is asked for has been: fri is the last one up to today, a day without a year the nearest that has
+	// come, and the last day of a period that has begun is at most today.
+	Back bool
 }
 
 // The years that a day may lie in: what is further off was mistyped.
@@ -62,7 +65,11 @@ func (r Reader) Parse(text string) (model.Date, error) {
 	case err != nil:
 		return model.Date{}, err
 	}
-	return s.at(r.Edge), nil
+	day := s.at(r.Edge)
+	if r.Back && day.After(r.Today) && !s.from.After(r.Today) {
+		day = r.Today
+	}
+	return day, nil
 }
 
 // Range reads a period and gives its first and its last day, which for a single day are the same; today..+2w runs from

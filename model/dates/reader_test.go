@@ -311,3 +311,18 @@ func FuzzParse(f *testing.F) {
 		dates.DayFirst([]string{text})
 	})
 }
+
+func TestWhatHasBeenLiesBack(t *testing.T) {
+	back := reader()
+	back.Back = true
+	for text, want := range map[string]string{
+		"fri": "2026-11-20", "sun": "2026-11-22", "mon": "2026-11-23", "last fri": "2026-11-20", "yesterday": "2026-11-22",
+		"12 may": "2026-05-12", "24 nov": "2025-11-24", "23 nov": "2026-11-23", "q3": "2026-09-30", "q4": "2026-11-23",
+		"november": "2026-11-23", "december": "2025-12-31", "this week": "2026-11-23", "last week": "2026-11-22", "-2w": "2026-11-09",
+		"Q4 2026": "2026-11-23", "w45": "2026-11-08", "q1 2027": "2027-03-31", "tomorrow": "2026-11-24", "1 dec 2026": "2026-12-01",
+	} {
+		if got, err := back.Parse(text); err != nil || got.String() != want {
+			t.Errorf("%q is %s, not %s (%v)", text, got, want, err)
+		}
+	}
+}

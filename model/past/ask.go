@@ -1,0 +1,110 @@
+package past
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/dates"
+	"quarterdeck/model/filter"
+)
+
+// The points that go by a word.
+const (
+	LastReview = "last-review"
+	LastLook   = "last-look"
+)
+
+// ErrNoReview says that there is no last review.
+var ErrNoReview = errors.New("no review has been marked yet: `quarterdeck review NAME` marks one, and so does B among what " +
+	"has changed in the cockpit")
+
+// Ask is a point as somebody names it, which has yet to be found.
+type Ask struct {
+	Rev                  int64
+	Day                  model.Date
+	LastReview, LastLook bool
+
+	review  *model.Review
+	reviews []*model.Review
+}
+
+// Read reads what people call a point: 9 nov, last fri or 2 weeks ago, which mean the end of the day; 31 or r31, which is
+// a revision; last-review, last-look, and the name of a review. The error is one sentence.
+func Read(p *model.Portfolio, today model.Date, text string) (Ask, error) {
+	text = model.CleanLine(text)
+	a := Ask{reviews: Reviews(p)}
+	switch word := strings.ReplaceAll(strings.ToLower(text), " ", "-"); word {
+	case LastReview:
+		a.LastReview = true
+		return a, nil
+	case LastLook:
+		a.LastLook = true
+		return a, nil
+	}
+	if rev, err := strconv.ParseInt(strings.TrimPrefix(strings.ToLower(text), "r"), 10, 64); err == nil && rev >= 0 {
+		a.Rev = rev
+		return a, revises(rev)
+	}
+	day, err := dates.Reader{Today: today, Calendar: p.Calendar(), Back: true}.Parse(text)
+	review := a.named(text)
+	switch {
+	case review != nil && (err != nil || strings.EqualFold(review.Name, text)):
+		a.review = review
+		return a, nil
+	case err != nil:
+		return a, fmt.Errorf("%w; last-review, the name of a review, or a revision such as 31 will do as well", err)
+	case day.After(today):
+		return a, errors.New(day.Long() + " has yet to come")
+	}
+	a.Day = day
+	return a, nil
+}
+
+// Says is how it was understood: Mon 9 Nov 2026, 2 weeks ago.
+func (a Ask) Says(today model.Date) string {
+	switch {
+	case a.LastReview:
+		return "the last review"
+	case a.LastLook:
+		return "your last look"
+	case a.review != nil:
+		return a.review.Name + ", " + a.review.Date.Long()
+	case a.Rev != 0:
+		return fmt.Sprintf("revision %d", a.Rev)
+	}
+	return "the end of " + dates.Echo(a.Day, model.Date{}, today)
+}
+
+// revises refuses a number that no revision has.
+func revises(rev int64) error {
+	if rev == 0 {
+		return errors.New("revisions begin at 1")
+	}
+	return nil
+}
+
+// named is the one review that is called so, or by words that begin so; nil where there is none, or several are.
+func (a Ask) named(text string) *model.Review {
+	var names []string
+	for _, r := range a.reviews {
+		names = append(names, r.Name)
+	}
+	if found := filter.Named(names, text); len(found) == 1 {
+		return a.reviews[found[0]]
+	}
+	return nil
+}
+
+// Reviews is what has been reviewed, the newest first.
+func Reviews(p *model.Portfolio) []*model.Review {
+	reviews := slices.Collect(p.Reviews.Live())
+	slices.SortFunc(reviews, func(a, b *model.Review) int {
+		return cmp.Or(cmp.Compare(b.Rev(), a.Rev()), b.Created.Compare(a.Created))
+	})
+	return reviews
+}

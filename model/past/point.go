@@ -1,0 +1,106 @@
+package past
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"quarterdeck/model"
+)
+
+// Point is a moment in the life of a portfolio.
+type Point struct {
+	Rev  int64
+	Day  model.Date // the day that it was, where the person is
+	Name string     // of the review that was held then, or ""
+}
+
+// String is what the point is called where nothing else says what it is: 9 Nov review, 9 Nov 2026.
+func (p Point) String() string {
+	if p.Name != "" {
+		return p.Name
+	}
+	return p.Day.Long()
+}
+
+// Finder finds points in what a store keeps.
+type Finder struct {
+	Store model.Store
+	Today model.Date
+	Zone  *time.Location // where the person is, whose days these are; nil is UTC
+	// Looked is the revision that the person saw last, or 0 where that is not known.
+	Looked int64
+}
+
+// Find is the point that is asked for. The error is one sentence.
+func (f Finder) Find(ctx context.Context, a Ask) (Point, error) {
+	switch {
+	case a.LastReview:
+		return f.LastReview(ctx, a.reviews)
+	case a.LastLook && f.Looked == 0:
+		return Point{}, fmt.Errorf("it is not known when you last looked: the first look is remembered from now on")
+	case a.LastLook:
+		return f.Rev(ctx, f.Looked)
+	case a.review != nil:
+		return f.Review(ctx, a.review)
+	case a.Rev != 0:
+		return f.Rev(ctx, a.Rev)
+	}
+	return f.Day(ctx, a.Day)
+}
+
+// Rev is the point at which a revision was committed.
+func (f Finder) Rev(ctx context.Context, rev int64) (Point, error) {
+	at, err := f.Store.When(ctx, rev)
+	if err != nil {
+		return Point{}, err
+	}
+	return Point{Rev: rev, Day: model.DateOf(at.Time().In(f.zone()))}, nil
+}
+
+// Day is the end of a day. It fails where the portfolio begins later, and where the day has yet to come.
+func (f Finder) Day(ctx context.Context, day model.Date) (Point, error) {
+	if day.After(f.Today) {
+		return Point{}, fmt.Errorf("%s has yet to come", day.Long())
+	}
+	y, m, d := day.Time().Date()
+	end := time.Date(y, m, d+1, 0, 0, 0, 0, f.zone()).Add(-time.Millisecond)
+	rev, err := f.Store.RevAt(ctx, model.StampOf(end))
+	if err != nil || rev > 0 {
+		return Point{Rev: rev, Day: day}, err
+	}
+	first, err := f.Rev(ctx, 1)
+	if err != nil {
+		return Point{}, err
+	}
+	return Point{}, fmt.Errorf("there was nothing here yet on %s: the portfolio begins on %s", day.Long(), first.Day.Long())
+}
+
+// Review is the point that was reviewed. One that was brought in from another portfolio has no point in this one.
+func (f Finder) Review(ctx context.Context, r *model.Review) (Point, error) {
+	entries, err := f.Store.History(ctx, model.Query{Of: r.Ref()})
+	if err != nil {
+		return Point{}, err
+	}
+	if n := len(entries); n > 0 && entries[n-1].Rev > r.Rev() {
+		return Point{r.Rev(), r.Date, r.Name}, nil
+	}
+	return Point{}, fmt.Errorf("%s was held in another portfolio, so nothing here can be compared with it", r.Name)
+}
+
+// LastReview is the newest point that was reviewed.
+func (f Finder) LastReview(ctx context.Context, reviews []*model.Review) (Point, error) {
+	for _, r := range reviews {
+		if p, err := f.Review(ctx, r); err == nil {
+			return p, nil
+		}
+	}
+	return Point{}, ErrNoReview
+}
+
+func (f Finder) zone() *time.Location {
+	if f.Zone == nil {
+		return time.UTC
+	}
+	return f.Zone
+}
