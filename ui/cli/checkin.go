@@ -43,6 +43,7 @@ func (e *env) checkIn() *cobra.Command {
 		},
 	}
 	said.flags(cmd)
+	e.asOfFlag(cmd)
 	cmd.Flags().StringVar(&period, "period", "", "look in the period called `NAME` (default: the current one)")
 	cmd.Flags().StringVar(&mine, "mine", "", "list only what waits for `NAME`; a beginning of the name will do")
 	complete(cmd, "period")

@@ -43,7 +43,9 @@ func (e *env) printDue(ctx context.Context, mine, period string) error {
 		for _, r := range due {
 			e.print("%s", dueLine(p, r, e.ink()))
 		}
-		e.say("`quarterdeck check-in %s --value …` says how that one stands.", due[0].Number)
+		if e.then == nil {
+			e.say("`quarterdeck check-in %s --value …` says how that one stands.", due[0].Number)
+		}
 		return nil
 	})
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 )
 
 // env is the world as the flags of one command line see it.
@@ -26,6 +27,8 @@ type env struct {
 	quiet   bool
 	whole   bool // whether a plan is shown to its end
 	noInput bool
+	asOf    string      // the point in the past that was asked for, in words
+	then    *past.Point // that point; nil is now
 }
 
 // path is the portfolio that the command is about: --file, QUARTERDECK_FILE, or the one in the user's data folder.
@@ -96,7 +99,14 @@ func Clock(getenv func(string) string, now func() time.Time) func() time.Time {
 	}
 }
 
-func (e *env) moment() model.Moment { return model.MomentOf(e.Now()) }
+// moment is now, or the day that is looked back at.
+func (e *env) moment() model.Moment {
+	now := model.MomentOf(e.Now())
+	if e.then != nil {
+		now.Today = e.then.Day
+	}
+	return now
+}
 
 // open opens the portfolio that the command is about.
 func (e *env) open(ctx context.Context) (model.Store, error) {
@@ -104,7 +114,11 @@ func (e *env) open(ctx context.Context) (model.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.Files.Open(ctx, path)
+	store, err := e.Files.Open(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return e.back(store), nil
 }
 
 // present is the path, unless nobody has named one and there is none at the usual place yet.

@@ -45,6 +45,7 @@ func (e *env) exporting() *cobra.Command {
 			"quarterdeck export portfolio -o all.json\n" +
 			"quarterdeck export objectives --as md --period \"Q4 2026\"\n" +
 			"quarterdeck export initiatives --public   # without anything private\n" +
+			"quarterdeck export initiatives --as-of \"9 nov\"\n" +
 			"quarterdeck export plan Ivo --as ics -o ivo.ics",
 		Args:              exportArguments,
 		ValidArgsFunction: e.completeExport,
@@ -61,6 +62,7 @@ func (e *env) exporting() *cobra.Command {
 	cmd.Flags().BoolVar(&f.public, "public", false, "leave out everything that is private or archived")
 	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+list(ofPeriods(), "and"))
 	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+list(ofPrograms(), "and")+", or a plan")
+	e.asOfFlag(cmd)
 	complete(cmd, "as", append(forms(), "ics")...)
 	complete(cmd, "period")
 	complete(cmd, "program")

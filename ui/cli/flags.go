@@ -27,7 +27,7 @@ func (e *env) everywhere(root *cobra.Command) {
 func whens() []string { return []string{"auto", "always", "never"} }
 
 // check looks at what every command takes from flags and environment.
-func (e *env) check(*cobra.Command, []string) error {
+func (e *env) check(cmd *cobra.Command, _ []string) error {
 	if err := oneOf("--color", e.color, whens()); err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (e *env) check(*cobra.Command, []string) error {
 			return usage("QUARTERDECK_TODAY is a day such as 2026-11-23, not %q", day)
 		}
 	}
-	return nil
+	return e.lookBack(cmd.Context())
 }
 
 // oneOf refuses what is none of the words that a flag takes.

@@ -35,6 +35,7 @@ func (e *env) log() *cobra.Command {
 			})
 		},
 	}
+	e.asOfFlag(cmd)
 	cmd.Flags().IntVarP(&limit, "number", "n", 20, "how many changes; 0 for all")
 	complete(cmd, "number")
 	return cmd

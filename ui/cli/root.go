@@ -55,6 +55,7 @@ func (e *env) root(args []string) *cobra.Command {
 	cmd.SetOut(e.Out)
 	cmd.SetErr(e.Err)
 	look.flags(cmd)
+	e.asOfFlag(cmd)
 	e.everywhere(cmd)
 	e.addCommands(cmd)
 	return cmd

@@ -12,6 +12,8 @@ import (
 type state struct {
 	Theme string                       `json:"theme,omitempty"`
 	Views map[string]map[string]string `json:"views"`
+	// Seen is the revision up to which somebody has said that they have seen all that changed, by portfolio and person.
+	Seen map[string]map[string]int64 `json:"seen,omitempty"`
 }
 
 // readState is how the cockpit was left. Whatever is wrong with the file, it begins afresh.

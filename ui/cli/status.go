@@ -29,11 +29,13 @@ func (e *env) status() *cobra.Command {
 			"`quarterdeck help json` says what --json prints.",
 		Example: "quarterdeck status\n" +
 			"quarterdeck status --mine \"Ana Costa\"\n" +
+			"quarterdeck status --as-of \"last fri\"     # as it was at the end of that day\n" +
 			"quarterdeck status --fail-on off-track   # exit code 3 where something is",
 		Args: e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error { return e.printStatus(cmd.Context(), mine, failOn) },
 	}
 	cmd.Flags().StringVar(&mine, "mine", "", "only what is up to `NAME`; a beginning of the name will do")
+	e.asOfFlag(cmd)
 	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with 3 at this `STATUS` or worse: at-risk or off-track")
 	complete(cmd, "mine")
 	complete(cmd, "fail-on", failOns()...)

@@ -43,6 +43,7 @@ func (e *env) tick() *cobra.Command {
 			return e.onPlan(cmd.Context(), who, f, ref)
 		},
 	}
+	e.asOfFlag(cmd)
 	flags := cmd.Flags()
 	flags.StringVar(&f.state, "state", "done", "how far it is, a `STATE`: "+list(moduleStates(), "or"))
 	flags.StringVar(&f.reason, "reason", "", "why it is waived, or what blocks it, a `TEXT`")

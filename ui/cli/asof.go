@@ -1,0 +1,84 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"quarterdeck/model"
+	"quarterdeck/model/past"
+)
+
+// asOfFlag lets a command that reads look at the portfolio as it was.
+func (e *env) asOfFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&e.asOf, "as-of", "", "show it as it was on a `DAY`, at a revision or a review")
+	complete(cmd, "as-of", past.LastReview)
+}
+
+// lookBack finds the point that --as-of names. From then on it is that day, and what is opened is as it was.
+func (e *env) lookBack(ctx context.Context) error {
+	if e.asOf == "" {
+		return nil
+	}
+	store, err := e.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	then, err := e.point(ctx, store, "--as-of", e.asOf)
+	if err == nil {
+		e.then = &then
+	}
+	return err
+}
+
+// point is the point in the life of a portfolio that a flag names.
+func (e *env) point(ctx context.Context, store model.Store, flag, text string) (past.Point, error) {
+	p, err := store.Load(ctx, model.Scope{})
+	if err != nil {
+		return past.Point{}, err
+	}
+	ask, err := past.Read(p, e.moment().Today, text)
+	if err != nil {
+		return past.Point{}, usage("%s: %w", flag, err)
+	}
+	found, err := e.finder(store).Find(ctx, ask)
+	if err != nil {
+		return past.Point{}, usage("%s: %w", flag, err)
+	}
+	return found, nil
+}
+
+// finder finds points in the life of an open portfolio.
+func (e *env) finder(store model.Store) past.Finder {
+	return past.Finder{
+		Store: store, Today: e.moment().Today, Zone: e.Now().Location(), Looked: e.looked(store.Info().Path),
+	}
+}
+
+// looked is the revision that whoever is at the keyboard has seen last, or 0.
+func (e *env) looked(path string) int64 {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return 0
+	}
+	return e.readState().Seen[full][e.who()]
+}
+
+// back is an open store as it was at the point that was asked for, or as it is.
+func (e *env) back(store model.Store) model.Store {
+	if e.then == nil {
+		return store
+	}
+	return past.At(store, *e.then, fmt.Sprintf("this is how it was %s, and the past cannot be changed", when(*e.then)))
+}
+
+// when is a point in words: on 9 Nov 2026 (revision 31).
+func when(p past.Point) string {
+	if p.Name != "" {
+		return fmt.Sprintf("at the review “%s” (%s, revision %d)", p.Name, p.Day.Long(), p.Rev)
+	}
+	return fmt.Sprintf("on %s (revision %d)", p.Day.Long(), p.Rev)
+}
