@@ -79,6 +79,29 @@ func Enrol(p *model.Portfolio, now model.Moment, id model.ID[model.Enrolment], j
 	})
 }
 
+// Lead is who is likely to be the manager of somebody who begins: that of those who last began in the same team. It is ""
+// where that is not known.
+func (b *Book) Lead(p *model.Portfolio, who model.ID[model.Person]) model.ID[model.Person] {
+	one := p.People.Get(who)
+	if one == nil || one.Team == "" {
+		return ""
+	}
+	var last *Plan
+	for _, l := range b.Plans {
+		mate := p.People.Get(l.Person)
+		if mate == nil || mate.Team != one.Team || l.Manager == "" || l.Manager == who {
+			continue
+		}
+		if last == nil || l.Start.After(last.Start) {
+			last = l
+		}
+	}
+	if last == nil {
+		return ""
+	}
+	return last.Manager
+}
+
 // Assign is what a change is called that gives somebody on a program another buddy or manager, or none where the person is
 // empty, and its edits.
 func (l *Plan) Assign(p *model.Portfolio, now model.Moment, as model.Doer, who model.ID[model.Person]) (label string, edits []model.Edit) {

@@ -204,6 +204,28 @@ func TestEnrolAndAssign(t *testing.T) {
 	}
 }
 
+// Of two who began in a team, the manager of the later one; nobody is their own.
+func TestWhoLeadsATeamIsKnownFromWhoBeganThere(t *testing.T) {
+	o := newOffice(t)
+	o.do(o.p.Teams.Add(now, "web", func(r *model.Team) { r.Name = "Web" }))
+	for _, who := range []model.ID[model.Person]{"ann", "bea", "dov"} {
+		o.do(o.p.People.Edit(now, who, func(r *model.Person) { r.Team = "web" }))
+	}
+	lead := func(of, want model.ID[model.Person]) {
+		t.Helper()
+		if got := o.book().Lead(o.p, of); got != want {
+			t.Errorf("%s is led by %q, not %q", of, got, want)
+		}
+	}
+	lead("ann", "")
+	o.hire("bea", func(e *model.Enrolment) { e.Start, e.Manager = start.Add(3), "dov" })
+	o.hire("dov", func(e *model.Enrolment) { e.Manager = "cem" })
+	lead("ann", "dov")
+	lead("dov", "cem")
+	lead("cem", "")
+	lead("", "")
+}
+
 func TestAFirstDayThatMovesTakesOnlyOpenDuesWithIt(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		o := newOffice(t)

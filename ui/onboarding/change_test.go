@@ -115,18 +115,32 @@ func TestABuddyIsAssigned(t *testing.T) {
 }
 
 func TestSomebodyIsPutOnTheProgram(t *testing.T) {
-	s := sampled(t, 120, 30).Press("n").Sees("Who begins on PM core?").Press("'Zoe New' enter").Sees("First day of Zoe New", "today")
+	s := sampled(t, 120, 30).Press("n").Sees("On which program?", "▸ PM core").Press("enter").Sees("Who begins on PM core?").Press("'Zoe New' enter").Sees("First day of Zoe New", "today")
 	s.Press("ctrl+u 'gibberish' enter").Misses("Buddy of").Press("ctrl+u '30 nov' ").Sees("Mon 30 Nov 2026, in 7 days")
-	s.Press("enter").Sees("Buddy of Zoe New", "nobody yet").Press("'ben' enter").Says("Put Zoe New on PM core: 9 modules, from 30 Nov 2026")
+	s.Press("enter").Sees("Buddy of Zoe New", "nobody yet").Press("'ben' enter").Sees("Manager of Zoe New", "▸ nobody yet").Press("'mara' enter")
+	s.Says("Put Zoe New on PM core: 9 modules, from 30 Nov 2026")
 	if got := strings.Join(strings.Fields(s.Row("Zoe New"))[:5], " "); got != "▌ ● Zoe New -7" {
 		t.Errorf("the row is %q", got)
 	}
 	if got := step(s, "Zoe New", "Why").Due; got != model.NewDate(2026, 12, 2) {
 		t.Errorf("the first module is due on %s", got)
 	}
+	if l := plan(s, "Zoe New"); s.P.Name(l.Manager.Ref()) != "Mara Jürgens" || s.P.Name(l.Buddy.Ref()) != "Ben Adéyẹmí" {
+		t.Errorf("their manager is %q", s.P.Name(l.Manager.Ref()))
+	}
 	if n := len(s.Changes); n != 1 {
 		t.Errorf("that was %d changes", n)
 	}
+}
+
+// Who is on the program is listed, but not put on it for another time; who has left can begin again, on another day.
+func TestNobodyIsPutOnAProgramTwice(t *testing.T) {
+	s := sampled(t, 120, 30).Press("n enter").Sees("Ivo Petrović", "on it, day 36", "finished")
+	s.Press("'ivo' enter").Says("Ivo Petrović is on PM core already, since 19 Oct 2026").Press("n enter 'fay' enter").Says("Fay Lindström has finished PM core")
+	s.Press("] x [ n enter 'ivo' enter").Says("Ivo Petrović is on PM core v1 already, since 19 Oct 2026; M moves them to version 2")
+	s.With(s.P.Enrolments.Edit(s.Now, plan(s, "Kai Brandt").ID, func(e *model.Enrolment) { e.Left = s.Now.Today.Add(-3) }))
+	s.Press("n enter 'kai' enter").Sees("First day of Kai Brandt", "› today").Press("enter").Sees("Buddy of").Press("enter")
+	s.Sees("Manager of Kai Brandt", "▸ Mara Jürgens").Press("enter").Says("Put Kai Brandt on PM core v2: 8 modules").Sees("M moves 4")
 }
 
 func TestAFirstDayMovesWhatIsOpen(t *testing.T) {
@@ -152,9 +166,9 @@ func TestIndependence(t *testing.T) {
 
 func TestAProgramBeginsFromTheBuiltInOrFromNothing(t *testing.T) {
 	s := screentest.New(t, New(), model.New(), 80, 24).Wake().Press("n").Sees("built-in 30-60-90")
-	s.Press("b").Sees("‹ 30-60-90 for product managers ›", "Nobody is on").Press("n 'Zoe New' enter enter enter").Sees("▌ ▲ Zoe New")
+	s.Press("b").Sees("‹ 30-60-90 for product managers ›", "Nobody is on").Press("n 'Zoe New' enter enter enter enter").Sees("▌ ▲ Zoe New")
 	s = screentest.New(t, New(), model.New(), 80, 24).Wake().Press("n w 'Designers' enter").Sees("‹ Designers ›")
-	s.Press("n 'Zoe New' enter enter enter").Sees("Zoe New").Press("space").Says("This program has no modules yet")
+	s.Press("n 'Zoe New' enter enter enter enter").Sees("Zoe New").Press("space").Says("This program has no modules yet")
 }
 
 func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {

@@ -1,6 +1,7 @@
 package onboarding
 
 import (
+	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -15,46 +16,89 @@ type joining struct {
 	program *onboarding.Program
 	person  form.Item
 	start   model.Date
+	buddy   []form.Item
 }
 
-// enrol asks who begins on the program that is shown, when, and with which buddy. Without a program it offers to make one.
+// enrol asks on which program, where there are several, who begins, when, and with which buddy and manager. Without a program it offers to make one.
 func (m *matrix) enrol(sc screen.Scene) screen.Action {
 	k := m.v.ahead(sc)
-	r := m.v.shown(k)
-	if r == nil {
+	r := m.v.newest(k)
+	switch {
+	case r == nil:
 		return m.v.begin(sc)
-	}
-	j := &joining{m: m, program: r}
-	on := map[string]bool{}
-	for _, l := range r.Plans {
-		on[string(l.Person)] = true
+	case len(k.book.Programs) == 1:
+		return (&joining{m: m, program: r}).askPerson(sc)
 	}
 	var items []form.Item
+	for _, one := range k.book.Programs {
+		items = append(items, form.Item{Key: string(one.ID), Name: sc.P.Name(one.Ref()), Detail: counted(len(one.Outline), "module")})
+	}
+	return screen.Open{Overlay: form.NewPicker(form.Selection{
+		Title: "On which program?", Items: items, Chosen: []string{string(r.ID)},
+		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
+			if len(picked) == 0 {
+				return nil
+			}
+			r := m.v.ahead(sc).book.Program(model.ID[model.Program](picked[0].Key))
+			return (&joining{m: m, program: r}).askPerson(sc)
+		},
+	})}
+}
+
+// askPerson asks who begins. Who is on the program is listed too, so that nobody is added under their name once more.
+func (j *joining) askPerson(sc screen.Scene) screen.Action {
+	var items []form.Item
 	for _, it := range form.Rows(sc.P, "person") {
-		if on[it.Key] {
-			continue
-		}
-		if who := sc.P.People.Get(model.ID[model.Person](it.Key)); !who.Start.IsZero() {
-			it.Detail = "since " + who.Start.Long()
+		who := model.ID[model.Person](it.Key)
+		if l := j.had(sc, who); l != nil {
+			it.Detail = string(l.Verdict())
+			if l.Active() {
+				it.Detail = fmt.Sprintf("on it, day %d", l.Day())
+			}
+		} else if start := sc.P.People.Get(who).Start; !start.IsZero() {
+			it.Detail = "since " + start.Long()
 		}
 		items = append(items, it)
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
-		Title: "Who begins on " + sc.P.Name(r.Ref()) + "?", Items: items, Noun: "person",
+		Title: "Who begins on " + sc.P.Name(j.program.Ref()) + "?", Items: items, Noun: "person",
 		OnPick: func(sc screen.Scene, picked []form.Item) screen.Action {
 			if len(picked) == 0 {
 				return nil
 			}
 			j.person = picked[0]
+			if l := j.had(sc, model.ID[model.Person](j.person.Key)); l != nil && l.Left.IsZero() {
+				return screen.Tell{Text: onAlready(sc, l), Bad: true}
+			}
 			return j.askStart(sc)
 		},
 	})}
 }
 
+// had is how somebody is or was on the program last, on whichever version, or nil.
+func (j *joining) had(sc screen.Scene, who model.ID[model.Person]) *onboarding.Plan {
+	for _, l := range onboarding.Counted(peopleOn(j.m.v.ahead(sc), j.program)) {
+		if l.Person == who {
+			return l
+		}
+	}
+	return nil
+}
+
+// onAlready is why somebody cannot begin on a program that they are on, or have finished.
+func onAlready(sc screen.Scene, l *onboarding.Plan) string {
+	if !l.Active() {
+		return fmt.Sprintf("%s has finished %s; they can begin again once that has the day on which it ended early: . shows it, e fills it in",
+			l.Name, named(sc, l.Of))
+	}
+	return fmt.Sprintf("%s is on %s already, since %s%s", l.Name, named(sc, l.Of), l.Start.Long(), leadsOn(l))
+}
+
 // askStart asks for the first day, from which everything that is due follows.
 func (j *joining) askStart(sc screen.Scene) screen.Action {
 	text := "today"
-	if who := sc.P.People.Get(model.ID[model.Person](j.person.Key)); who != nil && !who.Start.IsZero() {
+	id := model.ID[model.Person](j.person.Key)
+	if who := sc.P.People.Get(id); who != nil && !who.Start.IsZero() && j.had(sc, id) == nil {
 		text = who.Start.Long()
 	}
 	q := form.Question{Label: "First day of " + j.person.Name, Text: text, Help: "30 nov, next mon"}
@@ -64,8 +108,24 @@ func (j *joining) askStart(sc screen.Scene) screen.Action {
 	})
 }
 
-// askBuddy asks for the buddy, and saves.
+// askBuddy asks for the buddy.
 func (j *joining) askBuddy(sc screen.Scene) screen.Action {
+	return j.askColleague(sc, "Buddy of ", "", func(sc screen.Scene, picked []form.Item) screen.Action {
+		j.buddy = picked
+		return j.askManager(sc)
+	})
+}
+
+// askManager asks for the manager, at first the one of those who last began in the same team, and saves.
+func (j *joining) askManager(sc screen.Scene) screen.Action {
+	lead := j.m.v.ahead(sc).book.Lead(sc.P, model.ID[model.Person](j.person.Key))
+	return j.askColleague(sc, "Manager of ", lead, j.save)
+}
+
+// askColleague asks for somebody else, or nobody yet.
+func (j *joining) askColleague(
+	sc screen.Scene, title string, chosen model.ID[model.Person], then func(screen.Scene, []form.Item) screen.Action,
+) screen.Action {
 	var items []form.Item
 	for _, it := range form.Rows(sc.P, "person") {
 		if it.Key != j.person.Key {
@@ -73,33 +133,36 @@ func (j *joining) askBuddy(sc screen.Scene) screen.Action {
 		}
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
-		Title: "Buddy of " + j.person.Name, Items: items, Noun: "person", None: "nobody yet", OnPick: j.save,
+		Title: title + j.person.Name, Items: items, Noun: "person", None: "nobody yet", Chosen: []string{string(chosen)}, OnPick: then,
 	})}
 }
 
 // save puts them on the program, with whoever had to be made for that.
-func (j *joining) save(sc screen.Scene, picked []form.Item) screen.Action {
+func (j *joining) save(sc screen.Scene, manager []form.Item) screen.Action {
 	var made []model.Edit
-	person := func(it form.Item, start model.Date) model.ID[model.Person] {
-		if !it.New {
-			return model.ID[model.Person](it.Key)
+	added := map[string]model.ID[model.Person]{}
+	person := func(some []form.Item, start model.Date) model.ID[model.Person] {
+		if len(some) == 0 {
+			return ""
+		}
+		it := some[0]
+		if id, known := added[it.Name]; !it.New || known {
+			return cmp.Or(id, model.ID[model.Person](it.Key))
 		}
 		id := model.ID[model.Person](sc.NewID())
+		added[it.Name] = id
 		made = append(made, sc.P.People.Add(sc.Now, id, func(r *model.Person) { r.Name, r.Start = it.Name, start })...)
 		return id
 	}
-	joiner := onboarding.Joiner{Program: j.program.ID, Start: j.start}
-	joiner.Person = person(j.person, j.start)
-	if len(picked) > 0 {
-		joiner.Buddy = person(picked[0], model.Date{})
-	}
+	joiner := onboarding.Joiner{Program: j.program.ID, Start: j.start, Person: person([]form.Item{j.person}, j.start)}
+	joiner.Buddy, joiner.Manager = person(j.buddy, model.Date{}), person(manager, model.Date{})
 	with, err := sc.P.Apply(model.Change{Edits: made})
 	if err != nil {
 		return screen.Tell{Text: err.Error(), Bad: true}
 	}
 	id := model.ID[model.Enrolment](sc.NewID())
 	label, edits := onboarding.Enrol(with, sc.Now, id, joiner)
-	j.m.wanted, j.m.narrowing = id.Ref(), narrowing{closed: j.m.closed}
+	j.m.v.program, j.m.wanted, j.m.narrowing = j.program.ID, id.Ref(), narrowing{closed: j.m.closed}
 	toast := fmt.Sprintf("%s: %s, from %s", label, counted(len(j.program.Outline), "module"), j.start.Long())
 	return screen.Commit{Change: sc.Change(label, append(made, edits...)...), Toast: toast}
 }
