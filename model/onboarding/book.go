@@ -106,6 +106,8 @@ type Program struct {
 	Plans []*Plan
 
 	newest  *Program
+	ends    map[string]float64 // the last due day of each section
+	last    model.Number       // and that of all; unknown where there is none
 	modules map[model.ID[model.Module]]*Module
 	origins map[model.ID[model.Module]]*Module // by what they were in the first version
 }

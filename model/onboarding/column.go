@@ -74,8 +74,8 @@ func Bottleneck(columns []Column) *Column {
 
 // sooner says that the module is due before the other one's; what is due on no day comes last.
 func (c *Column) sooner(than *Column) bool {
-	due, known := c.Module.Due.Get()
-	other, given := than.Module.Due.Get()
+	due, known := c.Module.Deadline().Days.Get()
+	other, given := than.Module.Deadline().Days.Get()
 	return known && (!given || due < other)
 }
 

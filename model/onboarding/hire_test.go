@@ -53,13 +53,13 @@ func (o *office) newID() string {
 	return fmt.Sprintf("new%03d", o.n)
 }
 
-// module is due on a day, or on none where it is below -99.
+// module is due on a day, or at any time where it is below -99.
 func (o *office) module(id string, due float64, fill func(*model.Module)) {
 	o.t.Helper()
 	o.do(o.p.Modules.Add(now, model.ID[model.Module](id), func(m *model.Module) {
 		m.Title, m.Program, m.Rank = id, "core", model.Num(float64(o.p.Modules.Len()))
-		if due > -100 {
-			m.Due = model.Num(due)
+		if m.When = "any time"; due > -100 {
+			m.When, m.Due = "", model.Num(due)
 		}
 		if fill != nil {
 			fill(m)

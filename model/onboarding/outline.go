@@ -74,6 +74,7 @@ func (r *Program) outline() {
 	}
 	slices.SortStableFunc(roots, func(a, b *Module) int { return cmp.Compare(place[a.Section], place[b.Section]) })
 	r.lay(roots, 0)
+	r.close()
 }
 
 // lay appends the modules and their parts to the outline.

@@ -123,7 +123,7 @@ func (l *Plan) due(s *Step) model.Date {
 	if !s.State.Open() && !s.Said.Due.IsZero() {
 		return s.Said.Due
 	}
-	days, known := s.Module.Due.Get()
+	days, known := s.Module.Deadline().Days.Get()
 	if !known {
 		return model.Date{}
 	}

@@ -14,7 +14,7 @@ type Step struct {
 	Plan   *Plan
 	Said   *model.Progress   // what is written down of it; nil where nothing is, and it is to do
 	State  model.ModuleState // what is done on a day to come is being done until then
-	// Due is the day it is due. What is done or waived keeps the day it was due then. Where the program names no day there
+	// Due is the day it is due. What is done or waived keeps the day it was due then. Where the module has no Deadline there
 	// is none.
 	Due model.Date
 	// After is the step that has to be done before it, or nil.

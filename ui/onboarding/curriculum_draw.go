@@ -1,6 +1,7 @@
 package onboarding
 
 import (
+	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -98,12 +99,18 @@ func (c *curriculum) drawEntry(sc screen.Scene, on *canvas.Canvas, at int, s spr
 	if bool(e.m.Optional) {
 		title += " (optional)"
 	}
-	due := e.m.When
-	if days, known := e.m.Due.Get(); known {
-		due = fmt.Sprintf("day %d", model.NthDay(int(days)))
-	}
+	due := cmp.Or(dueDay(e.m), e.m.When)
 	after := sc.P.Name(e.m.After.Ref())
 	s.draw(on, title, [5]string{due, string(e.m.Doer()), string(e.m.Kind), after, e.m.Evidence}, t.Text, t.Muted)
+}
+
+// dueDay is by which day a module is due, in brackets where it is what is around it that says so.
+func dueDay(m *onboarding.Module) string {
+	d := m.Deadline()
+	if d.From == onboarding.Stated {
+		return d.String()
+	}
+	return "(" + onboarding.Deadline{Days: d.Days}.String() + ")"
 }
 
 // drawPane draws what is known of the module under the cursor.

@@ -87,8 +87,8 @@ func saysColumn(c onboarding.Column) string {
 func saysModule(one *onboarding.Module) string {
 	var says []string
 	switch {
-	case one.Due != (model.Number{}):
-		says = append(says, fmt.Sprintf("day %d", model.NthDay(int(one.Due.Or(0)))))
+	case one.Deadline().Days != (model.Number{}):
+		says = append(says, one.Deadline().String())
 	case one.When != "":
 		says = append(says, one.When)
 	default:
