@@ -57,26 +57,40 @@ func kindOf(s *onboarding.Step) int {
 	return signToDo
 }
 
-// signOfAll is how several steps stand together: what is worst, or how far they have come.
-func signOfAll(steps []*onboarding.Step, t theme.Theme) sign {
-	counts := map[int]int{}
-	for _, s := range steps {
-		counts[kindOf(s)]++
+// sum is how somebody stands with the modules of a section together: the kind of sign for that, and how many of those
+// that are not waived are done. It is not theirs where their version has none of these.
+type sum struct {
+	theirs         bool
+	kind, done, of int
+}
+
+// sumOf adds up how somebody stands with modules: what is worst, or how far they have come.
+func sumOf(l *onboarding.Plan, modules []*onboarding.Module) sum {
+	var counts [signNone + 1]int
+	all := sum{kind: signNone}
+	for _, one := range modules {
+		if s := l.Step(one); s != nil {
+			all.theirs = true
+			counts[kindOf(s)]++
+			if s.State != model.ModuleWaived {
+				all.of++
+			}
+		}
 	}
-	kind := signNone
+	all.done = counts[signDone]
 	switch {
 	case counts[signBlocked] > 0:
-		kind = signBlocked
+		all.kind = signBlocked
 	case counts[signOverdue] > 0:
-		kind = signOverdue
+		all.kind = signOverdue
 	case counts[signDoing] > 0, counts[signDone] > 0 && counts[signToDo] > 0:
-		kind = signDoing
+		all.kind = signDoing
 	case counts[signToDo] > 0:
-		kind = signToDo
+		all.kind = signToDo
 	case counts[signDone] > 0:
-		kind = signDone
+		all.kind = signDone
 	}
-	return signs(t)[kind]
+	return all
 }
 
 // status is how somebody does, shown like the state of work that it resembles.

@@ -18,8 +18,9 @@ import (
 type matrix struct {
 	v *view
 	narrowing
-	folded map[string]bool // the sections that are, by name
+	folded map[string]bool // by the names of sections: those that somebody has folded or taken apart
 	folds  int             // counts foldings
+	size   size
 
 	person model.Ref // the plan that the cursor is on
 	wanted model.Ref // one that is still to come and that the cursor goes to then
@@ -29,12 +30,16 @@ type matrix struct {
 	at      map[model.Ref]int
 	counts  []onboarding.Column // of each module, those last that only older versions have
 	columns []column
-	longest int                  // how many cells the longest head takes
-	verdict []onboarding.Verdict // on each of the plans
-	lonely  []*onboarding.Plan   // those under way without a buddy
-	apart   int                  // how many are not shown because they have finished
-	behind  int                  // how many of those shown are under way on an older version
-	hint    string               // what of the filter has no meaning
+	sums    map[cell]sum           // of folded sections, as far as they have been seen
+	usual   int                    // how many cells a head takes, the one in the middle of all
+	longest int                    // and the longest one
+	heads   struct{ w, lines int } // the lines that the heads take where each has so many cells
+	named   bool                   // some columns stand under the name of a section
+	verdict []onboarding.Verdict   // on each of the plans
+	lonely  []*onboarding.Plan     // those under way without a buddy
+	apart   int                    // how many are not shown because they have finished
+	behind  int                    // how many of those shown are under way on an older version
+	hint    string                 // what of the filter has no meaning
 	rows    widget.List
 	cols    widget.List
 }
@@ -44,6 +49,7 @@ type layout struct {
 	of      *known
 	program *onboarding.Program
 	folds   int
+	many    bool // there are too many modules for the width, so that sections are folded
 	narrowing
 }
 
@@ -53,7 +59,8 @@ type column struct {
 	section string
 	folded  bool
 	first   bool // the first one of its section
-	total   string
+	done    int  // how many have done it, of how many
+	of      int
 	worst   bool // most people are stuck on it
 }
 
@@ -80,7 +87,8 @@ func (*matrix) title() string { return "People" }
 // synced is the face with its rows and columns up to date and the cursor where it was.
 func (m *matrix) synced(sc screen.Scene) *matrix {
 	k := m.v.known(sc)
-	next := layout{k, m.v.shown(k), m.folds, m.narrowing}
+	r := m.v.shown(k)
+	next := layout{k, r, m.folds, m.many(sc, k, r), m.narrowing}
 	if next != m.laid || m.at == nil {
 		was := m.column()
 		first := m.at == nil
@@ -90,7 +98,7 @@ func (m *matrix) synced(sc screen.Scene) *matrix {
 			m.person, m.wanted = m.wanted, model.Ref{}
 		}
 		if first {
-			m.rows.Resize(m.v.areas(sc, len(m.plans), m.tall(sc)).seen())
+			m.rows.Resize(m.areas(sc).seen())
 		}
 		m.rows.Reload(len(m.plans), func() int {
 			if at, ok := m.at[m.person]; ok {
@@ -129,9 +137,15 @@ func (m *matrix) lay() {
 		}
 	}
 	m.layColumns(r)
-	m.longest = 0
+	m.usual, m.longest, m.named, m.sums = 0, 0, false, map[cell]sum{}
+	m.heads.w, m.heads.lines = -1, 1
+	var heads []int
 	for _, c := range m.columns {
-		m.longest = max(m.longest, canvas.Width(c.head()))
+		heads = append(heads, canvas.Width(c.head()))
+		m.named = m.named || !c.folded && c.section != ""
+	}
+	if slices.Sort(heads); len(heads) > 0 {
+		m.usual, m.longest = heads[len(heads)/2], heads[len(heads)-1]
 	}
 }
 
@@ -160,22 +174,16 @@ func (m *matrix) layColumns(r *onboarding.Program) {
 
 // laySection makes the columns of a section, for each module or, where it is folded, one for all of it.
 func (m *matrix) laySection(s onboarding.Section, counts []onboarding.Column, worst *onboarding.Column) {
-	if m.folded[s.Name] {
-		c := column{modules: s.Modules, section: s.Name, folded: true, first: true}
-		done, of := 0, 0
-		for n := range counts {
-			done, of = done+counts[n].Done, of+counts[n].Of
-			c.worst = c.worst || worst == &counts[n]
-		}
-		c.total = part(done, of, mostTotal-1)
-		m.columns = append(m.columns, c)
-		return
+	folded, step := m.isFolded(s.Name), 1
+	if folded {
+		step = len(counts)
 	}
-	for n := range counts {
-		c := &counts[n]
-		m.columns = append(m.columns, column{
-			modules: s.Modules[n : n+1], section: s.Name, first: n == 0, total: part(c.Done, c.Of, mostTotal), worst: c == worst,
-		})
+	for n := 0; n < len(counts); n += step {
+		c := column{modules: s.Modules[n : n+step], section: s.Name, folded: folded, first: n == 0}
+		for k := n; k < n+step; k++ {
+			c.done, c.of, c.worst = c.done+counts[k].Done, c.of+counts[k].Of, c.worst || &counts[k] == worst
+		}
+		m.columns = append(m.columns, c)
 	}
 }
 
@@ -230,7 +238,7 @@ func (m *matrix) under(sc screen.Scene) model.Ref {
 
 // cursor is the people, as many as can be seen in the scene.
 func (m *matrix) cursor(sc screen.Scene) screen.Cursor {
-	m.synced(sc).rows.Resize(m.v.areas(sc, len(m.plans), m.tall(sc)).seen())
+	m.synced(sc).rows.Resize(m.areas(sc).seen())
 	return &m.rows
 }
 
@@ -272,9 +280,20 @@ func (m *matrix) reveal(sc screen.Scene, ref model.Ref) bool {
 	}
 	m.goTo(l.Ref())
 	if one := l.Of.Module(module); one != nil {
-		m.cols.Select(max(m.place(&column{modules: []*onboarding.Module{one}}), 0))
+		m.goToModule(sc, one)
 	}
 	return true
+}
+
+// goToModule puts the cursor into the column of a module, whose section is taken apart for that.
+func (m *matrix) goToModule(sc screen.Scene, one *onboarding.Module) {
+	to := &column{modules: []*onboarding.Module{one}}
+	if at := m.place(to); at >= 0 && m.columns[at].folded {
+		m.folded[m.columns[at].section] = false
+		m.folds++
+		m.synced(sc)
+	}
+	m.cols.Select(max(m.place(to), 0))
 }
 
 // goTo puts the cursor on a plan that is shown.
@@ -288,17 +307,23 @@ func (m *matrix) goTo(ref model.Ref) {
 // kept is what the face remembers.
 type kept struct {
 	Program string   `json:"program,omitempty"`
-	Folded  []string `json:"folded,omitempty"`
+	Folded  []string `json:"folded,omitempty"` // the sections that are, whatever the width
+	Apart   []string `json:"apart,omitempty"`  // and those that never are
 	Facet   string   `json:"facet,omitempty"`
 	Closed  bool     `json:"closed,omitempty"`
 }
 
 func (m *matrix) state() string {
 	s := kept{Program: string(m.v.program), Facet: string(m.facet), Closed: m.closed}
-	for name := range m.folded {
-		s.Folded = append(s.Folded, name)
+	for name, folded := range m.folded {
+		if folded {
+			s.Folded = append(s.Folded, name)
+		} else {
+			s.Apart = append(s.Apart, name)
+		}
 	}
 	slices.Sort(s.Folded)
+	slices.Sort(s.Apart)
 	text, _ := json.Marshal(s) // there is nothing in it that JSON could not hold
 	return string(text)
 }
@@ -314,5 +339,8 @@ func (m *matrix) restore(text string) {
 	}
 	for _, name := range s.Folded {
 		m.folded[name] = true
+	}
+	for _, name := range s.Apart {
+		m.folded[name] = false
 	}
 }

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
@@ -12,7 +13,7 @@ import (
 // areas is how the height of the matrix is shared out: under the heading come the heads of the columns with a rule under
 // them, the people, the totals in a rule, and what there is to say of the cell under the cursor.
 type areas struct {
-	heads int // lines for the heads: the sections, and one or two for the titles
+	heads int // lines for the heads: the sections, and those for the titles
 	rows  int
 	pitch int // lines from one person to the next
 	pane  int
@@ -25,21 +26,22 @@ const (
 	ruleRows  = 1
 	totalRows = 1
 	paneFrom  = 18 // the height from which there is room for more than what matters most
+	tallFrom  = 30 // and for one more line of titles
+	mostHeads = 4
 	shortPane = 2
 	mostPane  = 12
 )
 
-// areas shares out the height that the scene gives to so many people. A tall head has two lines for a title.
-func (v *view) areas(sc screen.Scene, people int, tall bool) areas {
-	a := areas{heads: 1, pitch: 1, pane: shortPane}
-	if tall {
-		a.heads = 2
-	}
+// areas shares out the height that the scene gives.
+func (m *matrix) areas(sc screen.Scene) areas {
+	a, people := areas{heads: m.titleLines(sc), pitch: 1, pane: shortPane}, len(m.plans)
 	if sc.H >= paneFrom {
-		a.heads++ // for the sections
 		a.pane = min(max(sc.H/4, shortPane+1), mostPane)
+		if m.named {
+			a.heads++ // for the sections
+		}
 	}
-	if v.focused {
+	if m.v.focused {
 		a.pane = 0
 	}
 	left := sc.H - headingRows - a.heads - ruleRows - totalRows
@@ -68,13 +70,16 @@ const (
 	gap       = 1
 	scroll    = 1 // the last one is for the mark of how far the rows go on
 	leastCell = 6
-	mostCell  = 14
-	mostTotal = leastCell - 1
+	fairCell  = 9 // in which a word of a title can be read
+	mostCell  = 16
 	readyW    = 4
 )
 
-// widths shares out the width: who it is and how ready keep their room, the modules share what is left.
-func (m *matrix) widths(w int) widths {
+// least is the fewest cells that columns take whose heads are usually so long.
+func least(usual int) int { return min(max(usual+gap, leastCell), fairCell) }
+
+// frame is the columns beside the modules, as they are where so many cells are to be shared out.
+func frame(w int) widths {
 	c := widths{name: 13, day: 4, buddy: 6, bar: 5, ready: readyW}
 	switch {
 	case w >= 150:
@@ -84,12 +89,18 @@ func (m *matrix) widths(w int) widths {
 	case w < 72:
 		c.name, c.buddy, c.bar = 11, 0, 0
 	}
+	return c
+}
+
+// widths shares out the width: who it is and how ready keep their room, the modules share what is left.
+func (m *matrix) widths(w int) widths {
+	c := frame(w)
 	room := w - c.at() - c.after()
 	n := len(m.columns)
 	if n == 0 {
 		return c
 	}
-	c.cell = min(max(room/n, leastCell), max(min(m.longest+2, mostCell), leastCell))
+	c.cell = min(max(room/n, least(m.usual)), max(min(m.longest+2, mostCell), leastCell))
 	c.cells = min(max(room/c.cell, 1), n)
 	if spare := room - c.cells*c.cell; c.cells == n && spare > 0 && c.bar > 0 {
 		c.bar = min(c.bar+spare, 24)
@@ -120,9 +131,38 @@ func (c widths) after() int {
 // module is where the nth module that can be seen begins.
 func (c widths) module(n int) int { return c.at() + n*c.cell }
 
-// tall says that titles need two lines.
-func (m *matrix) tall(sc screen.Scene) bool {
-	return sc.H >= paneFrom && m.longest > m.widths(sc.W).cell-gap
+// titleLines is how many lines the titles over the columns take.
+func (m *matrix) titleLines(sc screen.Scene) int {
+	most := 1
+	switch {
+	case sc.H >= tallFrom:
+		most = mostHeads
+	case sc.H >= paneFrom:
+		most = mostHeads - 1
+	}
+	if w := m.widths(sc.W).cell - gap; m.heads.w != w {
+		m.heads.w, m.heads.lines = w, 1
+		for _, c := range m.columns {
+			m.heads.lines = max(m.heads.lines, len(headLines(c.head(), w, mostHeads)))
+		}
+	}
+	return min(m.heads.lines, most)
+}
+
+// headLines is a title on lines of so many cells. A word that is too long is cut, for its beginning says more than two
+// halves; so is what does not fit into as many lines as there are.
+func headLines(title string, w, most int) []string {
+	lines := []string{""}
+	for _, word := range strings.Fields(title) {
+		last := len(lines) - 1
+		switch together := strings.TrimSpace(lines[last] + " " + word); {
+		case canvas.Width(together) <= w || lines[last] == "" || len(lines) == most:
+			lines[last] = canvas.Truncate(together, w)
+		default:
+			lines = append(lines, canvas.Truncate(word, w))
+		}
+	}
+	return lines
 }
 
 // seenColumns is the columns around the cursor of which so many can be seen.

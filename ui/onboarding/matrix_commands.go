@@ -84,31 +84,6 @@ func (m *matrix) moves() []screen.Command {
 	}
 }
 
-// fold folds the section under the cursor into one column, or takes it apart again. Where it is so already, all are.
-func (m *matrix) fold(folded bool) func(screen.Scene) screen.Action {
-	return func(sc screen.Scene) screen.Action {
-		col := m.synced(sc).column()
-		if col == nil {
-			return nil
-		}
-		names := []string{col.section}
-		if col.folded == folded {
-			for _, s := range m.laid.program.Sections() {
-				names = append(names, s.Name)
-			}
-		}
-		for _, name := range names {
-			if folded {
-				m.folded[name] = true
-			} else {
-				delete(m.folded, name)
-			}
-		}
-		m.folds++
-		return nil
-	}
-}
-
 func (m *matrix) finds() []screen.Command {
 	return []screen.Command{
 		{ID: "onboarding.filter", Keys: []string{"/"}, Title: "Filter as you type", Hint: "filter", Group: screen.Find,

@@ -2,7 +2,6 @@ package onboarding
 
 import (
 	"fmt"
-	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -29,7 +28,7 @@ func (m *matrix) draw(sc screen.Scene, c *canvas.Canvas) {
 		m.drawEmpty(sc, c)
 		return
 	}
-	a, w := m.v.areas(sc, len(m.plans), m.tall(sc)), m.widths(sc.W)
+	a, w := m.areas(sc), m.widths(sc.W)
 	m.drawHeads(sc, c.Sub(0, 0, sc.W, a.heads+ruleRows), w)
 	window := m.rows // a copy, so that a picture of another size leaves the list as it is
 	window.Resize(a.seen())
@@ -56,10 +55,7 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 	}
 	c.Fill(0, rule, sc.W, 1, '─', t.Rule)
 	from, to := m.seenColumns(w).Window()
-	lines := 1
-	if m.tall(sc) {
-		lines = 2
-	}
+	lines := m.titleLines(sc)
 	for n := from; n < to; n++ {
 		style := t.Muted
 		if n == m.cols.Cursor() {
@@ -69,7 +65,7 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 		c.Zone(x, 0, w.cell, c.H(), headZone(n))
 		m.drawHead(c.Sub(x, rule-lines, w.cell-gap, lines), m.columns[n], style)
 	}
-	if sc.H >= paneFrom {
+	if c.H() > lines+ruleRows {
 		m.drawSections(sc, c, w, from, to)
 	}
 	x := w.module(w.cells) + gap
@@ -87,19 +83,9 @@ func (m *matrix) drawHeads(sc screen.Scene, c *canvas.Canvas, w widths) {
 	}
 }
 
-// drawHead writes a title in the middle of its column, on as many lines as the canvas has. A word that is too long is cut,
-// for its beginning says more than two halves.
+// drawHead writes a title in the middle of its column, on as many lines as the canvas has.
 func (m *matrix) drawHead(c *canvas.Canvas, of column, style canvas.Style) {
-	lines := []string{""}
-	for _, word := range strings.Fields(of.head()) {
-		last := len(lines) - 1
-		switch together := strings.TrimSpace(lines[last] + " " + word); {
-		case canvas.Width(together) <= c.W() || lines[last] == "" || len(lines) == c.H():
-			lines[last] = canvas.Truncate(together, c.W())
-		default:
-			lines = append(lines, canvas.Truncate(word, c.W()))
-		}
-	}
+	lines := headLines(of.head(), c.W(), c.H())
 	for n, text := range lines {
 		centered(c, 0, c.H()-len(lines)+n, c.W(), text, style)
 	}
@@ -188,7 +174,7 @@ func (m *matrix) drawReady(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan
 // drawCell draws how somebody stands with a module or a folded section, in brackets where the cursor is.
 func (m *matrix) drawCell(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan, at, x, w int, here bool) {
 	c.Zone(x, 0, w, 1, cellZone{l.Ref(), at})
-	s, extra := m.sign(sc, l, m.columns[at])
+	s, extra := m.sign(sc, l, at)
 	text := s.shape + extra
 	width := w - gap
 	if here {
@@ -202,32 +188,22 @@ func (m *matrix) drawCell(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan,
 }
 
 // sign is how somebody stands with a column, and of a folded section also how much of it is done.
-func (m *matrix) sign(sc screen.Scene, l *onboarding.Plan, of column) (sign, string) {
+func (m *matrix) sign(sc screen.Scene, l *onboarding.Plan, at int) (sign, string) {
+	of := m.columns[at]
 	if !of.folded {
 		if s := l.Step(of.modules[0]); s != nil {
 			return signOf(s, *sc.Theme), ""
 		}
 		return signElsewhere(of.modules[0], *sc.Theme), ""
 	}
-	var steps []*onboarding.Step
-	done, theirs := 0, false
-	for _, one := range of.modules {
-		s := l.Step(one)
-		theirs = theirs || s != nil
-		if s != nil && s.State != model.ModuleWaived {
-			steps = append(steps, s)
-			if s.State == model.ModuleDone {
-				done++
-			}
-		}
-	}
+	all := m.sum(l, at)
 	switch {
-	case !theirs:
+	case !all.theirs:
 		return signElsewhere(of.modules[0], *sc.Theme), ""
-	case len(steps) == 0:
+	case all.of == 0:
 		return signs(*sc.Theme)[signNone], ""
 	}
-	return signOfAll(steps, *sc.Theme), fmt.Sprintf("%d/%d", done, len(steps))
+	return signs(*sc.Theme)[all.kind], fmt.Sprintf("%d/%d", all.done, all.of)
 }
 
 // drawTotals draws how many have done each module, into a rule: the one on which most are stuck stands out.
@@ -237,13 +213,15 @@ func (m *matrix) drawTotals(sc screen.Scene, c *canvas.Canvas, w widths) {
 	c.Text(1, 0, canvas.Truncate("╴MODULE DONE╶", w.at()-2), t.Muted)
 	from, to := m.seenColumns(w).Window()
 	for n := from; n < to; n++ {
-		text, style := m.columns[n].total, t.Text
-		if m.columns[n].worst {
-			text, style = "▲"+text, t.Warning
+		col, mark, style := m.columns[n], "", t.Text
+		if col.worst {
+			mark, style = "▲", t.Warning
 		}
-		if canvas.Width(text)+2 <= w.cell-gap {
+		width := w.cell - gap
+		text := mark + part(col.done, col.of, width-canvas.Width(mark))
+		if canvas.Width(text)+2 <= width {
 			text = " " + text + " "
 		}
-		centered(c, w.module(n-from), 0, w.cell-gap, text, style)
+		centered(c, w.module(n-from), 0, width, text, style)
 	}
 }

@@ -23,7 +23,7 @@ func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
 	if c.H() == 0 || l == nil || col == nil {
 		return
 	}
-	line := m.told(sc, l, *col)
+	line := m.told(sc, l)
 	inner := c.Sub(1, 0, c.W()-2, c.H())
 	if c.H() <= shortPane {
 		line = append(line, next(sc, l)...)
@@ -36,12 +36,13 @@ func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
 }
 
 // told is how a cell stands, in a sentence.
-func (m *matrix) told(sc screen.Scene, l *onboarding.Plan, col column) []widget.Part {
-	t := sc.Theme
-	s, extra := m.sign(sc, l, col)
+func (m *matrix) told(sc screen.Scene, l *onboarding.Plan) []widget.Part {
+	t, at := sc.Theme, m.cols.Cursor()
+	col := m.columns[at]
+	s, extra := m.sign(sc, l, at)
 	name, says := model.CleanLine(col.modules[0].Title), ""
 	if col.folded {
-		name, says = sectionName(col.section), extra+" done."
+		name, says = sectionName(col.section), saysSection(extra, l, col)
 	} else {
 		says = saysStep(l.Step(col.modules[0]), l)
 	}
@@ -50,6 +51,29 @@ func (m *matrix) told(sc screen.Scene, l *onboarding.Plan, col column) []widget.
 		{Text: l.Name + " · " + name + ":", Style: t.Strong, Zone: goZone{l.Ref()}},
 		{Text: says, Style: t.Text},
 	}
+}
+
+// saysSection is how somebody stands with a folded section, of which so much is done.
+func saysSection(done string, l *onboarding.Plan, col column) string {
+	if done == "" {
+		return "nothing to do in it. + takes it apart."
+	}
+	counts := map[int]int{}
+	for _, one := range col.modules {
+		if s := l.Step(one); s != nil {
+			counts[kindOf(s)]++
+		}
+	}
+	says := done + " done"
+	for _, some := range []struct {
+		kind int
+		word string
+	}{{signBlocked, "blocked"}, {signOverdue, "overdue"}} {
+		if n := counts[some.kind]; n > 0 {
+			says += fmt.Sprintf(", %d %s", n, some.word)
+		}
+	}
+	return says + ". + takes it apart."
 }
 
 // saysStep is how a step stands: due 16 Nov, 7 days over. It says so too where there is none.

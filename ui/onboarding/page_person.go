@@ -91,9 +91,7 @@ func (m *matrix) stepLine(sc screen.Scene, s *onboarding.Step) line {
 // goToStep puts the cursor on the cell of a step.
 func (m *matrix) goToStep(sc screen.Scene, s *onboarding.Step) screen.Action {
 	m.reveal(sc, s.Plan.Ref())
-	if at := m.place(&column{modules: []*onboarding.Module{s.Module}}); at >= 0 {
-		m.cols.Select(at)
-	}
+	m.goToModule(sc, s.Module)
 	return nil
 }
 

@@ -1,0 +1,60 @@
+package onboarding
+
+import (
+	"fmt"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screentest"
+)
+
+// Where hardly any of the modules could be seen at once each section is a column, until somebody takes it apart.
+func TestSectionsFoldWhereModulesAreMany(t *testing.T) {
+	s := sampled(t, 80, 24).Sees("First month ─").Press("L").Sees("▸ First", "◐5/9", "○0/7").Misses("First 30 days ─")
+	s.Press("h h").Sees("Jo Åkesson · First 30 days: 5/9 done. + takes it apart.").Press("+").Sees("First 30 days ─", "▸ Before").Misses("5/9")
+	again := New()
+	again.Restore(s.View.State())
+	screentest.New(t, again, s.P, 80, 24).Wake().Sees("First 30 days ─")
+	s.Press("-").Sees("[◐5/9]")
+	s.W = 230
+	s.Sees("Before day one ─", "[◐5/9]") // which is folded because somebody said so
+}
+
+// A module that is gone to is shown, whatever is folded.
+func TestGoingToAModuleTakesItsSectionApart(t *testing.T) {
+	s := sampled(t, 80, 24).Press("L").Press("enter").Sees("Tour of the data").Press("enter").Sees("First 30 days ─", "[○]", "‹ 5 more")
+	sampled(t, 100, 30).Press("- -").Sees("▸ First month").Press("enter enter").Sees("[▲]", "▸ First", "▸ On their")
+	if got := s.View.Selected(s.Scene()); len(got) != 1 {
+		t.Errorf("%v is selected", got)
+	}
+}
+
+// A program without sections has nothing to fold.
+func TestModulesWithoutSectionsStayApart(t *testing.T) {
+	s := sampled(t, 80, 24)
+	edits := s.P.Programs.Add(s.Now, "p", func(r *model.Program) { r.Title = "Zoo" })
+	for n := range 30 {
+		edits = append(edits, s.P.Modules.Add(s.Now, model.ID[model.Module](fmt.Sprint("m", n)), func(m *model.Module) {
+			m.Title, m.Program, m.Rank = fmt.Sprintf("Feed animal %d", n), "p", model.Num(float64(n))
+		})...)
+	}
+	edits = append(edits, s.P.Enrolments.Add(s.Now, "e", func(e *model.Enrolment) {
+		e.Person, e.Program, e.Start = s.P.PersonCalled("Kai"), "p", s.Now.Today
+	})...)
+	s.With(edits).Press("L").Press("h h h h h").Sees("‹ Zoo ›", "animal 0", "animal 3", "26 more ›")
+}
+
+// However many people there are, a total is said whole or as a share, never cut.
+func TestTotalsAreNeverCut(t *testing.T) {
+	s := sampled(t, 80, 24)
+	core := plan(s, "Kai Brandt").Program
+	var edits []model.Edit
+	for n := range 100 {
+		who := model.ID[model.Person](fmt.Sprint("p", n))
+		edits = append(edits, s.P.People.Add(s.Now, who, func(r *model.Person) { r.Name = fmt.Sprint("Person ", n) })...)
+		edits = append(edits, s.P.Enrolments.Add(s.Now, model.ID[model.Enrolment](who), func(e *model.Enrolment) {
+			e.Person, e.Program, e.Start = who, core, s.Now.Today.Add(-3)
+		})...)
+	}
+	s.With(edits).Sees("─4/105─", "─ ▲1% ─").Misses("▲1/…")
+}
