@@ -139,13 +139,13 @@ func (c *curriculum) drawPane(sc screen.Scene, on *canvas.Canvas) {
 	column := onboarding.Columns([]*onboarding.Module{e.m}, peopleOn(c.laid.of, c.laid.program))[0]
 	sofar := ""
 	if column.Of > 0 {
-		sofar = saysColumn(column)
+		sofar = saysColumn(column, c.laid.of.people)
 	}
 	widget.Facts(on.Sub(2, 1, on.W()-4, on.H()-1), widget.Told([]widget.Fact{
 		{Label: "Shown by", Parts: plain(e.m.Evidence), Rows: 2},
 		{Label: "How", Parts: plain(e.m.Details), Rows: 4},
 		{Label: "After", Parts: plain(sc.P.Name(e.m.After.Ref()))},
-		{Label: "So far", Parts: plain(sofar)},
+		{Label: "So far", Parts: plain(sofar), Rows: 2},
 	}), labelWidth, *t)
 }
 

@@ -96,7 +96,7 @@ func TestAnAlterationMakesAVersion(t *testing.T) {
 	s.To("Ivo Petrović on PM core").Press("enter").Sees("Data · done")
 	s.Press("esc G tab tab h").Sees("[v2]", "no part of version 1, which they are on; M moves them to version 2")
 	s.Press("space").Says("Kai Brandt is on version 1, which has no Security; M moves them to version 2")
-	s.Press("tab tab").Sees("[○]", "Kai Brandt · Data: due 27 Nov").Press("space").Says("Mark Data as doing for Kai Brandt")
+	s.Press("tab tab").Sees("[○]", "Kai Brandt, behind · ○ Data: due 27 Nov").Press("space").Says("Mark Data as doing for Kai Brandt")
 	s.Press("o").Sees("Data · PM core v1", "3 of 5 done").Press("esc - -").Sees("◐0/1")
 }
 
@@ -123,7 +123,7 @@ func TestPeopleMoveToTheNewestVersion(t *testing.T) {
 func TestTheMouseWorksInBothFaces(t *testing.T) {
 	s := sampled(t, 100, 30)
 	x, y := s.At("Jo Åkesson")
-	s.Point(screen.Click, x+28, y).Sees("[✓]", "Jo Åkesson · Why")
+	s.Point(screen.Click, x+28, y).Sees("[✓]", "Jo Åkesson, ahead · ✓ Why")
 	s.Point(screen.DoubleClick, x+28, y).Sees("Jo Åkesson on PM core", "Week 1").Press("esc")
 	s.Mouse(screen.DoubleClick, "Legal", 1).Sees("Legal · PM core").Press("esc")
 	s.Point(screen.WheelDown, x, y)
@@ -145,7 +145,7 @@ func TestAnOlderVersionIsLookedAt(t *testing.T) {
 	s := writing(t, 120, 30, "Data").Press("x M").Press("down space down space enter y").Says("Move 3 people to PM core v2")
 	s.Press("p").Sees("PM core v1", "9 modules, 3 people", "PM core v2", "8 modules, 3 people").Press("'core v1' enter")
 	s.Sees("‹ PM core v1 ›", "Data").Press("x").Says("PM core v1 stays as it is for those who are on it; p leads to the newest version")
-	s.Press("[").Sees("‹ PM core v1 ›", "M moves 2", "Lu Moreau").Misses("Kai Brandt", "v2 ")
+	s.Press("[").Sees("‹ PM core v1 ›", "2 on an older version, M moves them", "Lu Moreau").Misses("Kai Brandt", "v2 ")
 	s.Press("M").Sees("Move to PM core v2").Press("enter y").Sees("‹ PM core v1 ›", "Nobody is under way")
 	s.Press("p 'core v2' enter").Sees("‹ PM core v2 ›", "Kai Brandt").Misses("older version")
 }

@@ -21,8 +21,8 @@ const noProgramYet = "No program yet: what somebody new reads, meets, does and s
 
 // drawSaying writes what stands in place of rows.
 func drawSaying(sc screen.Scene, c *canvas.Canvas, text string) {
-	const widest = 72
-	for n, line := range widget.Wrap(text, max(min(c.W()-8, widest), 1)) {
+	const legible = 72 // cells that a line can have and still be read with ease
+	for n, line := range widget.Wrap(text, max(min(c.W()-8, legible), 1)) {
 		c.Text(4, 1+n, line, sc.Theme.Muted)
 	}
 }

@@ -34,6 +34,7 @@ func TestGoldenPeople(t *testing.T) {
 		{"facets", "f"},
 		{"block", "b"},
 		{"nobody", "/ 'zzz' enter"},
+		{"signs", "S"},
 	} {
 		t.Run(c.name, func(t *testing.T) { sampled(t, 100, 30).Press(c.keys).Frame().IsGolden(t) })
 	}

@@ -36,7 +36,7 @@ func (l *ladders) cellPage(sc screen.Scene) page {
 	if level == nil {
 		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
 	}
-	w := min(sc.W-4, 96) - 6
+	w := min(sc.W-4, widest) - 6
 	if one == nil {
 		return page{title: model.CleanLine(level.Title) + " · " + model.CleanLine(l.grid.Title), lines: l.levelLines(sc, level, w)}
 	}
@@ -87,7 +87,7 @@ func (l *ladders) notesPage(sc screen.Scene, person model.ID[model.Person]) page
 		if at > 0 {
 			p.lines = append(p.lines, line{})
 		}
-		text := paragraph(n.Text, min(sc.W-4, 96)-22, sc.Theme.Text)
+		text := paragraph(n.Text, min(sc.W-4, widest)-22, sc.Theme.Text)
 		text[0].right = model.DateOf(n.Created.Time().In(zone)).Long()
 		for i := range text {
 			text[i].open = func(sc screen.Scene) screen.Action {

@@ -37,6 +37,7 @@ type matrix struct {
 	named   bool                   // some columns stand under the name of a section
 	verdict []onboarding.Verdict   // on each of the plans
 	lonely  []*onboarding.Plan     // those under way without a buddy
+	stuck   int                    // how many of those who are shown are
 	apart   int                    // how many are not shown because they have finished
 	behind  int                    // how many of those shown are under way on an older version
 	hint    string                 // what of the filter has no meaning
@@ -61,7 +62,7 @@ type column struct {
 	first   bool // the first one of its section
 	done    int  // how many have done it, of how many
 	of      int
-	worst   bool // most people are stuck on it
+	worst   bool // it holds up most people
 }
 
 // head is what stands over a column.
@@ -114,7 +115,8 @@ func (m *matrix) synced(sc screen.Scene) *matrix {
 
 // lay puts plans into rows and modules into columns.
 func (m *matrix) lay() {
-	m.plans, m.at, m.columns, m.lonely, m.apart, m.behind, m.hint = nil, map[model.Ref]int{}, nil, nil, 0, 0, ""
+	m.plans, m.at, m.columns, m.lonely, m.hint = nil, map[model.Ref]int{}, nil, nil, ""
+	m.stuck, m.apart, m.behind = 0, 0, 0
 	r := m.laid.program
 	if r == nil {
 		return
@@ -124,6 +126,9 @@ func (m *matrix) lay() {
 	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
+		if m.verdict[n] == onboarding.Stuck {
+			m.stuck++
+		}
 		if l.Active() && l.Of.Newest() != l.Of {
 			m.behind++
 		}

@@ -36,7 +36,7 @@ const (
 func (m *matrix) areas(sc screen.Scene) areas {
 	a, people := areas{heads: m.titleLines(sc), pitch: 1, pane: shortPane}, len(m.plans)
 	if sc.H >= paneFrom {
-		a.pane = min(max(sc.H/4, shortPane+1), mostPane)
+		a.pane = min(max(sc.H/4, shortPane+1), mostPane) + 1 // for the legend
 		if m.named {
 			a.heads++ // for the sections
 		}

@@ -18,10 +18,11 @@ func (m *matrix) looks() []screen.Command {
 	return []screen.Command{
 		{ID: "onboarding.open", Keys: []string{"enter"}, Title: "The plan by week; Tab turns to the module",
 			Hint: "open", Group: screen.Look, Run: m.openPerson, Off: m.nobody},
-		{ID: "onboarding.module", Keys: []string{"o"}, Title: "The module: who is stuck on it, and how long it takes",
+		{ID: "onboarding.module", Keys: []string{"o"}, Title: "The module: whom it holds up, and how long it takes",
 			Group: screen.Look, Run: m.openModule, Off: m.noModule},
 		{ID: "onboarding.figures", Keys: []string{"K"}, Title: "How long it takes, what is on time, how many are through",
 			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.v.none},
+		{ID: "onboarding.signs", Keys: []string{"S"}, Title: "What the signs mean", Group: screen.Look, Run: m.openSigns},
 		{ID: "onboarding.copy", Keys: []string{"y"}, Title: "Copy somebody's plan as a checklist, or everybody's state",
 			Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
 		{ID: "onboarding.export", Keys: []string{"X"}, Title: "How to write a plan into a file or a calendar",

@@ -101,6 +101,9 @@ func (m *matrix) drawSections(sc screen.Scene, c *canvas.Canvas, w widths, from,
 		x, width := w.module(n-from), (end-n)*w.cell-gap
 		if name := m.columns[n].section; name != "" && !m.columns[n].folded {
 			c.Fill(x, 0, width, 1, '─', sc.Theme.Rule)
+			if end == to { // nothing stands beside it
+				width = c.W() - x
+			}
 			x = c.Text(x, 0, canvas.Truncate(name, width), sc.Theme.Muted)
 			c.Fill(x, 0, 1, 1, ' ', sc.Theme.Muted)
 		}
@@ -206,7 +209,7 @@ func (m *matrix) sign(sc screen.Scene, l *onboarding.Plan, at int) (sign, string
 	return signs(*sc.Theme)[all.kind], fmt.Sprintf("%d/%d", all.done, all.of)
 }
 
-// drawTotals draws how many have done each module, into a rule: the one on which most are stuck stands out.
+// drawTotals draws how many have done each module, into a rule: the one that holds up most people stands out.
 func (m *matrix) drawTotals(sc screen.Scene, c *canvas.Canvas, w widths) {
 	t := sc.Theme
 	c.Fill(0, 0, sc.W, 1, '─', t.Rule)

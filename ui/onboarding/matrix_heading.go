@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model/onboarding"
@@ -9,7 +10,7 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// heading draws the program, and what the signs mean or what is shown of it.
+// heading draws the program, and how many people are shown of it.
 func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 	m.synced(sc)
 	t, r := sc.Theme, m.laid.program
@@ -25,49 +26,37 @@ func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"onboarding.everybody"})
 		end -= 2
 	}
-	room, told := end-x, m.says()
-	if w := legend(sc); room >= w && (m.behind == 0 || room >= w+2+canvas.Width(told[len(told)-1])) {
-		m.drawLegend(sc, c, end-w)
-		room -= w + 2
-	}
-	for _, text := range told {
-		if canvas.Width(text) <= room {
-			c.Text(x, 0, text, t.Muted)
+	for _, says := range m.saysPeople() {
+		if canvas.Width(says) <= end-x {
+			c.Text(x, 0, says, t.Muted)
 			return
 		}
 	}
 }
 
-// says is how many are shown and who else there is, and the same shorter. Who is on an older version matters more than
-// what the signs mean.
-func (m *matrix) says() []string {
-	text := counted(onboarding.People(m.plans), "person")
-	finished := text
+// saysPeople is how many people are shown, how many of them are stuck, how many are not shown, and how many are on an older
+// version: at length, and ever shorter.
+func (m *matrix) saysPeople() []string {
+	people, stuck, finished, shows, older, moves := counted(onboarding.People(m.plans), "person"), "", "", "", "", ""
+	if m.stuck > 0 {
+		stuck = fmt.Sprintf("%d stuck", m.stuck)
+	}
 	if m.apart > 0 {
-		finished += fmt.Sprintf(" · %d finished, . shows", m.apart)
+		finished = fmt.Sprintf("%d finished", m.apart)
+		shows = finished + ", . shows"
 	}
-	if m.behind == 0 {
-		return []string{finished, text}
+	if m.behind > 0 {
+		older, moves = fmt.Sprintf("%d on an older version, M moves them", m.behind), fmt.Sprintf("M moves %d", m.behind)
 	}
-	older := fmt.Sprintf("%d on an older version, M moves them", m.behind)
-	return []string{finished + " · " + older, text + " · " + older, older, fmt.Sprintf("M moves %d", m.behind)}
-}
-
-// legend is how many cells it takes to say what the signs mean.
-func legend(sc screen.Scene) int {
-	w := -2
-	for _, s := range signs(*sc.Theme) {
-		w += 4 + canvas.Width(s.word)
+	var says []string
+	for _, some := range [][]string{
+		{people, stuck, shows, older}, {people, stuck, finished, older}, {people, stuck, older}, {people, older},
+		{people, stuck, moves}, {people, moves}, {moves},
+	} {
+		some = slices.DeleteFunc(some, func(text string) bool { return text == "" })
+		says = append(says, strings.Join(some, " · "))
 	}
-	return w
-}
-
-// drawLegend says what the signs mean.
-func (m *matrix) drawLegend(sc screen.Scene, c *canvas.Canvas, x int) {
-	for _, s := range signs(*sc.Theme) {
-		c.Text(x, 0, s.shape, s.style)
-		x = c.Text(x+2, 0, s.word, sc.Theme.Muted) + 2
-	}
+	return says
 }
 
 // narrowed says who of the program is shown, or nothing where that is everybody under way.

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -17,25 +18,41 @@ const labelWidth = 10
 type goZone struct{ ref model.Ref }
 
 // drawPane says what there is to say of the cell under the cursor, what matters most first: how it stands and what comes
-// next, what else is overdue, and who lacks a buddy.
+// next, what else is overdue, who lacks a buddy, and at last what the signs mean.
 func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
 	l, col := m.plan(sc), m.column()
 	if c.H() == 0 || l == nil || col == nil {
 		return
 	}
-	line := m.told(sc, l)
 	inner := c.Sub(1, 0, c.W()-2, c.H())
 	if c.H() <= shortPane {
-		line = append(line, next(sc, l)...)
-		widget.Flow(inner.Sub(0, 0, inner.W(), 1), line)
-		widget.Flow(inner.Sub(0, 1, inner.W(), 1), m.second(sc, l))
+		m.drawShort(sc, inner, l)
 		return
 	}
-	widget.Flow(inner.Sub(0, 0, inner.W(), 1), line)
-	widget.Facts(inner.Sub(2, 1, inner.W()-2, c.H()-1), widget.Told(m.facts(sc, l, *col)), labelWidth, *sc.Theme)
+	drawLegend(sc, inner.Sub(0, inner.H()-1, inner.W(), 1))
+	told := widget.Flow(inner.Sub(0, 0, inner.W(), 2), m.told(sc, l))
+	facts := inner.Sub(2, told, inner.W()-2, inner.H()-1-told)
+	widget.Facts(facts, widget.Told(m.facts(sc, l, *col)), labelWidth, *sc.Theme)
 }
 
-// told is how a cell stands, in a sentence.
+// drawShort says what matters most where there are two lines: as much of it as fits on the first, and on the second what
+// else is to be seen to.
+func (m *matrix) drawShort(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan) {
+	told := m.told(sc, l)
+	says := slices.Concat(told[1:2], told[3:]) // the row says how they stand
+	says[0].Text = l.Name + " ·"
+	for _, more := range [][]widget.Part{append(told[:len(told):len(told)], next(sc, l)...), told} {
+		if widget.Flow(canvas.New(c.W(), shortPane), more) == 1 {
+			says = more
+			break
+		}
+	}
+	if widget.Flow(c, says) == 1 {
+		widget.Flow(c.Sub(0, 1, c.W(), 1), m.second(sc, l))
+	}
+}
+
+// told is how somebody and the cell stand, in a sentence.
 func (m *matrix) told(sc screen.Scene, l *onboarding.Plan) []widget.Part {
 	t, at := sc.Theme, m.cols.Cursor()
 	col := m.columns[at]
@@ -46,10 +63,12 @@ func (m *matrix) told(sc screen.Scene, l *onboarding.Plan) []widget.Part {
 	} else {
 		says = saysStep(l.Step(col.modules[0]), l)
 	}
+	stands := status(l.Verdict(), *t)
 	return []widget.Part{
-		{Text: s.shape, Style: s.style},
-		{Text: l.Name + " · " + name + ":", Style: t.Strong, Zone: goZone{l.Ref()}},
-		{Text: says, Style: t.Text},
+		{Text: stands.Shape, Style: stands.Style},
+		{Text: fmt.Sprintf("%s, %s", l.Name, stands.Word), Style: t.Strong, Zone: goZone{l.Ref()}},
+		{Text: "·", Style: t.Muted}, {Text: s.shape, Style: s.style},
+		{Text: name + ":", Style: t.Strong}, {Text: says, Style: t.Text},
 	}
 }
 
@@ -160,8 +179,8 @@ func (m *matrix) second(sc screen.Scene, l *onboarding.Plan) []widget.Part {
 	if parts := m.lacking(sc); parts != nil {
 		return parts
 	}
-	if text := saysStuck(l); text != "" {
-		return []widget.Part{{Text: "Overdue or blocked: " + text, Style: sc.Theme.Text}}
+	if text := saysHeldUp(l); text != "" {
+		return []widget.Part{{Text: "Held up by " + text, Style: sc.Theme.Text}}
 	}
 	return nil
 }
@@ -186,15 +205,15 @@ func (m *matrix) lacking(sc screen.Scene) []widget.Part {
 	return []widget.Part{{Text: text, Style: sc.Theme.Text, Zone: goZone{m.lonely[0].Ref()}}}
 }
 
-// saysStuck is what is blocked and overdue for somebody, the worst first.
-func saysStuck(l *onboarding.Plan) string {
+// saysHeldUp is what is blocked and overdue for somebody, the worst first.
+func saysHeldUp(l *onboarding.Plan) string {
 	var says []string
 	for _, s := range l.Stuck() {
 		text := model.CleanLine(s.Module.Title)
 		if s.Blocked() {
-			text += " blocked"
+			text += ", blocked: " + model.CleanLine(s.Reason())
 		} else {
-			text += " " + counted(s.Over(), "day")
+			text += fmt.Sprintf(", %s over", counted(s.Over(), "day"))
 		}
 		says = append(says, text)
 	}
@@ -216,7 +235,7 @@ func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget
 	}
 	facts := []widget.Fact{
 		{Label: "Next", Parts: plain(coming)},
-		{Label: "Overdue", Parts: plain(saysStuck(l)), Rows: 2},
+		{Label: "Held up", Parts: plain(saysHeldUp(l)), Rows: 2},
 		{Label: "Buddy", Parts: m.lacking(sc)},
 	}
 	if col.folded {
@@ -230,16 +249,11 @@ func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget
 	)
 }
 
-// saysDone is how those who are shown do with a module, and who is stuck on it.
+// saysDone is how those who are shown do with a module, and whom it holds up.
 func (m *matrix) saysDone(one *onboarding.Module) string {
-	c := m.count(one)
-	text := saysColumn(*c)
-	if len(c.Stuck) > 0 {
-		var names []string
-		for _, s := range c.Stuck {
-			names = append(names, m.laid.of.people[s.Plan.Person])
-		}
-		text = strings.TrimSuffix(text, ".") + ": " + strings.Join(names, ", ") + "."
+	text := saysColumn(*m.count(one), m.laid.of.people)
+	if worst := onboarding.Bottleneck(m.counts); worst != nil && worst.Module == one {
+		text = strings.TrimSuffix(text, ".") + "; holds up most."
 	}
 	return text
 }

@@ -5,13 +5,14 @@ import (
 	"testing"
 
 	"quarterdeck/model"
+	"quarterdeck/ui/screen"
 	"quarterdeck/ui/screentest"
 )
 
 // Where hardly any of the modules could be seen at once each section is a column, until somebody takes it apart.
 func TestSectionsFoldWhereModulesAreMany(t *testing.T) {
 	s := sampled(t, 80, 24).Sees("First month ─").Press("L").Sees("▸ First", "◐5/9", "○0/7").Misses("First 30 days ─")
-	s.Press("h h").Sees("Jo Åkesson · First 30 days: 5/9 done. + takes it apart.").Press("+").Sees("First 30 days ─", "▸ Before").Misses("5/9")
+	s.Press("h h").Sees("Jo Åkesson, on track · ◐ First 30 days: 5/9 done. + takes it apart.").Press("+").Sees("First 30 days ─", "▸ Before").Misses("5/9")
 	again := New()
 	again.Restore(s.View.State())
 	screentest.New(t, again, s.P, 80, 24).Wake().Sees("First 30 days ─")
@@ -57,4 +58,19 @@ func TestTotalsAreNeverCut(t *testing.T) {
 		})...)
 	}
 	s.With(edits).Sees("─4/105─", "─ ▲1% ─").Misses("▲1/…")
+}
+
+// What the signs mean is said where they are seen, at every size that has room for it, and at length by S.
+func TestTheSignsAreExplained(t *testing.T) {
+	sampled(t, 80, 24).Sees("5 people · 2 stuck · 1 finished", "✓ done ◐ doing ○ to do ▲ overdue ■ blocked – n/a   ● on track ▲ behind ■ stuck")
+	sampled(t, 120, 40).Sees("▲ behind ■ stuck   ┃ due by today ▲1/5 holds up most").Mouse(screen.Click, "due by today", 0).Sees("What the signs mean", "■     stuck          something is blocked, or overdue by 7 days or more")
+	sampled(t, 60, 16).Misses("■ blocked").Press("S").Sees("■     blocked").Press("G").Sees("▲1/5  holds up most")
+	sampled(t, 60, 24).Sees("– n/a").Misses("▲ behind")
+}
+
+// One word says one thing: people are stuck, modules are overdue or blocked, and hold up people.
+func TestWordsForWhatStandsStill(t *testing.T) {
+	s := sampled(t, 120, 40).Sees("2 stuck", "Ivo Petrović, stuck · ▲ OKR", "overdue for Lu, Ivo; holds up most").Misses("2 people are stuck")
+	s.Press("up left left").Sees("Lu Moreau, stuck · ■ Data: blocked: ", "Held up   Data, blocked: ", "blocked for Lu.")
+	s.Press("down down").Sees("Jo Åkesson, ahead · ✓ Data").Misses("Held up")
 }

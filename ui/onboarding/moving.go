@@ -102,7 +102,7 @@ func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 			says = []string{none}
 		}
 		for _, text := range says {
-			for n, row := range widget.Wrap(text, max(min(sc.W-4, 96)-8, 1)) {
+			for n, row := range widget.Wrap(text, max(min(sc.W-4, widest)-8, 1)) {
 				if n > 0 {
 					row = "  " + row
 				}

@@ -21,7 +21,7 @@ func (m *matrix) openModule(sc screen.Scene) screen.Action {
 	return open(func(sc screen.Scene) page { return m.modulePage(sc, one) }, turns...)
 }
 
-// modulePage is what a module is, how long it takes people, and who is stuck on it.
+// modulePage is what a module is, how long it takes people, and whom it holds up.
 func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 	m.synced(sc)
 	c := m.count(was)
@@ -37,7 +37,7 @@ func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 		return []widget.Part{{Text: model.CleanLine(text), Style: sc.Theme.Text}}
 	}
 	p.facts = widget.Told([]widget.Fact{
-		{Label: "So far", Parts: plain(saysColumn(*c)), Rows: 2},
+		{Label: "So far", Parts: plain(m.saysDone(one)), Rows: 3},
 		{Label: "Due", Parts: plain(saysModule(one)), Rows: 2},
 		{Label: "After", Parts: plain(sc.P.Name(one.After.Ref()))},
 		{Label: "Shown by", Parts: plain(one.Evidence), Rows: 2},
@@ -57,7 +57,7 @@ func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 	return p
 }
 
-// stepsOf is how everybody who is shown stands with a module: who is stuck first.
+// stepsOf is how everybody who is shown stands with a module: whom it holds up first.
 func (m *matrix) stepsOf(one *onboarding.Module, c onboarding.Column) []*onboarding.Step {
 	steps := slices.Clone(c.Stuck)
 	for _, l := range m.plans {
@@ -68,19 +68,32 @@ func (m *matrix) stepsOf(one *onboarding.Module, c onboarding.Column) []*onboard
 	return steps
 }
 
-// saysColumn is how many have done a module, and how long it took them.
-func saysColumn(c onboarding.Column) string {
+// saysColumn is how many have done a module, how long it took them, and for whom it is blocked or overdue.
+func saysColumn(c onboarding.Column, people map[model.ID[model.Person]]string) string {
 	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
 	if c.Median != (model.Number{}) {
-		text += ", after " + c.Median.Fine("days", 1) + " in the median"
+		text += ", median " + c.Median.Fine("days", 1)
 	}
-	switch len(c.Stuck) {
-	case 0:
-		return text + "; nobody is stuck."
-	case 1:
-		return text + "; 1 person is stuck."
+	if len(c.Stuck) == 0 {
+		return text + "; overdue for nobody."
 	}
-	return fmt.Sprintf("%s; %d people are stuck.", text, len(c.Stuck))
+	var blocked, overdue []string
+	for _, s := range c.Stuck {
+		if name := people[s.Plan.Person]; s.Blocked() {
+			blocked = append(blocked, name)
+		} else {
+			overdue = append(overdue, name)
+		}
+	}
+	for _, some := range []struct {
+		word  string
+		names []string
+	}{{"blocked", blocked}, {"overdue", overdue}} {
+		if len(some.names) > 0 {
+			text += fmt.Sprintf("; %s for %s", some.word, strings.Join(some.names, ", "))
+		}
+	}
+	return text + "."
 }
 
 // saysModule is when a module is due, who does it, and what sort of thing it is.

@@ -45,7 +45,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 			{Text: stands.Shape + " " + stands.Word + ",", Style: stands.Style}, {Text: saysReady(l), Style: t.Text},
 		}},
 		{Label: "Next", Parts: next(sc, l)},
-		{Label: "Overdue", Parts: plain(saysStuck(l)), Rows: 2},
+		{Label: "Held up", Parts: plain(saysHeldUp(l)), Rows: 3},
 		{Label: "With", Parts: plain(saysWith(l, sc.P)), Rows: 2},
 		{Label: "Markers", Parts: plain(saysMarkers(l, sc.Now.Today)), Rows: 3},
 		{Label: "Again", Parts: plain(saysAgain(l, sc.P))},

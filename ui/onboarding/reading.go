@@ -170,12 +170,15 @@ func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	return append(hints, screen.Hint{Key: "esc", Label: "close"})
 }
 
+// widest is how many cells a page takes where there are so many.
+const widest = 96
+
 // room is how the box is shared out: its size, and the lines for the facts and, under a rule, for the rest.
 type room struct{ w, h, facts, rows int }
 
 func (r *reading) areas(sc screen.Scene, p page) room {
 	const frame, footer = 2, 1
-	a, rule := room{w: min(sc.W-4, 96)}, min(len(p.facts), 1)
+	a, rule := room{w: min(sc.W-4, widest)}, min(len(p.facts), 1)
 	for _, f := range p.facts {
 		scratch := canvas.New(a.w-4-labelWidth, max(f.Rows, 1))
 		a.facts += widget.Flow(scratch, f.Parts)
