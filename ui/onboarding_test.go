@@ -18,7 +18,7 @@ func (d *driver) versions() int {
 }
 
 func TestATickIsSavedAndTakenBack(t *testing.T) {
-	d := sampled(t, 120, 30).press("5").to("Ivo Petrović on PM core").press("tab tab").sees("Ivo Petrović · Talks: due 30 Nov.")
+	d := sampled(t, 120, 30).press("5").to("Ivo Petrović on PM core").press("tab tab").sees("Ivo Petrović, stuck · ○ Talks: due 30 Nov.")
 	d.press("space").sees("Mark Talks as doing for Ivo Petrović", "u undo", "[◐]").press("u").sees("[○]")
 	d.press("o").sees("Talks · PM core").press("esc 5").sees("SHOWN BY")
 }

@@ -38,8 +38,14 @@ func signElsewhere(one *onboarding.Module, t theme.Theme) sign {
 	return sign{version, "only in " + version, t.Muted}
 }
 
-// signOf is how a step stands.
-func signOf(s *onboarding.Step, t theme.Theme) sign { return signs(t)[kindOf(s)] }
+// signOf is how a step stands. What is overdue and being done shows both, so that a tick on it is seen.
+func signOf(s *onboarding.Step, t theme.Theme) sign {
+	one := signs(t)[kindOf(s)]
+	if s.State == model.ModuleDoing && s.Overdue() {
+		one.shape = signs(t)[signDoing].shape + one.shape
+	}
+	return one
+}
 
 func kindOf(s *onboarding.Step) int {
 	switch {

@@ -58,12 +58,19 @@ func TestATickIsTakenBackWhereThatIsAskedFor(t *testing.T) {
 	s := sampled(t, 100, 30).Press("left").Press("space").Says("Road is done on 11 Nov; s takes that back, d alters the day")
 	s.Press("left left").Press("b 'No course this month' enter").Says("Mark Legal as blocked")
 	s.Press("space").Says("Legal is blocked: No course this month; s says how it stands now").Sees("[■]")
-	s.Press("s").Sees("How Legal stands for Ivo Petrović", "▸ b blocked", "to do", "waived").Press("i").Says("Mark Legal as doing").Sees("[▲]")
+	s.Press("s").Sees("How Legal stands for Ivo Petrović", "▸ b blocked", "to do", "waived").Press("i").Says("Mark Legal as doing").Sees("[◐▲]")
 	s.Press("right right s t").Says("Mark Road as to do for Ivo Petrović")
 	if got := step(s, "Ivo Petrović", "Road"); got.State != model.ModuleToDo || !got.DoneOn().IsZero() {
 		t.Errorf("it is %s, done on %s", got.State, got.DoneOn())
 	}
 	s.Press("w 'Did it elsewhere' enter").Press("space").Says("Road is waived: Did it elsewhere")
+}
+
+// A tick on what is overdue is seen in its cell, and says that it is.
+func TestATickOnWhatIsOverdueIsSeen(t *testing.T) {
+	s := sampled(t, 100, 30).Press("down down left left left left").Sees("Kai Brandt, behind · ▲ Tools: due 20 Nov, 3 days over.")
+	s.Press("space").Says("Mark Tools as doing for Kai Brandt, 3 days after it was due").Sees("[◐▲]", "Tools: doing; due 20 Nov, 3 days over")
+	s.Press("space").Says("Mark Tools as done for Kai Brandt, 3 days after it was due").Sees("[✓]")
 }
 
 func TestATickIsDatedBack(t *testing.T) {
@@ -91,7 +98,7 @@ func TestWaivingAndBlockingNeedAReason(t *testing.T) {
 	s.Press("'Wrote check-ins before' enter").Says("Mark OKR as waived").Sees("[–]", "waived: Wrote check-ins before", "63%") // 5 of 8
 	s.Press("b").Press("'The warehouse is closed to them' enter").Sees("[■]", "blocked: The warehouse is closed to them")
 	s.Press("b").Sees("The warehouse is closed to them").Press("esc")
-	s.Press("s i").Sees("[▲]", "OKR: doing").Misses("warehouse")
+	s.Press("s i").Sees("[◐▲]", "OKR: doing").Misses("warehouse")
 }
 
 func TestWhatIsDoneIsVerified(t *testing.T) {
@@ -182,7 +189,7 @@ func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
 }
 
 func TestAPlanIsReadWeekByWeek(t *testing.T) {
-	s := sampled(t, 100, 30).Press("enter").Sees("Ivo Petrović on PM core", "■ stuck, day 36", "Week 5 · 16 Nov", "▌ ▲ OKR")
+	s := sampled(t, 100, 30).Press("enter").Sees("Ivo Petrović on PM core", "■ stuck, day 36", "Week 5 · 16 Nov", "▌ ◐▲ OKR")
 	s.Press("space").Says("Mark OKR as done").Sees("▌ ✓ OKR · done on 23 Nov").Press("up up enter").Sees("[✓]")
 	if got := s.View.Selected(s.Scene())[0].ID; got != string(plan(s, "Ivo Petrović").ID) {
 		t.Errorf("the cursor is on %s", got)

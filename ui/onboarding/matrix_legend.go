@@ -122,7 +122,10 @@ func ofModules(t theme.Theme) []meaning {
 	} {
 		all = append(all, meaning{signs(t)[n], says})
 	}
-	return append(all, meaning{sign{"◐2/3", "section", t.OnTrack}, "a folded one: what is worst in it, and how much is done; + takes it apart"})
+	return append(all,
+		meaning{sign{"◐▲", "doing", t.AtRisk}, "begun, not done yet, and overdue"},
+		meaning{sign{"◐2/3", "section", t.OnTrack}, "a folded one: what is worst in it, and how much is done; + takes it apart"},
+	)
 }
 
 func ofPeople(t theme.Theme) []meaning {

@@ -24,7 +24,7 @@ func TestSectionsFoldWhereModulesAreMany(t *testing.T) {
 // A module that is gone to is shown, whatever is folded.
 func TestGoingToAModuleTakesItsSectionApart(t *testing.T) {
 	s := sampled(t, 80, 24).Press("L").Press("enter").Sees("Tour of the data").Press("enter").Sees("First 30 days ─", "[○]", "‹ 5 more")
-	sampled(t, 100, 30).Press("- -").Sees("▸ First month").Press("enter enter").Sees("[▲]", "▸ First", "▸ On their")
+	sampled(t, 100, 30).Press("- -").Sees("▸ First month").Press("enter enter").Sees("[◐▲]", "▸ First", "▸ On their")
 	if got := s.View.Selected(s.Scene()); len(got) != 1 {
 		t.Errorf("%v is selected", got)
 	}
@@ -70,7 +70,7 @@ func TestTheSignsAreExplained(t *testing.T) {
 
 // One word says one thing: people are stuck, modules are overdue or blocked, and hold up people.
 func TestWordsForWhatStandsStill(t *testing.T) {
-	s := sampled(t, 120, 40).Sees("2 stuck", "Ivo Petrović, stuck · ▲ OKR", "overdue for Lu, Ivo; holds up most").Misses("2 people are stuck")
+	s := sampled(t, 120, 40).Sees("2 stuck", "Ivo Petrović, stuck · ◐▲ OKR", "overdue for Lu, Ivo; holds up most").Misses("2 people are stuck")
 	s.Press("up left left").Sees("Lu Moreau, stuck · ■ Data: blocked: ", "Held up   Data, blocked: ", "blocked for Lu.")
 	s.Press("down down").Sees("Jo Åkesson, ahead · ✓ Data").Misses("Held up")
 }

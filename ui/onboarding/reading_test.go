@@ -15,7 +15,7 @@ func TestAPageIsWrittenOnceForWhatItTellsOf(t *testing.T) {
 		written++
 		return write(sc)
 	}
-	s.Press("up up down down").Sees("▌ ▲ OKR")
+	s.Press("up up down down").Sees("▌ ◐▲ OKR")
 	s.Press("space").Sees("▌ ✓ OKR").Press("up down").Sees("▌ ✓ OKR")
 	s.W = 80
 	s.Sees("▌ ✓ OKR")
