@@ -208,8 +208,18 @@ func TestAPlanIsTickedWhereItIsRead(t *testing.T) {
 	}
 }
 
+// However long a reason is, it can be read.
+func TestAReasonCanBeReadWhole(t *testing.T) {
+	reason := "The course in the spring was given up, the next one is in May, and until then nobody is to sign anything that the lawyers have not seen"
+	s := sampled(t, 80, 24).Press("left left left w '" + reason + "' enter")
+	s.Sees("Ivo Petrović, stuck · – Legal: waived: The course", "sign anything that the", "lawyers have not seen")
+	s.Press("enter k k k k k k").Sees("– Legal · waived; due 26 Oct.", "the next one is in May,", "not seen  ")
+	s.Press("esc o").Sees("– Ivo Petrović · waived", "the next one is in May,", "not seen  ")
+}
+
 func TestAModuleSaysWhomItHoldsUp(t *testing.T) {
 	s := sampled(t, 100, 30).Press("o").Sees("1 of 5 done, median 28 days; overdue for Lu, Ivo; holds up most.", "Lu Moreau · due 9 Nov, 14 days over")
+	s.Press("b 'Is ill' enter").Sees("■ Lu Moreau · blocked: Is ill", "blocked for Lu; overdue for Ivo")
 	s.Press("down down enter").Sees("Noor Haddād, on track · ✓ OKR")
 }
 

@@ -30,7 +30,7 @@ func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
 		return
 	}
 	drawLegend(sc, inner.Sub(0, inner.H()-1, inner.W(), 1))
-	told := widget.Flow(inner.Sub(0, 0, inner.W(), 2), m.told(sc, l))
+	told := widget.Flow(inner.Sub(0, 0, inner.W(), inner.H()/2), m.told(sc, l))
 	facts := inner.Sub(2, told, inner.W()-2, inner.H()-1-told)
 	widget.Facts(facts, widget.Told(m.facts(sc, l, *col)), labelWidth, *sc.Theme)
 }
@@ -100,12 +100,21 @@ func saysStep(s *onboarding.Step, l *onboarding.Plan) string {
 	if s == nil {
 		return fmt.Sprintf("no part of version %d, which they are on%s.", l.Of.Number(), leadsOn(l))
 	}
+	return saysBecause(s, s.Reason())
+}
+
+// saysBecause is how a step stands, with as much of the reason for it as there is room for.
+func saysBecause(s *onboarding.Step, reason string) string {
 	var says []string
 	switch s.State {
 	case model.ModuleDone:
 		says = append(says, "done"+on(s.DoneOn()))
 	case model.ModuleWaived, model.ModuleBlocked:
-		says = append(says, fmt.Sprintf("%s: %s", s.State, s.Reason()))
+		text := string(s.State)
+		if reason != "" {
+			text += ": " + model.CleanLine(reason)
+		}
+		says = append(says, text)
 	case model.ModuleDoing:
 		says = append(says, "doing")
 		if day := s.From(); !day.IsZero() {

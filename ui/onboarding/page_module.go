@@ -44,15 +44,7 @@ func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 		{Label: "How", Parts: plain(one.Details), Rows: 3},
 	})
 	for _, s := range m.stepsOf(one, *c) {
-		sign := signOf(s, *sc.Theme)
-		p.lines = append(p.lines, line{
-			parts: []widget.Part{
-				{Text: sign.shape, Style: sign.style}, {Text: s.Plan.Name, Style: sc.Theme.Text},
-				{Text: "· " + saysStep(s, s.Plan), Style: sc.Theme.Muted},
-			},
-			right: fmt.Sprintf("day %d", s.Plan.Day()),
-			open:  func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) },
-		})
+		p.lines = append(p.lines, m.stepLines(sc, s, s.Plan.Name, fmt.Sprintf("day %d", s.Plan.Day()))...)
 	}
 	return p
 }

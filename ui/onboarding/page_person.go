@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -62,30 +63,35 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 			if s == coming {
 				p.at = len(p.lines)
 			}
-			p.lines = append(p.lines, m.stepLine(sc, s))
+			p.lines = append(p.lines, m.stepLines(sc, s, model.CleanLine(s.Module.Title), saysOwner(s, k.people))...)
 		}
 	}
 	return p
 }
 
-// stepLine is a step as a line of somebody's plan.
-func (m *matrix) stepLine(sc screen.Scene, s *onboarding.Step) line {
-	t, sign := sc.Theme, signOf(s, *sc.Theme)
-	one := line{
-		parts: []widget.Part{
-			{Text: sign.shape, Style: sign.style}, {Text: model.CleanLine(s.Module.Title), Style: t.Text},
-			{Text: "· " + saysStep(s, s.Plan), Style: t.Muted},
-		},
-		right: saysOwner(s, m.v.known(sc).people),
-		open:  func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) },
+// stepLines is a step as lines of a page, under a name, with something at the right end: one, and below it the reason for
+// which it is waived or blocked where that does not fit.
+func (m *matrix) stepLines(sc screen.Scene, s *onboarding.Step, name, right string) []line {
+	t, sign, says, w := sc.Theme, signOf(s, *sc.Theme), saysStep(s, s.Plan), min(sc.W-4, widest)-8
+	one := line{right: right, open: func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) }}
+	if sc.ReadOnly == "" {
+		for _, a := range m.acts() {
+			one.acts = append(one.acts, turn{a.key, a.hint, a.on(m, s)})
+		}
 	}
-	if sc.ReadOnly != "" {
-		return one
+	var below []string
+	if canvas.Width(sign.shape+name+says+right)+5 > w && s.Reason() != "" {
+		says, below = saysBecause(s, ""), widget.Wrap(model.CleanLine(s.Reason()), max(w-4, 1))
 	}
-	for _, a := range m.acts() {
-		one.acts = append(one.acts, turn{a.key, a.hint, a.on(m, s)})
+	one.parts = []widget.Part{
+		{Text: sign.shape, Style: sign.style}, {Text: name, Style: t.Text}, {Text: "· " + says, Style: t.Muted},
 	}
-	return one
+	lines := []line{one}
+	for _, text := range below {
+		one.right, one.parts = "", []widget.Part{{Text: "    " + text, Style: t.Muted}}
+		lines = append(lines, one)
+	}
+	return lines
 }
 
 // goToStep puts the cursor on the cell of a step.
