@@ -73,19 +73,19 @@ First day 2 Nov 2026 · manager Ana Costa · 1 of 5 done · stuck
 
 - [x] ~~Legal~~ · due 9 Nov · Kim \*Lee\* (new hire) · waived: has a certificate
 
-**Day 30, 1 Dec 2026: knows the ground** (1 of 3 done)
+**Day 30, 1 Dec 2026: breadth** (1 of 3 done)
 
 ## Week 6, from 7 Dec 2026
 
 - [ ] Course · optional · due 12 Dec · Kim \*Lee\* (new hire)
 
-**Day 60, 31 Dec 2026: works on it** (1 of 3 done)
+**Day 60, 31 Dec 2026: checkpoint** (1 of 3 done)
 
 ## Week 13, from 25 Jan 2027
 
 - [ ] Ship · due 25 Jan · Kim \*Lee\* (new hire)
 
-**Day 90, 30 Jan 2027: has launched something** (1 of 4 done)
+**Day 90, 30 Jan 2027: something launched** (1 of 4 done)
 
 ## On no day
 

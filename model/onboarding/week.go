@@ -10,14 +10,14 @@ import (
 type Marker struct {
 	Day   int        // 30, 60 or 90
 	Date  model.Date // that day of theirs, by the calendar
-	Means string     // what should be so by then
+	Means string     // what the day is about, on every program
 	// Done and Of is how many of the required modules that are due by then are done, and how many there are.
 	Done, Of int
 }
 
 // Markers is the markers of the plan, in order.
 func (l *Plan) Markers() []Marker {
-	markers := []Marker{{Day: 30, Means: "knows the ground"}, {Day: 60, Means: "works on it"}, {Day: 90, Means: "has launched something"}}
+	markers := []Marker{{Day: 30, Means: "breadth"}, {Day: 60, Means: "checkpoint"}, {Day: 90, Means: "something launched"}}
 	for n := range markers {
 		m := &markers[n]
 		m.Date = l.Start.Add(m.Day - 1)

@@ -138,16 +138,16 @@ func saysWith(l *onboarding.Plan, p *model.Portfolio) string {
 	return text
 }
 
-// saysMarkers is what should be so after 30, 60 and 90 days, and how much of what leads there is done.
+// saysMarkers is what 30, 60 and 90 days are about, and how much of what is due by then is done.
 func saysMarkers(l *onboarding.Plan, today model.Date) string {
 	var says []string
 	for _, marker := range l.Markers() {
 		text := fmt.Sprintf("day %d, %s: %s", marker.Day, marker.Date.Short(), marker.Means)
 		if marker.Of > 0 {
-			text += fmt.Sprintf(", %d of %d", marker.Done, marker.Of)
+			text += fmt.Sprintf(", %d of %d done", marker.Done, marker.Of)
 		}
-		if !marker.Date.After(today) && marker.Done < marker.Of {
-			text += " ▲"
+		if left := marker.Of - marker.Done; left > 0 && marker.Date.Before(today) {
+			text += fmt.Sprintf(", %d late", left)
 		}
 		says = append(says, text)
 	}
