@@ -243,7 +243,7 @@ func TestPlansAreCopied(t *testing.T) {
 func TestSomebodyIsLookedFor(t *testing.T) {
 	s := sampled(t, 100, 30).Press("/ 'stuck'").Sees("Lu Moreau", "Ivo").Misses("Noor Haddād", "Jo Åkesson").Press("enter").Sees("/stuck")
 	s.Press("/ ctrl+u '-stuck kai' enter").Sees("Kai Brandt").Misses("Lu Moreau").Press("esc").Sees("Lu Moreau", "Noor")
-	s.Press("/ 'buddy:ben' enter").Sees("Noor", "Jo").Misses("Lu Moreau").Press("/ ctrl+u 'nobody at all' enter").Sees("Nobody matches “nobody at all”")
+	s.Press("/ 'buddy:ben' enter").Sees("Noor", "Jo").Misses("Lu Moreau").Press("/ ctrl+u 'nobody at all' enter").Sees("Nobody and no module matches “nobody at all”")
 	s.Press("esc f w").Sees("only without a buddy", "Kai Brandt").Misses("Lu Moreau").Press("esc")
 	s.With(s.P.Enrolments.Edit(s.Now, plan(s, "Lu Moreau").ID, func(e *model.Enrolment) { e.Manager = s.P.PersonCalled("Ana") }))
 	s.Press("f").Sees("mine to unblock (1)").Press("u").Sees("Lu Moreau").Misses("Ivo")
@@ -258,4 +258,15 @@ func TestSomebodyReturns(t *testing.T) {
 		e.Person, e.Program, e.Start = s.P.Enrolments.Get(was).Person, s.P.Enrolments.Get(was).Program, s.Now.Today
 	}))
 	s.Press(". G").Sees("6 people").Press("enter").Sees("ended early", "on PM core since 23 Nov 2026, which is what counts")
+}
+
+// A text that nobody goes by is looked for among the modules, whose columns are left then.
+func TestAModuleIsLookedFor(t *testing.T) {
+	s := sampled(t, 100, 30).Press("/ 'talk'").Sees("1 module", "Talks").Misses("Road", "Legal").Press("enter").Sees("/talk", "Ivo Petrović, stuck · ○ Talks")
+	s.Press("/ ctrl+u 'stuck okr' enter").Sees("OKR", "Lu Moreau").Misses("Talks", "Noor")
+	s.Press("/ ctrl+u 'section:month' enter").Sees("Data", "Road", "OKR").Misses("Talks", "Legal")
+	s.Press("/ ctrl+u 'module:nothing'").Sees("no module is called that", "Talks", "Legal")
+	s.Press("ctrl+u 'legal' enter").Misses("Road").Press("enter j j enter").Sees("Road", "[○]") // gone to from the plan
+	s.Press("L / 'talks' enter").Sees("customer").Misses("▸")                                   // where sections are folded
+	s.Press("esc").Sees("▸")
 }

@@ -33,7 +33,7 @@ func (m *matrix) empty(sc screen.Scene) string {
 	case r == nil:
 		return noProgramYet
 	case m.filter != "":
-		return strings.TrimSpace(fmt.Sprintf("Nobody matches “%s”. Esc clears the filter, / alters it. %s", m.filter, m.hint))
+		return strings.TrimSpace(fmt.Sprintf("Nobody and no module matches “%s”. Esc clears the filter, / alters it. %s", m.filter, m.hint))
 	case (m.facet == toUnblock || m.facet == iLead) && k.me == "":
 		return fmt.Sprintf("Nobody here is called %s, so nothing is yours. Esc shows everybody.", sc.Me)
 	case m.facet != everybody:

@@ -9,19 +9,22 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// filterPrompt asks whom to look for and shows them while it is typed. Esc leaves nobody out.
+// filterPrompt asks for whom and for what to look, and shows that while it is typed. Esc leaves nobody out.
 func (m *matrix) filterPrompt(screen.Scene) screen.Action {
 	narrow := func(_ screen.Scene, text string) screen.Action {
 		m.filter = strings.TrimSpace(text)
 		return nil
 	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Filter", Text: m.filter, Help: "a name, or stuck, overdue, blocked, behind, buddy:ana start:>1sep",
+		Label: "Filter", Text: m.filter, Help: "a name or a module, stuck, overdue, blocked, behind, buddy:ana start:>1sep",
 		OnType: narrow, OnEnter: narrow,
 		OnCancel: func(sc screen.Scene) screen.Action { return narrow(sc, "") },
 		Echo: func(sc screen.Scene, text string) string {
-			_, hint := matching(m.v.known(sc), text)
-			return hint
+			f := m.found(sc, text)
+			if f.hint == "" && f.modules != nil {
+				return counted(len(f.modules), "module")
+			}
+			return f.hint
 		},
 		Complete: func(sc screen.Scene, text string) []string {
 			var texts []string
@@ -33,10 +36,18 @@ func (m *matrix) filterPrompt(screen.Scene) screen.Action {
 	})}
 }
 
+// found is what a filter leaves of the program that is shown.
+func (m *matrix) found(sc screen.Scene, filter string) found {
+	k := m.v.known(sc)
+	r := m.v.shown(k)
+	return narrowing{filter, m.facet, m.closed}.of(k, r, peopleOn(k, r))
+}
+
 // facetMenu offers who needs somebody, with how many there are of each.
 func (m *matrix) facetMenu(sc screen.Scene) screen.Action {
 	k := m.v.known(sc)
-	all := peopleOn(k, m.v.shown(k))
+	r := m.v.shown(k)
+	all := peopleOn(k, r)
 	current := -1
 	var options []form.Option
 	for n, f := range facets() {
@@ -47,8 +58,8 @@ func (m *matrix) facetMenu(sc screen.Scene) screen.Action {
 		if f == everybody {
 			label = "everybody"
 		} else {
-			some, _ := narrowing{facet: f, closed: m.closed}.of(k, all)
-			label = fmt.Sprintf("%s (%d)", label, len(some))
+			some := narrowing{facet: f, closed: m.closed}.of(k, r, all)
+			label = fmt.Sprintf("%s (%d)", label, len(some.plans))
 		}
 		options = append(options, form.Option{Label: label, Pick: func(screen.Scene) screen.Action {
 			m.facet = f

@@ -122,7 +122,8 @@ func (m *matrix) lay() {
 		return
 	}
 	all := peopleOn(m.laid.of, r)
-	m.plans, m.hint = m.narrowing.of(m.laid.of, all)
+	found := m.narrowing.of(m.laid.of, r, all)
+	m.plans, m.hint = found.plans, found.hint
 	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
@@ -141,7 +142,7 @@ func (m *matrix) lay() {
 			m.lonely = append(m.lonely, l)
 		}
 	}
-	m.layColumns(r)
+	m.layColumns(r, found.modules)
 	m.usual, m.longest, m.named, m.sums = 0, 0, false, map[cell]sum{}
 	m.heads.w, m.heads.lines = -1, 1
 	var heads []int
@@ -154,8 +155,9 @@ func (m *matrix) lay() {
 	}
 }
 
-// layColumns makes the columns and counts in each: the sections of the version, then what only older ones have.
-func (m *matrix) layColumns(r *onboarding.Program) {
+// layColumns makes the columns and counts in each: the sections of the version, then what only older ones have. Where some
+// modules are looked for there are no others.
+func (m *matrix) layColumns(r *onboarding.Program, only []*onboarding.Module) {
 	sections := r.Sections()
 	for _, one := range r.Dropped(m.plans) {
 		name := fmt.Sprintf("Until v%d", one.Of.Number())
@@ -172,21 +174,26 @@ func (m *matrix) layColumns(r *onboarding.Program) {
 	m.counts = onboarding.Columns(modules, m.plans)
 	worst, counts := onboarding.Bottleneck(m.counts), m.counts
 	for _, s := range sections {
-		m.laySection(s, counts[:len(s.Modules)], worst)
+		some := slices.Clone(counts[:len(s.Modules)])
 		counts = counts[len(s.Modules):]
+		if only != nil {
+			some = slices.DeleteFunc(some, func(c onboarding.Column) bool { return !slices.ContainsFunc(only, c.Module.Is) })
+		}
+		m.laySection(s.Name, some, m.isFolded(s.Name) && only == nil, worst)
 	}
 }
 
 // laySection makes the columns of a section, for each module or, where it is folded, one for all of it.
-func (m *matrix) laySection(s onboarding.Section, counts []onboarding.Column, worst *onboarding.Column) {
-	folded, step := m.isFolded(s.Name), 1
+func (m *matrix) laySection(name string, counts []onboarding.Column, folded bool, worst *onboarding.Column) {
+	step := 1
 	if folded {
 		step = len(counts)
 	}
 	for n := 0; n < len(counts); n += step {
-		c := column{modules: s.Modules[n : n+step], section: s.Name, folded: folded, first: n == 0}
-		for k := n; k < n+step; k++ {
-			c.done, c.of, c.worst = c.done+counts[k].Done, c.of+counts[k].Of, c.worst || &counts[k] == worst
+		c := column{section: name, folded: folded, first: n == 0}
+		for _, one := range counts[n : n+step] {
+			c.modules = append(c.modules, one.Module)
+			c.done, c.of, c.worst = c.done+one.Done, c.of+one.Of, c.worst || worst != nil && one.Module == worst.Module
 		}
 		m.columns = append(m.columns, c)
 	}
@@ -290,9 +297,13 @@ func (m *matrix) reveal(sc screen.Scene, ref model.Ref) bool {
 	return true
 }
 
-// goToModule puts the cursor into the column of a module, whose section is taken apart for that.
+// goToModule puts the cursor into the column of a module, whatever hides that: its section is taken apart for it.
 func (m *matrix) goToModule(sc screen.Scene, one *onboarding.Module) {
 	to := &column{modules: []*onboarding.Module{one}}
+	if m.place(to) < 0 && m.filter != "" { // it looks for others
+		m.filter = ""
+		m.synced(sc)
+	}
 	if at := m.place(to); at >= 0 && m.columns[at].folded {
 		m.folded[m.columns[at].section] = false
 		m.folds++

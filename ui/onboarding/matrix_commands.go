@@ -87,7 +87,7 @@ func (m *matrix) moves() []screen.Command {
 
 func (m *matrix) finds() []screen.Command {
 	return []screen.Command{
-		{ID: "onboarding.filter", Keys: []string{"/"}, Title: "Filter as you type", Hint: "filter", Group: screen.Find,
+		{ID: "onboarding.filter", Keys: []string{"/"}, Title: "Filter people and modules as you type", Hint: "filter", Group: screen.Find,
 			Run: m.filterPrompt, Off: m.v.none},
 		{ID: "onboarding.facets", Keys: []string{"f"}, Title: "Only who is stuck, mine to unblock, without a buddy …",
 			Group: screen.Find, Run: m.facetMenu, Off: m.v.none},

@@ -52,24 +52,91 @@ func (f facet) wants(k *known, l *onboarding.Plan) bool {
 	return true
 }
 
-// of is the plans that are wanted, and what of the filter has no meaning. Who is looked for by name is found whether or not
-// they have finished.
-func (n narrowing) of(k *known, all []*onboarding.Plan) (plans []*onboarding.Plan, hint string) {
-	match, hint := matching(k, n.filter)
+// found is what is left where the matrix is narrowed.
+type found struct {
+	plans   []*onboarding.Plan
+	modules []*onboarding.Module // nil: all of them
+	hint    string               // what of the filter has no meaning
+}
+
+// of is what is wanted of a program and the plans on it. Who is looked for by name is found whether or not they have
+// finished.
+func (n narrowing) of(k *known, r *onboarding.Program, all []*onboarding.Plan) found {
+	of := slices.Concat(r.Outline, r.Dropped(all))
+	people, modules := parted(k, n.filter, of, all)
+	match, hint := matching(k, people)
+	f := found{hint: hint}
 	for _, l := range all {
-		if (l.Active() || n.closed || n.filter != "") && n.facet.wants(k, l) && match(l) {
-			plans = append(plans, l)
+		if (l.Active() || n.closed || len(people) > 0) && n.facet.wants(k, l) && match(l) {
+			f.plans = append(f.plans, l)
 		}
 	}
-	return plans, hint
+	if len(modules) > 0 {
+		f.modules = titled(k, modules, of)
+		if f.modules == nil {
+			f.hint = "no module is called that"
+		}
+	}
+	return f
+}
+
+// parted is a query in two: what it asks of people, and what of modules, which is module:ship and section:month. A text
+// that nobody goes by is looked for in the titles of modules.
+func parted(k *known, query string, of []*onboarding.Module, all []*onboarding.Plan) (people, modules filter.Query) {
+	for _, term := range filter.Parse(query) {
+		switch {
+		case term.Field == "module":
+			term.Field = "title"
+			modules = append(modules, term)
+		case term.Field == "section":
+			modules = append(modules, term)
+		case isTitle(k, term, of, all):
+			term.Field = "title"
+			modules = append(modules, term)
+		default:
+			people = append(people, term)
+		}
+	}
+	return people, modules
+}
+
+// isTitle says that a term is a text that a module has in its title and nobody goes by.
+func isTitle(k *known, term filter.Term, of []*onboarding.Module, all []*onboarding.Plan) bool {
+	if _, asked := standing(term); asked != nil || term.Field != "" || term.Not {
+		return false
+	}
+	match, _ := matching(k, filter.Query{term})
+	if slices.ContainsFunc(all, match) {
+		return false
+	}
+	term.Field = "title"
+	return titled(k, filter.Query{term}, of) != nil
+}
+
+// titled is those of the modules that one of the terms is about, in order; nil where there is none.
+func titled(k *known, terms filter.Query, of []*onboarding.Module) []*onboarding.Module {
+	p, wanted := k.asked.p, map[*onboarding.Module]bool{}
+	for _, term := range terms {
+		ready, _ := filter.Query{term}.Compile(p, p.Modules.Kind(), k.asked.today, k.me)
+		for _, one := range of {
+			wanted[one] = wanted[one] || ready.Match(one.Module)
+		}
+	}
+	var modules []*onboarding.Module
+	for _, one := range of {
+		if wanted[one] {
+			modules = append(modules, one)
+		}
+	}
+	return modules
 }
 
 // matching makes a query ready for plans. Beside what can be asked of enrolments it knows stuck, overdue and blocked, and
 // the verdicts.
-func matching(k *known, query string) (match func(*onboarding.Plan) bool, hint string) {
+func matching(k *known, query filter.Query) (match func(*onboarding.Plan) bool, hint string) {
 	p := k.asked.p
 	var wanted []func(*onboarding.Plan) bool
-	for _, term := range filter.Parse(query) {
+	for _, term := range query {
 		if word, of := standing(term); of != nil {
 			wanted = append(wanted, func(l *onboarding.Plan) bool { return of(k, l, word) != term.Not })
 			continue
