@@ -82,6 +82,19 @@ func BenchmarkPageKey(b *testing.B) {
 	}
 }
 
+// A key and the frame after it in the curriculum.
+func BenchmarkCurriculumKey(b *testing.B) {
+	benchmark(b, func(s *screentest.Stage) {
+		if s.View.(*view).face == 0 {
+			s.Press("]")
+		}
+		for _, key := range []string{"down", "up"} {
+			s.Send(screen.Press(key))
+			s.View.Draw(s.Scene(), canvas.New(s.W, s.H))
+		}
+	})
+}
+
 // The first frame of another revision: everything is worked out anew.
 func BenchmarkRevision(b *testing.B) {
 	benchmark(b, func(s *screentest.Stage) {

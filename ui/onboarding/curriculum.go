@@ -19,8 +19,10 @@ type curriculum struct {
 		of      *known
 		program *onboarding.Program
 	}
-	rows []entry
-	list widget.List
+	rows    []entry
+	columns []onboarding.Column // how everybody on the program does, once that has been asked for
+	on      string              // how many people are on it
+	list    widget.List
 }
 
 // entry is one row: a module, or the heading of a section.
@@ -43,8 +45,9 @@ func (c *curriculum) synced(sc screen.Scene) *curriculum {
 	was := c.here()
 	first := c.laid.of == nil
 	c.laid.of, c.laid.program = k, r
-	c.rows = nil
+	c.rows, c.columns, c.on = nil, nil, ""
 	if r != nil {
+		c.on = onIt(r)
 		for _, s := range r.Sections() {
 			if s.Name != "" {
 				c.rows = append(c.rows, entry{section: s.Name})
@@ -59,6 +62,14 @@ func (c *curriculum) synced(sc screen.Scene) *curriculum {
 	}
 	c.list.Reload(len(c.rows), func() int { return c.find(was, first) })
 	return c
+}
+
+// column is how everybody on the program does with a module.
+func (c *curriculum) column(one *onboarding.Module) onboarding.Column {
+	if c.columns == nil {
+		c.columns = onboarding.Columns(c.laid.program.Outline, peopleOn(c.laid.of, c.laid.program))
+	}
+	return c.columns[one.Index]
 }
 
 // find is where the cursor belongs after a change: on what was just added, on its module in whichever version, or on its

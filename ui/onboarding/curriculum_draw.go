@@ -136,7 +136,7 @@ func (c *curriculum) drawPane(sc screen.Scene, on *canvas.Canvas) {
 		}
 		return []widget.Part{{Text: model.CleanLine(text), Style: t.Text}}
 	}
-	column := onboarding.Columns([]*onboarding.Module{e.m}, peopleOn(c.laid.of, c.laid.program))[0]
+	column := c.column(e.m)
 	sofar := ""
 	if column.Of > 0 {
 		sofar = saysColumn(column, c.laid.of.people)
@@ -156,7 +156,7 @@ func (c *curriculum) heading(sc screen.Scene, on *canvas.Canvas, x int) {
 		return
 	}
 	x = c.v.drawProgram(sc, on, x, r) + 2
-	says := counted(len(r.Outline), "module") + " · " + onIt(r)
+	says := counted(len(r.Outline), "module") + " · " + c.on
 	if x+canvas.Width(says) < sc.W {
 		on.Text(x, 0, says, sc.Theme.Muted)
 	}
