@@ -202,6 +202,8 @@ func TestAPlanIsTickedWhereItIsRead(t *testing.T) {
 	s := sampled(t, 100, 30).Press("enter b").Sees("What blocks OKR for Ivo Petrović?").Press("'No access yet' enter").Sees("▌ ■ OKR · blocked: No access yet")
 	s.Press("w 'Did it elsewhere' enter").Sees("▌ – OKR · waived: Did it elsewhere").Press("space").Says("OKR is waived")
 	s.Press("s t d ctrl+u 'yesterday' enter").Sees("▌ ✓ OKR · done on 22 Nov").Press("v 'chi' enter").Says("Set verified by").Sees("Week 5")
+	s.Press("i").Says("Ivo Petrović is independent since today").Sees("Ramp      independent since 23 Nov")
+	s.Press("a b 'dee' enter").Sees("buddy Dee").Press("m ctrl+u '26 oct' enter").Sees("since 26 Oct 2026")
 	s.Press("u")
 	if len(s.Ran) != 1 || s.Ran[0] != "undo" {
 		t.Errorf("it ran %v", s.Ran)

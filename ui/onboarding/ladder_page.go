@@ -12,21 +12,11 @@ import (
 
 // openCell shows all that there is to say of the cell or the level under the cursor.
 func (l *ladders) openCell(sc screen.Scene) screen.Action {
-	turns := []turn{{"e", "edit", func(sc screen.Scene) screen.Action { return l.allowed(sc, l.cannotEdit, l.edit) }}}
+	turns := []turn{{"e", "edit", allowed(l.cannotEdit, l.edit)}}
 	if l.standing(sc) != nil && !l.grid.Path() {
-		turns = append(turns, turn{"c", "assess", func(sc screen.Scene) screen.Action { return l.allowed(sc, l.cannotAssess, l.assess) }})
+		turns = append(turns, turn{"c", "assess", allowed(l.cannotAssess, l.assess)})
 	}
 	return open(l.cellPage, turns...)
-}
-
-// allowed does something, or says why it cannot be done.
-func (l *ladders) allowed(
-	sc screen.Scene, off func(screen.Scene) string, do func(screen.Scene) screen.Action,
-) screen.Action {
-	if why := off(sc); why != "" {
-		return screen.Tell{Text: why, Bad: true}
-	}
-	return do(sc)
 }
 
 // cellPage is everything about the cell under the cursor: what is meant, what is expected and what that looks like, what
@@ -90,11 +80,9 @@ func (l *ladders) notesPage(sc screen.Scene, person model.ID[model.Person]) page
 		text := paragraph(n.Text, min(sc.W-4, widest)-22, sc.Theme.Text)
 		text[0].right = model.DateOf(n.Created.Time().In(zone)).Long()
 		for i := range text {
-			text[i].open = func(sc screen.Scene) screen.Action {
-				return l.allowed(sc, l.cannotChange, func(sc screen.Scene) screen.Action {
-					return screen.Open{Overlay: form.Edit(sc, n.Ref())}
-				})
-			}
+			text[i].open = allowed(l.cannotChange, func(sc screen.Scene) screen.Action {
+				return screen.Open{Overlay: form.Edit(sc, n.Ref())}
+			})
 		}
 		p.lines = append(p.lines, text...)
 	}

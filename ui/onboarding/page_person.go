@@ -56,6 +56,12 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 	if len(p.facts) > 1 && p.facts[1].Label == "Next" {
 		p.facts[1].Parts = plain(saysNext(l.Next(), sc.P))
 	}
+	if sc.ReadOnly == "" {
+		p.acts = []turn{
+			{"a", "", allowed(m.cannotChange, m.assign)}, {"m", "", allowed(m.cannotChange, m.reschedule)},
+			{"i", "", allowed(m.cannotChange, m.independent)}, {"e", "", allowed(m.cannotChange, m.edit)},
+		}
+	}
 	coming := l.Next()
 	for _, w := range l.Weeks() {
 		p.lines = append(p.lines, line{heading: saysWeek(w)})

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"cmp"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,7 @@ type page struct {
 	facts []widget.Fact
 	lines []line
 	none  string // what stands there where there is no line
+	acts  []turn // what other keys do, wherever the cursor is, while the page stays open
 	enter string // what Enter does; where it is empty, go to it
 	at    int    // the line that the cursor begins on
 }
@@ -36,6 +38,16 @@ type line struct {
 type turn struct {
 	key, label string
 	to         func(screen.Scene) screen.Action
+}
+
+// allowed does something, or says why it cannot be done.
+func allowed(off func(screen.Scene) string, do func(screen.Scene) screen.Action) func(screen.Scene) screen.Action {
+	return func(sc screen.Scene) screen.Action {
+		if why := off(sc); why != "" {
+			return screen.Tell{Text: why, Bad: true}
+		}
+		return do(sc)
+	}
 }
 
 // reading is a page on the screen. It is written anew where something that it tells of may have changed, so that it shows
@@ -111,7 +123,7 @@ func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
 	if at := r.list.Cursor(); at >= 0 {
 		here = p.lines[at]
 	}
-	for _, a := range here.acts {
+	for _, a := range slices.Concat(here.acts, p.acts) {
 		if a.key == name {
 			return a.to(sc)
 		}
@@ -121,15 +133,18 @@ func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
 		return screen.Close{}
 	case name == "enter" && here.open != nil:
 		return screen.Close{Then: here.open(sc)}
-	case (name == "u" || name == "ctrl+z") && p.alters() != nil:
+	case (name == "u" || name == "ctrl+z") && p.alters():
 		return screen.Run{ID: "undo"}
 	}
 	r.list.Key(name)
 	return nil
 }
 
-// alters is what can be done with a line of the page; nil where the page is only to be read.
-func (p page) alters() []turn {
+// alters says that something can be done on the page, and not only be read.
+func (p page) alters() bool { return p.acts != nil || p.lineActs() != nil }
+
+// lineActs is what can be done with a line; nil where nothing can.
+func (p page) lineActs() []turn {
 	for _, l := range p.lines {
 		if len(l.acts) > 0 {
 			return l.acts
@@ -153,7 +168,7 @@ func (r *reading) place(list *widget.List, sc screen.Scene, p page) {
 func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	p := r.page(sc)
 	hints := []screen.Hint{{Key: "down", Label: "move"}}
-	for _, a := range p.alters() {
+	for _, a := range p.lineActs() {
 		if a.label != "" {
 			hints = append(hints, screen.Hint{Key: a.key, Label: a.label})
 		}
@@ -166,6 +181,9 @@ func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	}
 	for _, t := range r.turns {
 		hints = append(hints, screen.Hint{Key: t.key, Label: t.label})
+	}
+	if p.alters() {
+		hints = append(hints, screen.Hint{Key: "u", Label: "undo"})
 	}
 	return append(hints, screen.Hint{Key: "esc", Label: "close"})
 }
