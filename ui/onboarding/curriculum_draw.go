@@ -156,10 +156,8 @@ func (c *curriculum) heading(sc screen.Scene, on *canvas.Canvas, x int) {
 		return
 	}
 	x = c.v.drawProgram(sc, on, x, r) + 2
-	says := counted(len(r.Outline), "module") + " · " + c.on
-	if x+canvas.Width(says) < sc.W {
-		on.Text(x, 0, says, sc.Theme.Muted)
-	}
+	modules := counted(len(r.Outline), "module")
+	drawFirst(on, x, sc.W-1, []string{modules + " · " + c.on, modules}, sc.Theme.Muted)
 }
 
 func (c *curriculum) empty(sc screen.Scene) string {

@@ -26,9 +26,14 @@ func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 		c.Zone(end, 0, canvas.Width(words), 1, commandZone{"onboarding.everybody"})
 		end -= 2
 	}
-	for _, says := range m.saysPeople() {
-		if canvas.Width(says) <= end-x {
-			c.Text(x, 0, says, t.Muted)
+	drawFirst(c, x, end, m.saysPeople(), t.Muted)
+}
+
+// drawFirst writes the first of some texts that has room between two places, if there is one.
+func drawFirst(c *canvas.Canvas, x, end int, texts []string, style canvas.Style) {
+	for _, text := range texts {
+		if canvas.Width(text) <= end-x {
+			c.Text(x, 0, text, style)
 			return
 		}
 	}

@@ -74,3 +74,16 @@ func TestWordsForWhatStandsStill(t *testing.T) {
 	s.Press("up left left").Sees("Lu Moreau, stuck · ■ Data: blocked: ", "Held up   Data, blocked: ", "blocked for Lu.")
 	s.Press("down down").Sees("Jo Åkesson, ahead · ✓ Data").Misses("Held up")
 }
+
+// However long titles are, the days are seen, and the way to the next program.
+func TestLongTitlesLeaveRoomForDays(t *testing.T) {
+	s := sampled(t, 60, 16)
+	s.With(s.P.Modules.Edit(s.Now, step(s, "Ivo Petrović", "OKR").Module.ID, func(m *model.Module) {
+		m.Title = "Sit in on a check-in of another team, then write one of your own"
+	}))
+	s.Press("enter").Sees("doing; due 16 Nov, 7 days over.").Press("esc")
+	s.With(s.P.Programs.Edit(s.Now, plan(s, "Ivo Petrović").Program, func(r *model.Program) {
+		r.Title = "What everybody who plans a product has done once"
+	}))
+	s.Sees("‹ What everybody who pl… ›")
+}

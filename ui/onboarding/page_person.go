@@ -86,9 +86,11 @@ func (m *matrix) stepLines(sc screen.Scene, s *onboarding.Step, name, right stri
 		}
 	}
 	var below []string
-	if canvas.Width(sign.shape+name+says+right)+5 > w && s.Reason() != "" {
+	if s.Reason() != "" && canvas.Width(sign.shape+name+says+right)+5 > w {
 		says, below = saysBecause(s, ""), widget.Wrap(model.CleanLine(s.Reason()), max(w-4, 1))
 	}
+	const least = 12 // cells in which a name still says something
+	name = canvas.Truncate(name, max(w-canvas.Width(sign.shape+says+right)-5, least))
 	one.parts = []widget.Part{
 		{Text: sign.shape, Style: sign.style}, {Text: name, Style: t.Text}, {Text: "· " + says, Style: t.Muted},
 	}

@@ -139,12 +139,13 @@ func counted(n int, noun string) string {
 // drawProgram draws the name of the program that is shown between the signs that lead to the others, and returns the x
 // after it.
 func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboarding.Program) int {
-	t := sc.Theme
+	const signs = 4
+	t, name := sc.Theme, canvas.Truncate(named(sc, r), max(c.W()-x-signs, 1))
 	for _, w := range []struct {
 		text, command string
 		style         canvas.Style
 	}{
-		{"‹ ", "onboarding.program-back", t.Key}, {named(sc, r), "onboarding.programs", t.Strong},
+		{"‹ ", "onboarding.program-back", t.Key}, {name, "onboarding.programs", t.Strong},
 		{" ›", "onboarding.program-next", t.Key},
 	} {
 		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})

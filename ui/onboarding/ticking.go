@@ -22,7 +22,7 @@ type act struct {
 func (m *matrix) acts() []act {
 	return []act{
 		{"onboarding.tick", "space", "Tick: doing, then done", "tick", tick, cannotTick},
-		{"onboarding.state", "s", "How it stands: take a tick back, or say that it goes on …", "state", m.stands, nil},
+		{"onboarding.state", "s", "Say how it stands, also to take a tick back …", "state", m.stands, nil},
 		{"onboarding.done", "d", "Done, and on which day …", "", m.askDone, nil},
 		{"onboarding.waive", "w", "Waive it, and say why", "", m.askWhy(model.ModuleWaived), nil},
 		{"onboarding.block", "b", "Say what blocks it", "", m.askWhy(model.ModuleBlocked), nil},
