@@ -20,7 +20,6 @@ type matrix struct {
 	narrowing
 	folded map[string]bool // by the names of sections: those that somebody has folded or taken apart
 	folds  int             // counts foldings
-	size   size
 
 	person model.Ref // the plan that the cursor is on
 	wanted model.Ref // one that is still to come and that the cursor goes to then
@@ -50,7 +49,7 @@ type layout struct {
 	of      *known
 	program *onboarding.Program
 	folds   int
-	many    bool // there are too many modules for the width, so that sections are folded
+	crowded bool // there are too many modules for the width, so that sections are folded
 	narrowing
 }
 
@@ -89,7 +88,7 @@ func (*matrix) title() string { return "People" }
 func (m *matrix) synced(sc screen.Scene) *matrix {
 	k := m.v.known(sc)
 	r := m.v.shown(k)
-	next := layout{k, r, m.folds, m.many(sc, k, r), m.narrowing}
+	next := layout{k, r, m.folds, crowded(sc, r), m.narrowing}
 	if next != m.laid || m.at == nil {
 		was := m.column()
 		first := m.at == nil

@@ -2,32 +2,19 @@ package onboarding
 
 import (
 	"quarterdeck/model/onboarding"
-	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 )
 
-// size is how much room the modules of a program want, worked out once.
-type size struct {
-	of      *known
-	program *onboarding.Program
-	longest int  // how many cells the longest title takes
-	folds   bool // there are several sections, so that folding them makes fewer columns
-}
-
-// many says that a program has so many modules that hardly any of them can be seen at once: more than twice as many as
-// there is room for. Then each of its sections is one column, until somebody takes it apart.
-func (m *matrix) many(sc screen.Scene, k *known, r *onboarding.Program) bool {
-	if r == nil {
+// crowded says that a program has so many modules that hardly any of them can be seen at once: more than twice as many as
+// there is room for at the least. Then each of its sections is one column, until somebody takes it apart. What is in one
+// section only would be one column, which says too little.
+func crowded(sc screen.Scene, r *onboarding.Program) bool {
+	if r == nil || len(r.Outline) == 0 {
 		return false
 	}
-	if m.size.of != k || m.size.program != r {
-		m.size = size{of: k, program: r, folds: len(r.Sections()) > 1}
-		for _, one := range r.Outline {
-			m.size.longest = max(m.size.longest, canvas.Width(one.Title))
-		}
-	}
-	c := frame(sc.W)
-	return m.size.folds && len(r.Outline)*least(m.size.longest) > 2*(sc.W-c.at()-c.after())
+	c, last := frame(sc.W), len(r.Outline)-1
+	sections := r.Outline[0].Stands() != r.Outline[last].Stands()
+	return sections && len(r.Outline)*leastCell > 2*(sc.W-c.at()-c.after())
 }
 
 // isFolded says that a section is one column.
@@ -35,7 +22,7 @@ func (m *matrix) isFolded(section string) bool {
 	if folded, said := m.folded[section]; said {
 		return folded
 	}
-	return m.laid.many
+	return m.laid.crowded
 }
 
 // fold folds the section under the cursor into one column, or takes it apart again. Where it is so already, all are.

@@ -85,5 +85,5 @@ func TestLongTitlesLeaveRoomForDays(t *testing.T) {
 	s.With(s.P.Programs.Edit(s.Now, plan(s, "Ivo Petrović").Program, func(r *model.Program) {
 		r.Title = "What everybody who plans a product has done once"
 	}))
-	s.Sees("‹ What everybody who pl… ›")
+	s.Sees("‹ What everybody who plan… ›")
 }
