@@ -69,7 +69,7 @@ func BenchmarkPageKey(b *testing.B) {
 		b.Run(open, func(b *testing.B) {
 			benchmark(b, func(s *screentest.Stage) {
 				if len(s.Overlays) == 0 {
-					s.Press(open)
+					s.Press("+").Press(open) // a whole section has no page
 				}
 				for _, key := range []string{"down", "up"} {
 					s.Send(screen.Press(key))

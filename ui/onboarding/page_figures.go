@@ -42,7 +42,7 @@ func saysCounted(f onboarding.Figure) string {
 		text = fmt.Sprintf("out of %d", len(f.Rows))
 	}
 	if len(f.Apart) > 0 {
-		text += fmt.Sprintf("; %d apart, not there yet or ended early", len(f.Apart))
+		text += fmt.Sprintf("; %d not there yet", len(f.Apart))
 	}
 	return text
 }
