@@ -34,8 +34,8 @@ func (m *matrix) fold(folded bool) func(screen.Scene) screen.Action {
 		}
 		names := []string{col.section}
 		if col.folded == folded {
-			for _, s := range m.laid.program.Sections() {
-				names = append(names, s.Name)
+			for _, other := range m.columns {
+				names = append(names, other.section)
 			}
 		}
 		for _, name := range names {
