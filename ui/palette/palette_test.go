@@ -212,7 +212,7 @@ func TestNothingFound(t *testing.T) {
 
 func TestTheBoxIsAsTallAsItsList(t *testing.T) {
 	height := func(d *desk) int { return len(d.lines()) }
-	if got := height(sit(t, "").write("zm")); got != 1 {
+	if got := height(sit(t, "").write("zoom")); got != 1 {
 		t.Errorf("one line has a box of %d", got)
 	}
 	if got := height(sit(t, "").write("qqq")); got != 1 {
