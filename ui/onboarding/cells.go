@@ -19,7 +19,7 @@ type sign struct {
 func signs(t theme.Theme) []sign {
 	return []sign{
 		{"✓", "done", t.Done}, {"◐", "doing", t.OnTrack}, {"○", "to do", t.Todo}, {"▲", "overdue", t.AtRisk},
-		{"■", "blocked", t.OffTrack}, {"–", "n/a", t.Muted},
+		{"■", "blocked", t.OffTrack}, {"–", "waived", t.Muted},
 	}
 }
 

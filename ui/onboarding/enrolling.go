@@ -19,7 +19,8 @@ type joining struct {
 	buddy   []form.Item
 }
 
-// enrol asks on which program, where there are several, who begins, when, and with which buddy and manager. Without a program it offers to make one.
+// enrol asks on which program, where there are several, who begins, when, and with which buddy and manager. Without a
+// program it offers to make one.
 func (m *matrix) enrol(sc screen.Scene) screen.Action {
 	k := m.v.ahead(sc)
 	r := m.v.newest(k)

@@ -14,7 +14,7 @@ import (
 // them.
 func legend(t theme.Theme) [][]sign {
 	var people []sign
-	for _, verdict := range []onboarding.Verdict{onboarding.OnTrack, onboarding.Behind, onboarding.Stuck} {
+	for _, verdict := range []onboarding.Verdict{onboarding.Behind, onboarding.Stuck, onboarding.OnTrack} {
 		stands := status(verdict, t)
 		people = append(people, sign{stands.Shape, stands.Word, stands.Style})
 	}
@@ -35,13 +35,17 @@ func drawLegend(sc screen.Scene, c *canvas.Canvas) {
 	}
 }
 
-// fitting is the first groups of a legend that there is room for, and the blanks between two signs.
+// fitting is as many of the signs of a legend, from the first, as there is room for, and the blanks between two of them.
 func fitting(groups [][]sign, w int) (some [][]sign, gaps int) {
-	for n := len(groups); n > 0; n-- {
+	for len(groups) > 0 {
 		for gaps := 2; gaps > 0; gaps-- {
-			if legendWidth(groups[:n], gaps) <= w {
-				return groups[:n], gaps
+			if legendWidth(groups, gaps) <= w {
+				return groups, gaps
 			}
+		}
+		last := len(groups) - 1
+		if groups[last] = groups[last][:len(groups[last])-1]; len(groups[last]) == 0 {
+			groups = groups[:last]
 		}
 	}
 	return nil, 0
@@ -118,11 +122,12 @@ func ofModules(t theme.Theme) []meaning {
 	for n, says := range []string{
 		"the line below the people says on which day", "begun, and not done yet", "not begun yet",
 		"open, and due before today", "something keeps it from being done; the line below says what",
-		"waived, for the reason in the line below, or no part of the version that they are on",
+		"they are spared it, for the reason in the line below",
 	} {
 		all = append(all, meaning{signs(t)[n], says})
 	}
 	return append(all,
+		meaning{sign{"v2", "version", t.Muted}, "only in that version of the program, which they are not on; M moves people"},
 		meaning{sign{"◐▲", "doing", t.AtRisk}, "begun, not done yet, and overdue"},
 		meaning{sign{"◐2/3", "section", t.OnTrack}, "a folded one: what is worst in it, and how much is done; + takes it apart"},
 	)

@@ -62,10 +62,10 @@ func TestTotalsAreNeverCut(t *testing.T) {
 
 // What the signs mean is said where they are seen, at every size that has room for it, and at length by S.
 func TestTheSignsAreExplained(t *testing.T) {
-	sampled(t, 80, 24).Sees("5 people · 2 stuck · 1 finished", "✓ done ◐ doing ○ to do ▲ overdue ■ blocked – n/a   ● on track ▲ behind ■ stuck")
-	sampled(t, 120, 40).Sees("▲ behind ■ stuck   ┃ due by today ▲1/5 holds up most").Mouse(screen.Click, "due by today", 0).Sees("What the signs mean", "■     stuck          something is blocked, or overdue by 7 days or more")
+	sampled(t, 80, 24).Sees("5 people · 2 stuck · 1 finished", "✓ done  ◐ doing  ○ to do  ▲ overdue  ■ blocked  – waived   ▲ behind  ■ stuck")
+	sampled(t, 120, 40).Sees("▲ behind ■ stuck ● on track   ┃ due by today ▲1/5 holds up most").Mouse(screen.Click, "due by today", 0).Sees("What the signs mean", "■     stuck          something is blocked, or overdue by 7 days or more")
 	sampled(t, 60, 16).Misses("■ blocked").Press("S").Sees("■     blocked").Press("G").Sees("▲1/5  holds up most")
-	sampled(t, 60, 24).Sees("– n/a").Misses("▲ behind")
+	sampled(t, 60, 24).Sees("– waived").Misses("▲ behind")
 }
 
 // One word says one thing: people are stuck, modules are overdue or blocked, and hold up people.
