@@ -57,7 +57,13 @@ func (a *App) goTo(to screen.Go) tea.Cmd {
 	if to.View != "" && !a.show(to.View) {
 		return a.tell("There is no view called "+to.View, true)
 	}
-	if to.Row.IsZero() || a.p == nil {
+	if a.p == nil {
+		return nil
+	}
+	if v, ok := a.screen().(screen.Narrower); ok && to.Filter != "" {
+		return a.do(v.Narrow(a.acting(), to.Filter))
+	}
+	if to.Row.IsZero() {
 		return nil
 	}
 	if a.screen().Reveal(a.scene(), to.Row) {
@@ -103,7 +109,7 @@ func (a *App) runCommand(c screen.Command) tea.Cmd {
 		return a.tell(why, true)
 	}
 	a.recent.note(c)
-	return a.do(c.Run(sc))
+	return tea.Batch(a.do(c.Run(sc)), a.ran(c.ID))
 }
 
 // available is the commands that exist at the moment: the view's and the App's. Without a portfolio one can only leave.

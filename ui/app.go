@@ -38,6 +38,8 @@ type Options struct {
 	// Exec hands the terminal to another program until that is done; nil runs it.
 	Exec  func(*exec.Cmd, tea.ExecCallback) tea.Cmd
 	Mouse bool
+	// Tour says that the tour begins with the first frame.
+	Tour bool
 	// Label is what the portfolio is called in the top line: the name of its file, or sample.
 	Label string
 }
@@ -70,6 +72,7 @@ type App struct {
 	leaving leaving
 	toast   toast
 	noticed string // what the store last said that people should know
+	tour    tour
 	clicks  clicks
 	word    word
 	ctx     context.Context // ends with the cockpit; reading stops with it, writing does not
@@ -97,6 +100,7 @@ func New(opts Options) *App {
 	a.commands = a.global()
 	a.setTheme()
 	a.woken.view = -1
+	a.tour.on = opts.Tour
 	for _, v := range a.views {
 		v.screen.Restore(opts.State[v.screen.Name()])
 	}
@@ -221,7 +225,7 @@ func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
 		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
-		W: a.w, H: max(a.h-chromeRows, 0), ReadOnly: a.readOnly(), Unread: a.unread,
+		W: a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
 	if p == nil {
 		return sc

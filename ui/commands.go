@@ -61,6 +61,7 @@ func (a *App) global() []screen.Command {
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
 		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},
+		a.tourCommand(),
 		a.quitCommand(),
 		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back; never quits", Group: screen.Global, Run: a.dismiss},
 	}...)
@@ -83,6 +84,10 @@ func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
 func (a *App) dismiss(screen.Scene) screen.Action {
 	if a.toast.text != "" {
 		a.toast.end()
+		return nil
+	}
+	if a.tour.on {
+		a.endTour()
 		return nil
 	}
 	return a.screen().Update(a.acting(), screen.Back{})

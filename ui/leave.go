@@ -12,8 +12,9 @@ import (
 
 // Left is how somebody has left the cockpit.
 type Left struct {
-	State map[string]string // how each view wants to be found again, by its name
-	Theme string            // the colours they have picked; empty where they have picked none
+	State  map[string]string // how each view wants to be found again, by its name
+	Toured bool              // whether they have seen the tour
+	Theme  string            // the colours they have picked; empty where they have picked none
 }
 
 // leaving is how far somebody has come with closing the cockpit.
@@ -67,7 +68,7 @@ func (a *App) leave() tea.Cmd {
 		return nil // written comes back here
 	}
 	a.stop()
-	left := Left{State: map[string]string{}, Theme: a.chosen}
+	left := Left{State: map[string]string{}, Theme: a.chosen, Toured: a.tour.over}
 	for _, v := range a.views {
 		left.State[v.screen.Name()] = v.screen.State()
 	}

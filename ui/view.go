@@ -72,6 +72,7 @@ func (a *App) draw(c *canvas.Canvas) {
 	for _, o := range a.overlays {
 		o.Draw(over, c)
 	}
+	a.drawTour(c)
 	a.drawFooter(c, sc)
 	if a.toast.text != "" {
 		a.drawToast(c)
@@ -212,7 +213,7 @@ func (a *App) drawToast(c *canvas.Canvas) {
 		back = "  " + key + " " + a.toast.back
 	}
 	lines := widget.Wrap(mark+a.toast.text, a.w-4-canvas.Width(back))
-	y := a.h - 1 - len(lines)
+	y := a.h - 1 - a.tour.rows() - len(lines)
 	if covered {
 		y = max(bodyTop-len(lines), 0)
 	}
@@ -221,9 +222,9 @@ func (a *App) drawToast(c *canvas.Canvas) {
 		c.Text(1, y+i, line, style)
 	}
 	if back != "" {
-		x := c.Text(1+canvas.Width(lines[len(lines)-1]), a.h-2, "  ", style)
-		c.Text(x, a.h-2, back[2:3], a.theme.Key)
-		end := c.Text(x+1, a.h-2, back[3:], a.theme.Muted)
-		c.Zone(x, a.h-2, end-x, 1, runZone{back[2:3]})
+		x := c.Text(1+canvas.Width(lines[len(lines)-1]), y+len(lines)-1, "  ", style)
+		c.Text(x, y+len(lines)-1, back[2:3], a.theme.Key)
+		end := c.Text(x+1, y+len(lines)-1, back[3:], a.theme.Muted)
+		c.Zone(x, y+len(lines)-1, end-x, 1, runZone{back[2:3]})
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"quarterdeck/ui/history"
+	"quarterdeck/ui/home"
 	"quarterdeck/ui/library"
 	"quarterdeck/ui/okrs"
 	"quarterdeck/ui/onboarding"
@@ -19,6 +20,7 @@ type view struct {
 // views is every tab, in order. A new view is a package of its own, a line here and a name in Views.
 func views() []view {
 	return []view{
+		{1, home.New(), "home.next"},
 		{2, roadmap.New(), "roadmap.layout"},
 		{3, okrs.New(), "okrs.face"},
 		{5, onboarding.New(), "onboarding.face"},
@@ -29,4 +31,4 @@ func views() []view {
 
 // Views is the names of the tabs, in order. Every command asks for them when it starts, and a view is too much to make
 // for its name.
-func Views() []string { return []string{"roadmap", "okrs", "onboarding", "library", "history"} }
+func Views() []string { return []string{"home", "roadmap", "okrs", "onboarding", "library", "history"} }

@@ -103,7 +103,7 @@ func (w *welcome) Draw(sc screen.Scene, c *canvas.Canvas) {
 func (a *App) begun(b begin) tea.Cmd {
 	a.closeTop()
 	if b.sample {
-		a.opts.Label = "sample"
+		a.opts.Label, a.tour.on = sampleLabel, true
 	}
 	a.importNext = b.imports
 	return a.load(func(ctx context.Context) (model.Store, *model.Portfolio, error) { return a.opts.Begin(ctx, b.sample) })

@@ -60,7 +60,7 @@ func (e *env) demo() *cobra.Command {
 				return errors.New("the demo needs a terminal; `quarterdeck init --sample FILE` writes the sample into a file")
 			}
 			opts := e.options(look)
-			opts.Label = "sample"
+			opts.Label, opts.Tour = "sample", !e.readState().Toured
 			opts.Save = func(left ui.Left) error { return e.saveState("", left) }
 			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) { return e.opened(e.throwaway(ctx)) }
 			return e.Cockpit(cmd.Context(), opts)

@@ -8,10 +8,12 @@ import (
 	"quarterdeck/ui"
 )
 
-// state is how the cockpit was left: the colours everywhere, and each view by portfolio and name.
+// state is how the cockpit was left: the colours everywhere, whether somebody has seen the tour, and each view by portfolio and
+// name.
 type state struct {
-	Theme string                       `json:"theme,omitempty"`
-	Views map[string]map[string]string `json:"views"`
+	Theme  string                       `json:"theme,omitempty"`
+	Toured bool                         `json:"toured,omitempty"`
+	Views  map[string]map[string]string `json:"views"`
 	// Seen is the revision up to which somebody has said that they have seen all that changed, by portfolio and person.
 	Seen map[string]map[string]int64 `json:"seen,omitempty"`
 }
@@ -43,6 +45,7 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 	if left.Theme != "" {
 		s.Theme = left.Theme
 	}
+	s.Toured = s.Toured || left.Toured
 	if s.Views == nil {
 		s.Views = map[string]map[string]string{}
 	}

@@ -89,6 +89,14 @@ func (v *view) filterPrompt(screen.Scene) screen.Action {
 	})}
 }
 
+// Narrow is narrow for whoever leads here. What is over is shown where the filter asks for it.
+func (v *view) Narrow(sc screen.Scene, text string) screen.Action {
+	if asksOver(filter.Parse(text)) {
+		v.closed = true
+	}
+	return v.narrow(sc, text)
+}
+
 // narrow sets the filter. One that speaks of what is over, or finds nothing without it, needs all of that at hand.
 func (v *view) narrow(sc screen.Scene, text string) screen.Action {
 	v.filter = strings.TrimSpace(text)

@@ -33,7 +33,9 @@ type Tell struct {
 type Go struct {
 	View string
 	Row  model.Ref
-	Then Action // what to do once the row is in sight; nothing where it could not be brought there
+	// Filter narrows the view that is named to what it finds; empty leaves it as it was.
+	Filter string
+	Then   Action // what to do once the row is in sight; nothing where it could not be brought there
 }
 
 // Copy puts text on the clipboard and says so.

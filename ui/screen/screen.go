@@ -72,6 +72,11 @@ type Holder interface {
 	Kinds() []string
 }
 
+// Narrower is a view that can be narrowed to what a filter finds.
+type Narrower interface {
+	Narrow(sc Scene, filter string) Action
+}
+
 // Marker is a view in which rows can be marked, which Back lets go of first.
 type Marker interface {
 	// Marked says that some are.

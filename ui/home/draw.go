@@ -1,0 +1,170 @@
+package home
+
+import (
+	"fmt"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// lineZone is a line of a pane, and paneZone its title.
+type (
+	lineZone struct{ pane, at int }
+	paneZone int
+	headZone struct{ pane, at int }
+)
+
+// Draw paints the view.
+func (v *view) Draw(sc screen.Scene, c *canvas.Canvas) {
+	if sc.W <= 0 || sc.H <= 0 {
+		return
+	}
+	k := v.known(sc)
+	v.drawPeriod(sc, c.Sub(0, 0, sc.W, 1))
+	body := c.Sub(0, headRows, sc.W, sc.H-headRows-footRows)
+	if v.alone {
+		v.drawPane(sc, body, v.at, body.H()-titleRows)
+	} else {
+		v.drawGrid(sc, body)
+	}
+	if l, ok := v.line(sc); ok {
+		c.Text(2, sc.H-1, canvas.Truncate(model.CleanLine(l.why), sc.W-3), sc.Theme.Muted)
+	} else if k.whose != "" {
+		c.Text(2, sc.H-1, "Only what is up to you; m shows everybody's", sc.Theme.Muted)
+	}
+}
+
+func (v *view) drawGrid(sc screen.Scene, c *canvas.Canvas) {
+	g := v.grid(sc)
+	if g.columns == 1 {
+		y := 0
+		for b, band := range g.bands {
+			h := 0
+			if band[0] == v.at {
+				h = g.heights[b]
+			}
+			v.drawFolded(sc, c.Sub(0, y, c.W(), 1+h), band[0], h)
+			y += 1 + h
+		}
+		return
+	}
+	widths := columnWidths(c.W(), g.columns)
+	y := 0
+	for b, band := range g.bands {
+		x := 0
+		for col, n := range band {
+			v.drawPane(sc, c.Sub(x, y, widths[col], titleRows+g.heights[b]), n, g.heights[b])
+			x += widths[col] + gap
+		}
+		y += titleRows + g.heights[b] + 1
+	}
+}
+
+// columnWidths shares the width out; the first column, which has most to say, gets what two columns leave uneven.
+func columnWidths(w, columns int) []int {
+	w -= gap * (columns - 1)
+	if columns == 2 {
+		left := w * 43 / 74
+		return []int{left, w - left - 1}
+	}
+	widths := make([]int, columns)
+	for n := range widths {
+		widths[n] = w / columns
+	}
+	return widths
+}
+
+// drawPeriod is the quarter that today is in, how much of it is over, and when it ends.
+func (v *view) drawPeriod(sc screen.Scene, c *canvas.Canvas) {
+	t, today := sc.Theme, sc.Now.Today
+	quarter := sc.Cal.Quarter(today)
+	week, of := sc.Cal.WeekOf(today)
+	x := c.Text(2, 0, sc.Cal.Name(quarter), t.Title) + 2
+	says := fmt.Sprintf("week %d of %d · ends %s", week, of, quarter.End.Short())
+	if v.mine {
+		says += " · only mine"
+	}
+	end := c.W() - canvas.Width(says) - 1
+	c.Text(end, 0, says, t.Muted)
+	track := c.Sub(x, 0, min(end-x-2, 2*c.W()/3), 1)
+	if track.W() < 8 {
+		return
+	}
+	passed := float64(today.Sub(quarter.Start)+1) / float64(quarter.End.Sub(quarter.Start)+1)
+	at := min(int(passed*float64(track.W())), track.W()-1)
+	track.Fill(0, 0, at, 1, '━', t.Accent)
+	track.Fill(at+1, 0, track.W()-at-1, 1, '╌', t.Rule)
+	track.Text(at, 0, "┃", t.Strong)
+}
+
+// drawPane is a pane with its title and so many lines.
+func (v *view) drawPane(sc screen.Scene, c *canvas.Canvas, n, rows int) {
+	v.drawTitle(sc, c, n)
+	c.Fill(1, 1, c.W()-1, 1, '─', sc.Theme.Rule)
+	v.drawLines(sc, c.Sub(0, titleRows, c.W(), rows), n)
+}
+
+// drawFolded is a pane on a narrow screen: a line, and its lines where the cursor is in it.
+func (v *view) drawFolded(sc screen.Scene, c *canvas.Canvas, n, rows int) {
+	v.drawTitle(sc, c.Sub(0, 0, c.W()-1, 1), n)
+	v.drawLines(sc, c.Sub(0, 1, c.W(), rows), n)
+}
+
+func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
+	t, p := sc.Theme, v.panes[n]
+	style := t.Title
+	if n == v.at {
+		style = t.Strong
+	}
+	x := c.Text(1, 0, p.title, style)
+	c.Zone(1, 0, x-1, 1, paneZone(n))
+	heads := v.last.contents[n].heads
+	width := -2
+	for _, h := range heads {
+		width += h.width() + 2
+	}
+	x = max(x+2, c.W()-width)
+	for at, h := range heads {
+		from := x
+		if h.status != "" {
+			s := t.Status(h.status)
+			x = c.Text(x, 0, s.Shape+" ", s.Style)
+		}
+		x = c.Text(x, 0, h.text, t.Muted)
+		c.Zone(from, 0, x-from, 1, headZone{n, at})
+		x += 2
+	}
+}
+
+func (h head) width() int {
+	w := canvas.Width(h.text)
+	if h.status != "" {
+		w += 2
+	}
+	return w
+}
+
+func (v *view) drawLines(sc screen.Scene, c *canvas.Canvas, n int) {
+	p, said := v.panes[n], v.last.contents[n]
+	if len(said.lines) == 0 && c.H() > 0 {
+		text := said.empty
+		if text == "" {
+			text = p.empty
+		}
+		for y, part := range widget.Wrap(text, c.W()-3) {
+			if y < c.H() {
+				c.Text(2, y, part, sc.Theme.Muted)
+			}
+		}
+		return
+	}
+	widget.RowsBy(c, p.list, *sc.Theme, func(row *canvas.Canvas, at int, here bool) {
+		p.draw(sc, row.Sub(2, 0, row.W()-2, 1), said.lines[at])
+		row.Zone(0, 0, row.W(), 1, lineZone{n, at})
+		if here && n == v.at {
+			widget.Select(row, 0, 1, *sc.Theme)
+		}
+	})
+}

@@ -1,0 +1,34 @@
+package home
+
+import "quarterdeck/ui/screen"
+
+// mouse goes to the line that was clicked on, opens it when it was clicked twice, and shows what a count counts.
+func (v *view) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
+	k := v.known(sc)
+	v.resize(sc)
+	switch zone := m.Zone.(type) {
+	case lineZone:
+		switch m.What {
+		case screen.WheelUp:
+			v.panes[zone.pane].list.Scroll(-3)
+		case screen.WheelDown:
+			v.panes[zone.pane].list.Scroll(3)
+		case screen.Click, screen.DoubleClick:
+			v.at = zone.pane
+			v.panes[zone.pane].list.Select(zone.at)
+			v.panes[zone.pane].remember(k.contents[zone.pane].lines)
+			if m.What == screen.DoubleClick {
+				return v.open(sc)
+			}
+		}
+	case paneZone:
+		if m.What == screen.Click {
+			v.at = int(zone)
+		}
+	case headZone:
+		if m.What == screen.Click {
+			return k.contents[zone.pane].heads[zone.at].to
+		}
+	}
+	return nil
+}

@@ -1,0 +1,71 @@
+package home
+
+import (
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/ui/screen"
+)
+
+// objectives is how the objectives of the current period stand, the worst first.
+func objectives() *pane {
+	return &pane{
+		id: "objectives", title: "OBJECTIVES", draw: drawBarred, empty: "No objectives yet. 3 leads there, and n adds one.",
+		of: func(k *known) content {
+			c := content{empty: whyNone(k)}
+			if k.book == nil {
+				return c
+			}
+			for _, health := range []model.Health{model.Healthy, model.Ailing, model.Critical} {
+				if n := k.objectives.Count[health]; n > 0 {
+					c.heads = append(c.heads, head{status: string(health), text: fmt.Sprint(n)})
+				}
+			}
+			rest := slices.DeleteFunc(slices.Clone(k.objectives.Objectives), func(o *okr.Objective) bool {
+				return slices.Contains(k.objectives.Attention, o)
+			})
+			for _, o := range slices.Concat(k.objectives.Attention, rest) {
+				c.lines = append(c.lines, objective(k, o))
+			}
+			return c
+		},
+	}
+}
+
+func objective(k *known, o *okr.Objective) line {
+	l := line{row: o.Ref(), status: o.Word(), title: model.CleanLine(o.Title), bar: &bar{text: "–"}}
+	if share, ok := o.Reached.Get(); ok {
+		l.bar = &bar{share: max(0, min(share, 1)), expected: k.book.Expected, text: okr.Percent(o.Reached)}
+	}
+	l.why = fmt.Sprintf("%s of the %s expected by now: %s", l.bar.text, okr.Percent(model.Num(k.book.Expected)), o.Word())
+	if weakest := o.Weakest(); weakest != nil && weakest.Stands().Worse(model.Healthy) {
+		l.why += fmt.Sprintf(" · weakest: %s %s, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+	}
+	return l
+}
+
+// whyNone says why there are no objectives to show: none have been made, or today is in no period.
+func whyNone(k *known) string {
+	if k.whose != "" && k.book != nil {
+		return "None of the objectives is up to you."
+	}
+	for p := range k.asked.p.Periods.Live() {
+		if !k.asked.today.Before(p.Start) && !k.asked.today.After(p.End) && p.State != model.Closed {
+			return ""
+		}
+	}
+	if k.asked.p.Periods.Len() > 0 {
+		return "Today is in no period that is under way. 3 leads to those there are."
+	}
+	return ""
+}
+
+// roadmapTo is the roadmap narrowed to what a filter finds, in the words of whose things are told.
+func (k *known) roadmapTo(filter string) screen.Action {
+	if k.whose != "" {
+		filter += " owner:me"
+	}
+	return screen.Go{View: "roadmap", Filter: filter}
+}

@@ -1,0 +1,68 @@
+package home
+
+import (
+	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
+)
+
+// pane is one of the things that are told, with the cursor that it had last.
+type pane struct {
+	id    string
+	title string
+	empty string // what it says where it has no lines
+	list  widget.List
+	was   *line // what the cursor is on; nil where there is nothing
+	of    func(*known) content
+	draw  func(sc screen.Scene, row *canvas.Canvas, l line)
+}
+
+// content is what a pane tells.
+type content struct {
+	heads []head // what stands at the right end of its title, what matters most last
+	lines []line
+	empty string // what to say where there are no lines, where the pane itself cannot know
+}
+
+// head is a count in the title of a pane, with the sign of a status before it.
+type head struct {
+	status string // empty: without a sign
+	text   string
+	to     screen.Action // the rows that are counted; nil where that is the pane's own lines
+}
+
+// line is something that is told, and where it leads.
+type line struct {
+	row    model.Ref // what it is about; without one its title tells it from others
+	status string    // a status word, whose sign begins the line; empty: no sign
+	sign   string    // a sign of its own in place of that
+	title  string
+	what   string // what there is to say of it, in a few words
+	who    string
+	bar    *bar
+	why    string        // why it is here, in a sentence
+	to     screen.Action // what Enter does; nil leads to the row
+}
+
+// bar is a bullet chart in a line.
+type bar struct {
+	share, expected float64
+	text            string
+}
+
+// opens is where the line leads.
+func (l line) opens() screen.Action {
+	if l.to != nil {
+		return l.to
+	}
+	return screen.Go{Row: l.row}
+}
+
+// same says whether two lines are about the same.
+func (l line) same(other line) bool {
+	if l.row.IsZero() || other.row.IsZero() {
+		return l.row == other.row && l.title == other.title
+	}
+	return l.row == other.row
+}

@@ -1,0 +1,66 @@
+package home
+
+import (
+	"fmt"
+	"strconv"
+
+	"quarterdeck/model"
+	"quarterdeck/ui/screen"
+)
+
+// roadmap is how much work stands how.
+func roadmap() *pane {
+	return &pane{
+		id: "roadmap", title: "ROADMAP", draw: drawBarred, empty: "No initiatives yet. 2 leads there, and n adds one.",
+		of: func(k *known) content {
+			since := k.work.Since
+			counts := []struct {
+				status model.Status
+				n      int
+				filter string
+				why    string
+			}{
+				{model.Done, k.work.Done, "status:done closed:>=" + since.String(), "done since " + since.Short()},
+				{model.OnTrack, k.work.Open[model.OnTrack], `status:"on track"`, "on track"},
+				{model.AtRisk, k.work.Open[model.AtRisk], `status:"at risk"`, "at risk"},
+				{model.OffTrack, k.work.Open[model.OffTrack], `status:"off track"`, "off track"},
+				{model.ToDo, k.work.Open[model.ToDo], `status:"to do"`, "not started"},
+			}
+			total, c := 0, content{}
+			for _, count := range counts {
+				total += count.n
+			}
+			for _, count := range counts {
+				if count.n == 0 {
+					continue
+				}
+				c.lines = append(c.lines, line{
+					status: string(count.status), title: string(count.status), to: k.roadmapTo(count.filter),
+					bar: &bar{share: float64(count.n) / float64(total), text: strconv.Itoa(count.n)},
+					why: fmt.Sprintf("%d of %d are %s. Enter shows them.", count.n, total, count.why),
+				})
+			}
+			if late := k.work.Late(); late > 0 {
+				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d late", late), to: k.roadmapTo("is:late")})
+			}
+			if total > 0 {
+				all := screen.Action(screen.Go{View: "roadmap"})
+				if k.whose != "" {
+					all = k.roadmapTo("")
+				}
+				c.heads = append(c.heads, head{text: items(total), to: all})
+			}
+			if total == 0 && k.whose != "" {
+				c.empty = "None of the work is yours."
+			}
+			return c
+		},
+	}
+}
+
+func items(n int) string {
+	if n == 1 {
+		return "1 item"
+	}
+	return fmt.Sprintf("%d items", n)
+}
