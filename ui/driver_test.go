@@ -128,7 +128,7 @@ func closed(t rapid.TB, path string, changes ...change) *driver {
 		Open: func(ctx context.Context) (model.Store, *model.Portfolio, error) {
 			return loaded(data.Open(ctx, path, data.Options{Now: func() time.Time { return monday }}))
 		},
-		Now: func() time.Time { return monday.Add(d.passed) }, Me: "Ana", Theme: "mono", Mouse: true,
+		Now: func() time.Time { return monday.Add(d.passed) }, Me: "Ana", Theme: "mono", Mouse: true, View: "roadmap",
 		NewID: func() string { d.ids++; return fmt.Sprintf("new-%03d", d.ids) },
 		Env:   func(string) string { return "" },
 		After: func(time.Duration, tea.Msg) tea.Cmd { return nil },

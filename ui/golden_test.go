@@ -14,7 +14,7 @@ import (
 
 func TestGoldens(t *testing.T) {
 	scenes := []struct{ name, keys string }{
-		{"timeline", ""}, {"board", "]"}, {"list", "["}, {"library", "8"}, {"history", "9"},
+		{"home", "1"}, {"timeline", ""}, {"board", "]"}, {"list", "["}, {"library", "8"}, {"history", "9"},
 		{"palette", ": 'move'"}, {"help", "?"}, {"toast", ">"},
 	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {

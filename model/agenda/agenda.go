@@ -29,6 +29,8 @@ const (
 	checkInsDue
 	workEnds
 	workStarts
+	settled
+	promised
 	personStarts
 )
 
@@ -40,6 +42,7 @@ func Of(p *model.Portfolio, first, last, today model.Date) []Item {
 	s.periods(p)
 	s.work(p)
 	s.hires(p)
+	s.promised(p)
 	s.checkIns(p, today)
 	slices.SortStableFunc(s.items, func(a, b Item) int {
 		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.order, b.order), cmp.Compare(a.Title, b.Title), cmp.Compare(a.Row.ID, b.Row.ID))
@@ -99,6 +102,20 @@ func (s *stretch) work(p *model.Portfolio) {
 		}
 		if i.Status == model.ToDo && s.holds(i.Start) {
 			s.add(Item{Day: i.Start, Row: i.Ref(), Title: i.Title, What: "starts", Owner: i.Owner, order: workStarts})
+		}
+	}
+}
+
+// promised is what has to be settled or done by a day.
+func (s *stretch) promised(p *model.Portfolio) {
+	for d := range p.Decisions.Live() {
+		if d.Open() && s.holds(d.Due) {
+			s.add(Item{Day: d.Due, Row: d.Ref(), Title: d.Question, What: "to settle", Owner: d.Owner, order: settled})
+		}
+	}
+	for a := range p.Actions.Live() {
+		if a.Open() && s.holds(a.Due) {
+			s.add(Item{Day: a.Due, Row: a.Ref(), Title: a.Text, What: "to do", Owner: a.Owner, order: promised})
 		}
 	}
 }

@@ -23,9 +23,9 @@ func (a Audience) Reader() string { return string(a) }
 func (a Audience) sections() []func(*maker) Section {
 	switch a {
 	case GoToMarket:
-		return []func(*maker) Section{launches, milestones, delivered, slipped, exceptions, objectives}
+		return []func(*maker) Section{launches, milestones, decisions, delivered, slipped, exceptions, objectives}
 	case Engineering:
-		return []func(*maker) Section{exceptions, dependencies, results, slipped, delivered, due, milestones}
+		return []func(*maker) Section{exceptions, dependencies, decisions, results, slipped, delivered, due, milestones}
 	}
-	return []func(*maker) Section{exceptions, objectives, delivered, slipped, due, milestones}
+	return []func(*maker) Section{decisions, exceptions, risks, objectives, delivered, slipped, due, milestones}
 }

@@ -106,7 +106,7 @@ func TestEveryAudienceIsToldWhatItNeedsFirst(t *testing.T) {
 		}
 	}
 	for audience, first := range map[brief.Audience]string{
-		brief.Leadership: "What needs attention", brief.GoToMarket: "What comes when", brief.Engineering: "What needs attention",
+		brief.Leadership: "Decisions needed", brief.GoToMarket: "What comes when", brief.Engineering: "What needs attention",
 	} {
 		b := about(t, p, brief.Question{Period: period, Audience: audience})
 		if b.Sections[0].Title != first {

@@ -165,14 +165,7 @@ func milestones(m *maker) Section {
 func (m *maker) sorted(by func(*model.Initiative) model.Date) []*model.Initiative {
 	all := slices.Collect(m.p.Initiatives.Live())
 	slices.SortFunc(all, func(a, b *model.Initiative) int {
-		x, y := by(a), by(b)
-		switch {
-		case x.IsZero() && !y.IsZero():
-			return 1
-		case y.IsZero() && !x.IsZero():
-			return -1
-		}
-		return cmp.Or(x.Compare(y), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(byDay(by(a), by(b)), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
 	})
 	return all
 }

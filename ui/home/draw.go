@@ -120,12 +120,8 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
 	}
 	x := c.Text(1, 0, p.title, style)
 	c.Zone(1, 0, x-1, 1, paneZone(n))
-	heads := v.last.contents[n].heads
-	width := -2
-	for _, h := range heads {
-		width += h.width() + 2
-	}
-	x = max(x+2, c.W()-width)
+	heads, width := fitting(v.last.contents[n].heads, c.W()-x-2)
+	x = c.W() - width
 	for at, h := range heads {
 		from := x
 		if h.status != "" {
@@ -136,6 +132,19 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
 		c.Zone(from, 0, x-from, 1, headZone{n, at})
 		x += 2
 	}
+}
+
+// fitting is as many of the counts as there is room for, the first ones, and how many cells they take.
+func fitting(heads []head, room int) ([]head, int) {
+	const between = 2
+	width := -between
+	for n, h := range heads {
+		if width+between+h.width() > room {
+			return heads[:n], max(width, 0)
+		}
+		width += between + h.width()
+	}
+	return heads, max(width, 0)
 }
 
 func (h head) width() int {

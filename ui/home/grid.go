@@ -24,11 +24,11 @@ func (v *view) grid(sc screen.Scene) grid {
 	var g grid
 	switch {
 	case sc.W >= threeColumns:
-		g.bands = [][]int{{0, 1, 4}, {3, 2, 5}}
+		g.bands = [][]int{{0, 1, 3}, {2, 4}}
 	case sc.W >= twoColumns:
-		g.bands = [][]int{{0, 3}, {1, 4}, {2, 5}}
+		g.bands = [][]int{{0, 3}, {1, 4}, {2}}
 	default:
-		g.bands = [][]int{{0}, {3}, {1}, {4}, {2}, {5}}
+		g.bands = [][]int{{0}, {1}, {2}, {3}, {4}}
 	}
 	g.columns = len(g.bands[0])
 	if g.columns == 1 {

@@ -11,6 +11,8 @@ const (
 	whoWidth  = 6
 	whatWidth = 15
 	barText   = 5
+	// leastForWho is how wide a line is that has room for whose it is.
+	leastForWho = 36
 )
 
 // drawSign begins a line with its sign, and returns where the rest begins.
@@ -29,7 +31,7 @@ func drawSign(sc screen.Scene, c *canvas.Canvas, l line) int {
 func drawSaying(sc screen.Scene, c *canvas.Canvas, l line) {
 	t, x := sc.Theme, drawSign(sc, c, l)
 	end := c.W()
-	if end >= 30 {
+	if end >= leastForWho {
 		c.Text(end-whoWidth, 0, canvas.Truncate(l.who, whoWidth), t.Muted)
 		end -= whoWidth + 2
 	}
@@ -39,10 +41,18 @@ func drawSaying(sc screen.Scene, c *canvas.Canvas, l line) {
 	c.Text(x, 0, canvas.Truncate(l.title, from-x-2), t.Text)
 }
 
+// drawCounted is a line with how many there are of it.
+func drawCounted(sc screen.Scene, c *canvas.Canvas, l line) {
+	x := drawSign(sc, c, l)
+	from := c.W() - canvas.Width(l.what)
+	c.Text(from, 0, l.what, sc.Theme.Text)
+	c.Text(x, 0, canvas.Truncate(l.title, from-x-2), sc.Theme.Text)
+}
+
 // drawBarred is a line with a bar.
 func drawBarred(sc screen.Scene, c *canvas.Canvas, l line) {
 	t, x := sc.Theme, drawSign(sc, c, l)
-	width := min(max(c.W()/3, 8), 30)
+	width := min(max(c.W()/4, 8), 30)
 	c.Right(c.W()-barText, 0, barText, l.bar.text, t.Text)
 	from := c.W() - barText - 1 - width
 	widget.Bar(c.Sub(from, 0, width, 1), l.bar.share, l.bar.expected, t.Status(l.status).Style, *t)
@@ -54,7 +64,7 @@ func drawDayed(sc screen.Scene, c *canvas.Canvas, l line) {
 	t := sc.Theme
 	c.Text(0, 0, l.sign, t.Muted)
 	x, end := 8, c.W()
-	if end >= 30 {
+	if end >= leastForWho {
 		c.Text(end-whoWidth, 0, canvas.Truncate(l.who, whoWidth), t.Muted)
 		end -= whoWidth + 2
 	}

@@ -4,25 +4,35 @@ import (
 	"fmt"
 
 	"quarterdeck/model"
-	"quarterdeck/model/dates"
+	"quarterdeck/model/attention"
 )
 
-// needs is what needs somebody, the worst first.
+// needs is what needs somebody, the worst first, and why each stands where it does.
 func needs() *pane {
 	return &pane{
-		id: "needs", title: "NEEDS YOU", empty: "Nothing needs you.", draw: drawSaying,
+		id: "needs", title: "NEEDS YOU", empty: "Nothing needs you. Enjoy it.", draw: drawSaying,
 		of: func(k *known) content {
-			var c content
-			for _, i := range k.work.Attention {
-				l := line{row: i.Ref(), status: string(i.Status), title: model.CleanLine(i.Title), who: k.name(i.Owner)}
-				l.what = string(i.Status)
-				if late := i.Late(k.asked.today); late > 0 {
-					l.what = dates.Late(late)
-				}
-				c.lines = append(c.lines, l)
+			list := attention.Among(k.asked.p, k.asked.today, k.me, k.book, k.hires)
+			if k.whose != "" {
+				list = list.Mine()
 			}
-			c.heads = []head{{text: fmt.Sprint(len(c.lines))}}
+			c := content{}
+			for n := range list.Items {
+				c.lines = append(c.lines, needing(k, &list.Items[n]))
+			}
+			if muted := len(list.Muted); muted > 0 {
+				c.heads = append(c.heads, head{text: fmt.Sprintf("%d muted", muted)})
+			}
+			if n := len(list.Items); n > 0 {
+				c.heads = append(c.heads, head{text: fmt.Sprint(n)})
+			}
 			return c
 		},
+	}
+}
+
+func needing(k *known, i *attention.Item) line {
+	return line{
+		row: i.Row, status: string(i.Sign), title: model.CleanLine(i.Title), what: i.What(), who: k.name(i.Owner), why: i.Why(),
 	}
 }

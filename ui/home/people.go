@@ -11,7 +11,7 @@ import (
 // people is who is being onboarded, by program.
 func people() *pane {
 	return &pane{
-		id: "people", title: "ONBOARDING", draw: drawSaying, empty: "Nobody is on a program. 5 leads there, and n enrols somebody.",
+		id: "people", title: "ONBOARDING", draw: drawCounted, empty: "Nobody is on a program. 5 leads there, and n enrols somebody.",
 		of: func(k *known) content {
 			var c content
 			total, stuck := 0, 0
@@ -30,12 +30,12 @@ func people() *pane {
 					continue
 				}
 				total, stuck = total+on, stuck+held
-				l := line{row: program.Ref(), status: string(model.OnTrack), title: model.CleanLine(program.Title), what: counted(on, "person", "people")}
+				l := line{row: program.Ref(), status: string(model.OnTrack), title: model.CleanLine(program.Title), what: fmt.Sprint(on)}
 				l.to = screen.Go{View: "onboarding", Row: program.Ref()}
-				l.why = l.what + " on this program"
+				l.why = counted(on, "person", "people") + " on this program"
 				if held > 0 {
 					l.status = string(model.OffTrack)
-					l.what += fmt.Sprintf(", %d stuck", held)
+					l.what = fmt.Sprintf("%d stuck · %d", held, on)
 					l.why += fmt.Sprintf("; %d with something overdue or blocked", held)
 				}
 				c.lines = append(c.lines, l)

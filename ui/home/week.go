@@ -2,28 +2,32 @@ package home
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model/agenda"
 )
 
-// week is what falls on the days from today to the end of the week, and on those of the next week where little of this one
-// is left.
+// ahead is how many days the agenda reaches, today among them.
+const ahead = 7
+
+// week is what falls on the next days. It does not end with the week: on a Friday the Monday matters.
 func week() *pane {
 	return &pane{
-		id: "week", title: "THIS WEEK", draw: drawDayed, empty: "Nothing falls on this week.",
+		id: "week", title: "NEXT 7 DAYS", draw: drawDayed, empty: "Nothing falls on the next days.",
 		of: func(k *known) content {
 			var c content
 			today := k.asked.today
-			first := k.cal.Week(today)
-			for _, item := range agenda.Of(k.asked.p, today, first.Add(6), today) {
+			last := today.Add(ahead - 1)
+			for _, item := range agenda.Of(k.asked.p, today, last, today) {
 				if k.whose != "" && item.Owner != "" && item.Owner != k.whose {
 					continue
 				}
-				l := line{row: item.Row, sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner)}
-				l.why = fmt.Sprintf("%s %s on %s", item.Title, item.What, item.Day.Long())
-				c.lines = append(c.lines, l)
+				c.lines = append(c.lines, line{
+					row: item.Row, sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner),
+					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
+				})
 			}
-			c.heads = []head{{text: fmt.Sprintf("%s – %s", today.Short(), first.Add(6).Short())}}
+			c.heads = []head{{text: fmt.Sprintf("%s – %s", today.Short(), last.Short())}}
 			return c
 		},
 	}

@@ -1,0 +1,138 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"quarterdeck/model"
+	"quarterdeck/model/sample"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/screentest"
+)
+
+func sampled(t testing.TB, w, h int) *screentest.Stage {
+	return screentest.New(t, New(), sample.Portfolio(screentest.Monday()), w, h).Wake()
+}
+
+func TestGoldenHome(t *testing.T) {
+	for _, size := range []struct{ w, h int }{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
+		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
+			sampled(t, size.w, size.h).Press("j").Frame().IsGolden(t)
+		})
+	}
+	for _, c := range []struct{ name, keys string }{{"alone", "z"}, {"objectives", "tab tab"}, {"roadmap", "l j"}} {
+		t.Run(c.name, func(t *testing.T) { sampled(t, 100, 30).Press(c.keys).Frame().IsGolden(t) })
+	}
+	for _, name := range []string{"dark", "light", "mono", "ascii"} {
+		t.Run(name, func(t *testing.T) {
+			golden.RequireEqual(t, []byte(sampled(t, 80, 24).Look(name).Picture().Render()))
+		})
+	}
+	t.Run("empty", func(t *testing.T) {
+		screentest.New(t, New(), model.New(), 80, 24).Wake().Frame().IsGolden(t)
+	})
+}
+
+// gone is where somebody was taken last.
+func gone(t *testing.T, s *screentest.Stage) screen.Go {
+	t.Helper()
+	if len(s.Gone) == 0 {
+		t.Fatal("nobody was taken anywhere")
+	}
+	return s.Gone[len(s.Gone)-1]
+}
+
+func TestALineLeadsToItsRow(t *testing.T) {
+	s := sampled(t, 120, 40).Press("enter")
+	if to := gone(t, s); to.Row.Kind != "enrolment" || s.P.Name(to.Row) != "Lu Moreau on PM core" {
+		t.Errorf("the first line leads to %v, %s", to.Row, s.P.Name(to.Row))
+	}
+	s.Press("j j enter")
+	if to := gone(t, s); s.P.Name(to.Row) != "Checkout v2" {
+		t.Errorf("the third line leads to %s", s.P.Name(to.Row))
+	}
+}
+
+func TestANumberOpensItsRows(t *testing.T) {
+	s := sampled(t, 120, 40).Press("l j j enter")
+	if to := gone(t, s); to.View != "roadmap" || to.Filter != `status:"at risk"` {
+		t.Errorf("the line of what is at risk leads to %s %q", to.View, to.Filter)
+	}
+	s.Mouse(screen.Click, "1 late", 0)
+	if to := gone(t, s); to.Filter != "is:late" {
+		t.Errorf("what is late leads to %q", to.Filter)
+	}
+	s.Mouse(screen.DoubleClick, "PM core", 1)
+	if to := gone(t, s); to.View != "onboarding" {
+		t.Errorf("a program leads to %v", to)
+	}
+}
+
+// The arrows go through the lines of a pane and on into the next one; a pane without lines is passed over.
+func TestArrowsGoFromPaneToPane(t *testing.T) {
+	s := sampled(t, 120, 40).Press("G down")
+	if l, _ := s.View.(*view).line(s.Scene()); l.row.Kind != "objective" {
+		t.Errorf("below the last that needs somebody is %v", l)
+	}
+	s.Press("up")
+	if l, _ := s.View.(*view).line(s.Scene()); l.row.Kind != "key_result" {
+		t.Errorf("above the first objective is %v", l)
+	}
+	s.Press("right")
+	if v := s.View.(*view); v.panes[v.at].id != "roadmap" {
+		t.Errorf("on the right is %s", v.panes[v.at].id)
+	}
+	s.Press("down down down down down down left")
+	if v := s.View.(*view); v.panes[v.at].id != "objectives" {
+		t.Errorf("left of onboarding is %s", v.panes[v.at].id)
+	}
+}
+
+func TestOnlyMine(t *testing.T) {
+	s := sampled(t, 120, 40).Press("m").Sees("only mine", "Checkout v2", "you").Misses("SOC 2 evidence")
+	s.Press("l enter")
+	if to := gone(t, s); !strings.HasSuffix(to.Filter, " owner:me") {
+		t.Errorf("my work is found by %q", to.Filter)
+	}
+	s.Press("esc").Sees("SOC 2 evidence")
+	me := s.P.PersonCalled(s.Scene().Me)
+	s.With(s.P.People.Edit(s.Now, me, func(r *model.Person) { r.Name = "Somebody Else" }))
+	s.Press("m").Says("is not among the people")
+}
+
+// What changes elsewhere leaves the cursor on its line.
+func TestTheCursorStaysOnItsLine(t *testing.T) {
+	s := sampled(t, 120, 40).Press("j j")
+	s.With(s.P.Initiatives.Add(s.Now, "new", func(i *model.Initiative) {
+		i.Title, i.Status, i.Target = "Burning", model.OffTrack, s.Now.Today.Add(-30)
+	}))
+	s.Sees("Burning")
+	if l, _ := s.View.(*view).line(s.Scene()); l.title != "Checkout v2" {
+		t.Errorf("the cursor went to %s", l.title)
+	}
+}
+
+// On a narrow screen only one pane shows its lines, and every one can be reached.
+func TestEveryPaneCanBeReachedOnANarrowScreen(t *testing.T) {
+	s := sampled(t, 60, 16).Sees("Lu Moreau").Misses("Know what partners would build   ██")
+	s.Press("tab").Sees("A faster checkout").Misses("Lu Moreau")
+	s.Press("tab").Sees("8 check-ins due").Press("tab").Sees("to do").Press("tab").Sees("PM core")
+	s.Press("tab").Sees("Lu Moreau")
+}
+
+// A shared screen tells nobody how people do.
+func TestAPublicPortfolioTellsOfNobody(t *testing.T) {
+	s := sampled(t, 120, 40)
+	s.P = s.P.Public()
+	s.Sees("Checkout v2").Misses("Lu Moreau", "Ivo Petrović", "blocked")
+}
+
+func BenchmarkKey(b *testing.B) {
+	s := sampled(b, 120, 40)
+	for b.Loop() {
+		s.Press("j").Picture()
+	}
+}
