@@ -52,6 +52,31 @@ func (d *Dependency) check(p *Portfolio) error {
 	return nil
 }
 
+// Needed is the day by which what a dependency speaks of has to be there: the agreed one, else the day on which the
+// waiting side begins; no date where neither is known.
+func (d *Dependency) Needed(p *Portfolio) Date {
+	if !d.NeededBy.IsZero() {
+		return d.NeededBy
+	}
+	if to := p.Initiatives.Get(d.To); to != nil {
+		return to.Start
+	}
+	return Date{}
+}
+
+// Breached says whether a dependency cannot hold: the delivering side has declined or will be done too late.
+func (d *Dependency) Breached(p *Portfolio) bool {
+	from, to := p.Initiatives.Get(d.From), p.Initiatives.Get(d.To)
+	if from == nil || to == nil || d.State == Met || from.Status == Done || !to.Status.Open() {
+		return false
+	}
+	if d.State == Broken || d.State == Declined || from.Status == Dropped {
+		return true
+	}
+	by := d.Needed(p)
+	return !by.IsZero() && from.Target.After(by)
+}
+
 // blocked is an initiative that waits for another, and the dependency that says so.
 type blocked struct {
 	id ID[Initiative]

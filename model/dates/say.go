@@ -13,7 +13,7 @@ func Echo(d, from, today model.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	said := d.Time().Format("Mon 2 Jan 2006") + ", " + away(d, today)
+	said := d.Time().Format("Mon 2 Jan 2006") + ", " + Away(d, today)
 	if from.IsZero() || from == d {
 		return said
 	}
@@ -66,8 +66,19 @@ func Late(days int) string {
 	return fmt.Sprintf("%d y %d mo late", months/12, months%12)
 }
 
-// away says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.
-func away(d, today model.Date) string {
+// Spoken is a day as it is read aloud, with its year where that is not today's: 14 December, 18 January 2027. No date is "".
+func Spoken(d, today model.Date) string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Time().Year() == today.Time().Year():
+		return d.Time().Format("2 January")
+	}
+	return d.Time().Format("2 January 2006")
+}
+
+// Away says in words how far a day is from today, rounded to what people would say: in 3 weeks, 2 months ago, tomorrow.
+func Away(d, today model.Date) string {
 	n := d.Sub(today)
 	switch n {
 	case -1:
@@ -78,14 +89,17 @@ func away(d, today model.Date) string {
 		return "tomorrow"
 	}
 	if n < 0 {
-		return long(-n) + " ago"
+		return Long(-n) + " ago"
 	}
-	return "in " + long(n)
+	return "in " + Long(n)
 }
 
-// long is a number of days from 2 on: days up to two weeks, weeks up to ten, months up to two years, then years.
-func long(n int) string {
+// Long is a number of days in words: 1 day, 9 days, 3 weeks. From two weeks on it is told in weeks, from ten weeks on in
+// months, and from two years on in years, each rounded.
+func Long(n int) string {
 	switch {
+	case n == 1:
+		return "1 day"
 	case n < 14:
 		return fmt.Sprintf("%d days", n)
 	case n < 70:

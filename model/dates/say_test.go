@@ -36,6 +36,26 @@ func TestHowLate(t *testing.T) {
 	}
 }
 
+func TestDaysThatAreReadAloud(t *testing.T) {
+	for written, want := range map[string]string{
+		"": "", "2026-11-23": "23 November, today", "2026-12-14": "14 December, in 3 weeks", "2027-01-01": "1 January 2027, in 6 weeks",
+		"2026-11-24": "24 November, tomorrow", "2025-11-23": "23 November 2025, 12 months ago",
+	} {
+		got := ""
+		if day, _ := model.ParseDate(written); !day.IsZero() {
+			got = dates.Spoken(day, monday) + ", " + dates.Away(day, monday)
+		}
+		if got != want {
+			t.Errorf("%s is read %q, want %q", written, got, want)
+		}
+	}
+	for days, want := range map[int]string{1: "1 day", 2: "2 days", 13: "13 days", 14: "2 weeks", 75: "2 months", 800: "2 years"} {
+		if got := dates.Long(days); got != want {
+			t.Errorf("%d days are %q, want %q", days, got, want)
+		}
+	}
+}
+
 func TestDistances(t *testing.T) {
 	for _, c := range []struct {
 		days       int

@@ -34,6 +34,24 @@ func Parse(text string) Query {
 	return q
 }
 
+// Asks says whether the query asks for rows in one of the given states, by a beginning of its word: is:done, status:dropped.
+func (q Query) Asks(states ...string) bool {
+	for _, t := range q {
+		field := strings.ToLower(t.Field)
+		if t.Not || field != isWord && (len(field) < 2 || !strings.HasPrefix("status", field)) {
+			continue
+		}
+		for _, v := range t.Values {
+			for _, state := range states {
+				if strings.HasPrefix(state, strings.ToLower(v.Text)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // String is the query in its one written form, which Parse reads back.
 func (q Query) String() string {
 	terms := make([]string, len(q))

@@ -51,6 +51,17 @@ func typed() *rapid.Generator[string] {
 	})
 }
 
+func TestWhatAQueryAsksFor(t *testing.T) {
+	for text, want := range map[string]bool{
+		"": false, "done": false, "is:done": true, "is:arch": true, "status:don": true, "st:risk,done": true, "-is:done": false,
+		"team:done": false, "s:done": false, "is:late": false,
+	} {
+		if got := filter.Parse(text).Asks("done", "archived"); got != want {
+			t.Errorf("%s asks for what is over: %v", text, got)
+		}
+	}
+}
+
 func TestATermAndItsOppositePartTheRows(t *testing.T) {
 	p := plan()
 	rapid.Check(t, func(t *rapid.T) {

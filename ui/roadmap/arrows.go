@@ -73,7 +73,7 @@ func (w wires) connect(p *model.Portfolio, d *model.Dependency, from, to int) {
 	if from < 0 && to < 0 || from >= w.H() && to >= w.H() {
 		return
 	}
-	broken := breached(p, d)
+	broken := d.Breached(p)
 	start, end := w.after(p, from, d.From), w.before(p, to, d.To)
 	back := end <= start // the waiting one begins before the other can be done: the arrow has to come back to it
 	if back {

@@ -214,10 +214,10 @@ func (d *ties) drawTie(sc screen.Scene, c *canvas.Canvas, one tie) {
 	status := t.Status(string(i.Status))
 	state := string(one.State)
 	style := t.Muted
-	if breached(sc.P, one.Dependency) {
+	if one.Breached(sc.P) {
 		state, style = state+", not in time", t.Warning
 	}
-	by := needed(sc.P, one.Dependency)
+	by := one.Needed(sc.P)
 	what := "needed by " + dayIn(by, sc.Now.Today)
 	if by.IsZero() {
 		what = ""

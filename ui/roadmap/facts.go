@@ -90,10 +90,10 @@ func (v *view) sides(sc screen.Scene, i *model.Initiative) []widget.Fact {
 			continue
 		}
 		style, said := sc.Theme.Text, string(d.State)
-		if by := needed(sc.P, d); !by.IsZero() {
+		if by := d.Needed(sc.P); !by.IsZero() {
 			said += ", by " + dayIn(by, sc.Now.Today)
 		}
-		if breached(sc.P, d) {
+		if d.Breached(sc.P) {
 			style, said = sc.Theme.Warning, said+": not in time"
 		}
 		side.Parts = append(side.Parts, widget.Part{Text: fmt.Sprintf("%s (%s)", name, said), Style: style})

@@ -19,7 +19,7 @@ func (q question) found(all []*model.Initiative) (items []*model.Initiative, old
 	if len(hints) > 0 {
 		hint = hints[0]
 	}
-	archived := asks(query, "archived")
+	archived := query.Asks("archived")
 	look := func(over bool) (items []*model.Initiative) {
 		for _, i := range all {
 			if (i.Live() || archived) && (over || q.inPicture(i)) && wanted.Match(i) {
@@ -38,7 +38,7 @@ func (q question) found(all []*model.Initiative) (items []*model.Initiative, old
 
 // asksOver says whether a query asks for what is over, by its state or by the day it was closed on.
 func asksOver(query filter.Query) bool {
-	return asks(query, "done", "dropped", "archived") || slices.ContainsFunc(query, func(t filter.Term) bool {
+	return query.Asks("done", "dropped", "archived") || slices.ContainsFunc(query, func(t filter.Term) bool {
 		return len(t.Field) > 1 && strings.HasPrefix("closed", strings.ToLower(t.Field))
 	})
 }
@@ -46,24 +46,6 @@ func asksOver(query filter.Query) bool {
 // inPicture says whether an initiative is recent enough to be shown.
 func (q question) inPicture(i *model.Initiative) bool {
 	return i.Status.Open() || q.closed && (i.Closed.IsZero() || !i.Closed.Before(q.since))
-}
-
-// asks says whether a query asks for rows in one of the given states, by a beginning of its word as the filter has it.
-func asks(query filter.Query, states ...string) bool {
-	for _, t := range query {
-		field := strings.ToLower(t.Field)
-		if t.Not || field != "is" && (len(field) < 2 || !strings.HasPrefix("status", field)) {
-			continue
-		}
-		for _, v := range t.Values {
-			for _, state := range states {
-				if strings.HasPrefix(state, strings.ToLower(v.Text)) {
-					return true
-				}
-			}
-		}
-	}
-	return false
 }
 
 // filterPrompt asks what to look for and shows it while it is typed. Esc leaves nothing filtered.
