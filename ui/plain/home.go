@@ -1,0 +1,100 @@
+package plain
+
+import (
+	"fmt"
+	"slices"
+
+	"quarterdeck/model"
+	"quarterdeck/model/okr"
+	"quarterdeck/model/onboarding"
+	"quarterdeck/model/standing"
+)
+
+// Home is how things stand: the period, what needs somebody, the objectives, the roadmap by state, what the next seven days
+// bring, and who is being led in.
+func Home(q Question) []Line {
+	return slices.Concat(q.heading(), q.needs(), q.objectives(), q.work(), q.ahead(), q.hires())
+}
+
+// heading is what the portfolio is called, the day, and how much of the quarter has passed.
+func (q Question) heading() []Line {
+	cal := q.P.Calendar()
+	week, of := cal.WeekOf(q.Today)
+	quarter := cal.Quarter(q.Today)
+	name, whose := "Portfolio", ""
+	if settings := q.P.Settings.Get(model.TheSettings); settings != nil {
+		name = model.CleanLine(settings.Name)
+	}
+	if q.Mine {
+		whose = "only what is up to " + q.name(q.Me.Ref())
+	}
+	return []Line{
+		{Text: sentence(name, q.Today.Time().Format("Monday 2 January 2006"), whose)},
+		{Text: sentence(cal.Name(quarter), fmt.Sprintf("week %d of %d", week, of), "ends "+q.day(quarter.End))},
+	}
+}
+
+// objectives is how the objectives of the current period stand, the worst first.
+func (q Question) objectives() []Line {
+	book := q.book()
+	if book == nil {
+		return []Line{{Text: "Objectives: there are none yet."}}
+	}
+	heading := "Objectives of " + q.period(book)
+	s := book.Standing(q.whose())
+	if len(s.Objectives) == 0 || book.Period.State == model.Closed {
+		return []Line{{Text: heading}}
+	}
+	counts := joined(", ", some(s.Count[model.Critical], string(model.Critical)), some(s.Count[model.Ailing], string(model.Ailing)),
+		some(s.Count[model.Healthy], string(model.Healthy)))
+	lines := []Line{{Text: heading + " " + sentence(counted(len(s.Objectives), "objective", "objectives"), counts)}}
+	rest := slices.DeleteFunc(slices.Clone(s.Objectives), func(o *okr.Objective) bool { return slices.Contains(s.Attention, o) })
+	for _, o := range slices.Concat(s.Attention, rest) {
+		lines = append(lines, q.objective(o))
+	}
+	return lines
+}
+
+// work is how many initiatives stand how.
+func (q Question) work() []Line {
+	s := standing.Of(q.P, q.Today, q.whose())
+	open := 0
+	for _, n := range s.Open {
+		open += n
+	}
+	var lines []Line
+	for _, status := range []model.Status{model.OffTrack, model.AtRisk, model.OnTrack, model.ToDo, model.Parked} {
+		if n := s.Open[status]; n > 0 {
+			lines = append(lines, Line{Text: fmt.Sprintf("Initiatives %s: %d.", status, n)})
+		}
+	}
+	if n := s.Late(); n > 0 {
+		lines = append(lines, Line{Text: fmt.Sprintf("Initiatives that are late, whatever their state: %d.", n)})
+	}
+	for _, over := range []struct {
+		status model.Status
+		n      int
+	}{{model.Done, s.Done}, {model.Dropped, s.Dropped}} {
+		if over.n > 0 {
+			lines = append(lines, Line{Text: fmt.Sprintf("Initiatives %s since %s: %d.", over.status, q.day(s.Since), over.n)})
+		}
+	}
+	return append([]Line{{Text: fmt.Sprintf("Roadmap: %s.", counted(open, "open initiative", "open initiatives"))}}, lines...)
+}
+
+// hires is how many people are on a program, and those who are stuck or behind.
+func (q Question) hires() []Line {
+	plans := q.plans(onboarding.Of(q.P, q.Today))
+	if len(plans) == 0 {
+		return nil
+	}
+	lines := []Line{{Text: "Onboarding: " + people(plans) + "."}}
+	for _, verdict := range []onboarding.Verdict{onboarding.Stuck, onboarding.Behind} {
+		for _, l := range plans {
+			if l.Verdict() == verdict {
+				lines = append(lines, q.hire(l))
+			}
+		}
+	}
+	return lines
+}

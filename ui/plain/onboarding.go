@@ -1,0 +1,184 @@
+package plain
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/dates"
+	"quarterdeck/model/onboarding"
+)
+
+// Onboarding is who is on which program and how they do, then how people do with each module.
+func Onboarding(q Question) []Line {
+	book := onboarding.Of(q.P, q.Today)
+	plans := q.plans(book)
+	if len(plans) == 0 {
+		if q.Mine {
+			return []Line{{Text: "Onboarding: nobody whom you have to do with is on a program."}}
+		}
+		return []Line{{Text: "Onboarding: nobody is on a program."}}
+	}
+	lines := []Line{{Text: "Onboarding: " + people(plans) + "."}}
+	for _, l := range plans {
+		lines = append(lines, q.hire(l))
+	}
+	for _, program := range book.Programs {
+		lines = append(lines, q.modules(program, plans)...)
+	}
+	return lines
+}
+
+// plans is the plans that are under way: everybody's, or those of people whom somebody has to do with, as a new hire, a
+// buddy or a manager.
+func (q Question) plans(b *onboarding.Book) []*onboarding.Plan {
+	var plans []*onboarding.Plan
+	for _, l := range b.Plans {
+		if l.Active() && (!q.Mine || l.Person == q.Me || l.Buddy == q.Me || l.Manager == q.Me) {
+			plans = append(plans, l)
+		}
+	}
+	return plans
+}
+
+// people is how many are on a program, and how many of them are stuck or behind.
+func people(plans []*onboarding.Plan) string {
+	seen, verdicts := map[model.ID[model.Person]]bool{}, map[onboarding.Verdict]int{}
+	for _, l := range plans {
+		seen[l.Person] = true
+		verdicts[l.Verdict()]++
+	}
+	return joined(", ", counted(len(seen), "person", "people")+" on a program",
+		some(verdicts[onboarding.Stuck], string(onboarding.Stuck)), some(verdicts[onboarding.Behind], string(onboarding.Behind)))
+}
+
+// hire is somebody on a program on a line: Ivo Petrović on PM core, day 35, stuck, 5 of 9 done, 6 were due by today, OKR 7
+// days over, next OKR by 16 November, buddy Chi Nwosu.
+func (q Question) hire(l *onboarding.Plan) Line {
+	who := model.CleanLine(l.Name) + about(" on", q.name(l.Program.Ref()))
+	due := ""
+	if l.Active() {
+		due = fmt.Sprintf("%d %s due by today", l.Expected, verb(l.Expected, "was", "were"))
+	}
+	next := ""
+	if s := l.Next(); s != nil {
+		next = joined(" by ", "next "+model.CleanLine(s.Module.Title), q.day(s.Due))
+	}
+	day := fmt.Sprintf("day %d", l.Day())
+	if l.Day() < 0 {
+		day = "begins " + q.day(l.Start) + ", " + dates.Away(l.Start, q.Today)
+	}
+	text := sentence(who, day, string(l.Verdict()), fmt.Sprintf("%d of %d done", l.Done, l.Required), due,
+		stuck(l), next, "buddy "+cmp.Or(q.name(l.Buddy.Ref()), "nobody yet"))
+	return Line{text, l.Ref()}
+}
+
+// stuck is what is blocked and overdue for somebody, the worst first.
+func stuck(l *onboarding.Plan) string {
+	var says []string
+	for _, s := range l.Stuck() {
+		title := model.CleanLine(s.Module.Title)
+		if s.Blocked() {
+			says = append(says, title+" blocked: "+model.CleanLine(s.Reason()))
+		} else {
+			says = append(says, title+" "+over(s))
+		}
+	}
+	return joined(", ", says...)
+}
+
+// over is by how much a step is overdue.
+func over(s *onboarding.Step) string { return counted(s.Over(), "day", "days") + " overdue" }
+
+// modules is how people do with the modules of a program.
+func (q Question) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line {
+	var on []*onboarding.Plan
+	for _, l := range plans {
+		if l.Of.Newest() == r {
+			on = append(on, l)
+		}
+	}
+	if len(on) == 0 {
+		return nil
+	}
+	columns := r.Columns(on)
+	worst := onboarding.Bottleneck(columns)
+	lines := []Line{{Text: fmt.Sprintf("Modules of %s, %d:", q.name(r.Ref()), len(columns))}}
+	for n, c := range columns {
+		text := column(c)
+		if worst == &columns[n] {
+			text += ", which holds up most people"
+		}
+		lines = append(lines, Line{sentence(model.CleanLine(c.Module.Title), text), c.Module.Ref()})
+	}
+	return lines
+}
+
+// column is how many have done a module, and who is stuck on it.
+func column(c onboarding.Column) string {
+	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
+	if c.Median != (model.Number{}) {
+		text += ", on day " + c.Median.String() + " in the median"
+	}
+	if len(c.Stuck) == 0 {
+		return text
+	}
+	var names []string
+	for _, s := range c.Stuck {
+		names = append(names, model.CleanLine(s.Plan.Name))
+	}
+	return text + ", " + list(names) + " " + verb(len(names), "is", "are") + " stuck"
+}
+
+// week is the steps of somebody's plan that are due in a week. The numbers are those that the command tick takes.
+func (q Question) week(w onboarding.Week) []Line {
+	heading := fmt.Sprintf("Week %d, from %s:", w.Number, q.day(w.First))
+	switch {
+	case w.First.IsZero():
+		heading = "On no day:"
+	case w.Number < 1:
+		heading = fmt.Sprintf("Before the first week, from %s:", q.day(w.First))
+	}
+	lines := []Line{{Text: heading}}
+	for _, s := range w.Steps {
+		lines = append(lines, Line{Text: q.step(s)})
+	}
+	return lines
+}
+
+// step is a step of a plan on a line: Module 6, OKR, doing, due 16 November, 7 days overdue.
+func (q Question) step(s *onboarding.Step) string {
+	state := string(s.State)
+	switch {
+	case !s.DoneOn().IsZero():
+		state += " on " + q.day(s.DoneOn())
+	case s.Reason() != "":
+		state += ": " + strings.TrimSuffix(ended(s.Reason()), ".")
+	}
+	due, late, waits, owner, optional := "", "", "", "", ""
+	if s.State.Open() {
+		due = about("due", q.day(s.Due))
+		if s.Overdue() {
+			late = over(s)
+		}
+		if first := s.Waits(); first != nil {
+			waits = "after " + model.CleanLine(first.Module.Title)
+		}
+		if s.Owner != s.Plan.Person {
+			owner = string(s.Module.Doer()) + " " + cmp.Or(q.name(s.Owner.Ref()), "nobody yet")
+		}
+	}
+	if s.Module.Optional {
+		optional = "optional"
+	}
+	return sentence(fmt.Sprintf("Module %d", s.Module.Index+1), model.CleanLine(s.Module.Title), state, due, late, waits, owner, optional)
+}
+
+// verb is the form of a verb that goes with a number.
+func verb(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

@@ -1,0 +1,81 @@
+package plain
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/dates"
+)
+
+// sentence is the parts that are not empty as one sentence, with commas between them.
+func sentence(parts ...string) string { return joined(", ", parts...) + "." }
+
+// joined is the texts that are not empty, with sep between them.
+func joined(sep string, texts ...string) string {
+	var kept []string
+	for _, t := range texts {
+		if t != "" {
+			kept = append(kept, t)
+		}
+	}
+	return strings.Join(kept, sep)
+}
+
+// counted is a number with its noun: 1 person, 2 people.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// some is how many are what a word says, or nothing where none is.
+func some(n int, word string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}
+
+// day is a day as it is read aloud.
+func (q Question) day(d model.Date) string { return dates.Spoken(d, q.Today) }
+
+// about is a text behind a word, or nothing where there is no text.
+func about(word, text string) string {
+	if text == "" {
+		return ""
+	}
+	return word + " " + text
+}
+
+// name is what a row is called, on one line and as long as it is.
+func (q Question) name(ref model.Ref) string { return model.CleanLine(q.P.Name(ref)) }
+
+// owner is who answers for a row.
+func (q Question) owner(id model.ID[model.Person]) string {
+	if name := q.name(id.Ref()); name != "" {
+		return name
+	}
+	return "nobody owns it"
+}
+
+// list is words as people say them: a, b and c.
+func list(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// ended is a text of somebody as a sentence ends, on one line.
+func ended(text string) string {
+	text = model.CleanLine(text)
+	for _, end := range []string{".", "?", "!", "…"} {
+		if strings.HasSuffix(text, end) {
+			return text
+		}
+	}
+	return text + "."
+}
