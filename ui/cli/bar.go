@@ -26,7 +26,7 @@ func (e *env) bar(what string) *bar { return &bar{e: e, what: what, since: e.Now
 // tell draws the bar, if it is time to.
 func (b *bar) tell(done, total int64) {
 	now := b.e.Now()
-	if b.e.quiet || !b.e.ErrTerminal || total <= 0 || now.Sub(b.since) < patience || now.Sub(b.last) < redraw {
+	if b.e.quiet || b.e.heard() || !b.e.ErrTerminal || total <= 0 || now.Sub(b.since) < patience || now.Sub(b.last) < redraw {
 		return
 	}
 	b.last, b.drawn = now, true

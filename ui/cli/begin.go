@@ -50,10 +50,13 @@ func (e *env) demo() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "demo",
 		Short:   "Open a sample quarter, to be thrown away",
-		Example: "quarterdeck demo\nquarterdeck demo --theme light",
+		Example: "quarterdeck demo\nquarterdeck demo --theme light\nquarterdeck demo --plain   # in lines that can be read aloud",
 		Args:    noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := look.check(); err != nil {
+			if e.lined(cmd, look) {
+				return e.plainDemo(cmd.Context(), look)
+			}
+			if err := look.check(ui.Views()); err != nil {
 				return err
 			}
 			if !e.InTerminal || !e.OutTerminal {

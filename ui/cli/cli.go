@@ -81,13 +81,20 @@ func code(ctx context.Context, err error) int {
 
 // fail prints an error as one sentence: a person reads it, a script has the exit code.
 func (e *env) fail(err error) {
+	text := ""
 	switch {
 	case err == nil, errors.Is(err, errFound):
+		return
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(e.Err, "quarterdeck: stopped; what was already saved is safe.")
+		text = "stopped; what was already saved is safe."
 	default:
-		fmt.Fprintln(e.Err, "quarterdeck: "+sentence(err.Error()))
+		text = sentence(err.Error())
 	}
+	if e.aloud { // who has been talking to it knows who it is
+		fmt.Fprintln(e.Err, strings.ToUpper(text[:1])+text[1:])
+		return
+	}
+	fmt.Fprintln(e.Err, "quarterdeck: "+text)
 }
 
 // sentence ends a text as sentences end, whichever room it comes from.

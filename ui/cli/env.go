@@ -15,6 +15,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/past"
+	"quarterdeck/ui/plain"
 )
 
 // env is the world as the flags of one command line see it.
@@ -29,6 +30,7 @@ type env struct {
 	noInput bool
 	asOf    string      // the point in the past that was asked for, in words
 	then    *past.Point // that point; nil is now
+	aloud   bool        // whether somebody listens to what is printed, whatever the environment says
 }
 
 // path is the portfolio that the command is about: --file, QUARTERDECK_FILE, or the one in the user's data folder.
@@ -161,8 +163,23 @@ func (e *env) say(format string, args ...any) {
 	}
 }
 
-// print prints data.
-func (e *env) print(format string, args ...any) { fmt.Fprintf(e.Out, format+"\n", args...) }
+// print prints what people read, or hear.
+func (e *env) print(format string, args ...any) {
+	text := fmt.Sprintf(format, args...)
+	if e.heard() {
+		text = plain.Spoken(text)
+	}
+	fmt.Fprintln(e.Out, text)
+}
+
+// heard says whether people listen to what is printed rather than look at it, as ACCESSIBLE tells.
+func (e *env) heard() bool {
+	switch e.Getenv("ACCESSIBLE") {
+	case "", "0", "false", "no":
+		return e.aloud
+	}
+	return true
+}
 
 // printJSON prints data for programs. Every object says which schema it follows; later ones only add to it.
 func (e *env) printJSON(value any) error { return writeJSON(e.Out, value) }

@@ -22,7 +22,7 @@ type ink struct {
 // ink is what --color asks for; by itself, colours on a terminal that has them and where NO_COLOR is not set. Whether
 // the terminal is dark is not asked of it: the answer may never come, and what was typed meanwhile would be lost.
 func (e *env) ink() ink {
-	if e.color == "never" || e.color == "auto" && (!e.OutTerminal || theme.Suggest(e.Getenv) != "auto") {
+	if e.heard() || e.color == "never" || e.color == "auto" && (!e.OutTerminal || theme.Suggest(e.Getenv) != "auto") {
 		return ink{}
 	}
 	var environment []string

@@ -11,19 +11,22 @@ import (
 type look struct {
 	view, theme string
 	noMouse     bool
+	plain       bool // lines, and no screen; see env.lined
 }
 
 func (l *look) flags(cmd *cobra.Command) {
 	cmd.Flags().StringVar(&l.view, "view", "", "open `NAME`: "+list(ui.Views(), "or"))
 	cmd.Flags().StringVar(&l.theme, "theme", "", "use the colours called `NAME`: "+list(theme.Names(), "or"))
+	cmd.Flags().BoolVar(&l.plain, "plain", false, "print lines to be read aloud, as ACCESSIBLE=1 does")
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	complete(cmd, "view", ui.Views()...)
 	complete(cmd, "theme", theme.Names()...)
 }
 
-func (l *look) check() error {
+// check refuses what there is not among the views.
+func (l *look) check(views []string) error {
 	if l.view != "" {
-		if err := oneOf("--view", l.view, ui.Views()); err != nil {
+		if err := oneOf("--view", l.view, views); err != nil {
 			return err
 		}
 	}

@@ -31,13 +31,17 @@ func (e *env) root(args []string) *cobra.Command {
 		Example: "quarterdeck demo                   # look around a sample quarter\n" +
 			"quarterdeck init plan.db           # begin a portfolio of your own\n" +
 			"quarterdeck import initiatives roadmap.csv -f plan.db\n" +
-			"quarterdeck plan.db                # open it",
+			"quarterdeck plan.db                # open it\n" +
+			"quarterdeck --plain plan.db        # or have it read aloud",
 		Args:          e.fileArgument,
 		SilenceErrors: true, SilenceUsage: true,
 		ValidArgsFunction: anyFile,
 		PersistentPreRunE: e.check,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := look.check(); err != nil {
+			if e.lined(cmd, look) {
+				return e.plain(cmd.Context(), look)
+			}
+			if err := look.check(ui.Views()); err != nil {
 				return err
 			}
 			return e.cockpit(cmd.Context(), look)

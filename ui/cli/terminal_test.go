@@ -253,3 +253,34 @@ func TestTerminalColours(t *testing.T) {
 		})
 	}
 }
+
+// Somebody who listens hears lines and nothing that steers the terminal, and what they say is done.
+func TestTerminalIsReadAloud(t *testing.T) {
+	t.Parallel()
+	d := newDesk(t, "ACCESSIBLE=1")
+	d.write("plan.csv", "id,title\nP-1,Faster invoices\n", 0o600)
+	d.run("init", "--sample", "plan.db")
+	q := d.open(200, 100, "plan.db", "--view", "roadmap")
+	q.sees("14. Checkout v2, off track", "19 more lines; Enter reads on.", "q ends.")
+	q.types("14", enter)
+	q.sees("Blocks Referral loop", "Its fields:", "Owner: Ana Duarte.")
+	q.types("import initiatives plan.csv", enter)
+	q.sees("Save this? [Y/n]")
+	q.types("y", enter)
+	q.sees("Saved as one change")
+	q.types("find invoices", enter)
+	q.sees("10. Faster invoices, to do, no date, nobody owns it.")
+	q.types(ctrlC)
+	q.ends(130)
+	q.sees("Stopped; what was already saved is safe.")
+	if said := q.said.String(); strings.Contains(said, "\x1b") {
+		t.Errorf("it steered the terminal: %q", said)
+	}
+	demo := d.open(200, 100, "demo", "--plain")
+	demo.sees("Sample quarter, Monday 23 November 2026.")
+	demo.types("q", enter)
+	demo.ends(0)
+	if left, err := os.ReadDir(d.path("tmp")); err != nil || len(left) > 0 {
+		t.Errorf("the temporary folder holds %v (%v)", left, err)
+	}
+}

@@ -20,6 +20,7 @@ func topics() []topic {
 		{"dates", "how dates can be written", func() string { return datesHelp }},
 		{"okrs", "how key results are checked in, and what becomes of it", func() string { return okrsHelp }},
 		{"onboarding", "how people are led in on the command line", func() string { return onboardingHelp }},
+		{"plain", "the views in lines that can be read aloud", func() string { return plainHelp }},
 		{"themes", "the colours, and where there are none", func() string { return themesHelp }},
 		{"import", "what can be brought in, and what becomes of it", func() string { return importHelp }},
 		{"json", "what --json prints", func() string { return jsonHelp }},
@@ -54,6 +55,30 @@ set, and ascii where the terminal is a dumb one or its locale is not UTF-8.
 Whatever says how something stands has a shape and a word beside its colour, so
 nothing is lost without colours. --color never takes them out of what commands
 print; --color always leaves them in for a pipe.
+`
+
+const plainHelp = `
+"quarterdeck --plain", or ACCESSIBLE=1 in the environment, prints the views in
+lines for a screen reader or a terminal that cannot draw. It moves no cursor and
+draws no boxes; every line makes sense by itself, and says in words what the
+cockpit shows by shapes, colours and columns. So do all other commands where
+ACCESSIBLE=1 is set. --plain=false opens the cockpit all the same.
+
+At a terminal it then asks what to read next:
+
+  home, 1        how things stand; also roadmap, 2, okrs, 3, onboarding, 5
+  12             everything about the row that was read out with that number
+  2.2            everything about that key result
+  next           read on, as Enter does: 20 lines at a time
+  find WORDS     what a filter finds: quarterdeck help filter
+  mine           only what is yours, and everything again
+  ?              what can be typed
+  q              end; whatever was changed is saved already
+
+Any other line is a command, which is run on the same portfolio: check-in 2.2
+--value 41, tick ivo 5, undo, help export. Numbers of rows begin with 10, since
+digits are views. Without a terminal, or where the lines go to another program,
+one view is printed as a whole; --view names it.
 `
 
 const exitCodesHelp = `  0    done

@@ -17,7 +17,7 @@ func Roadmap(q Question) []Line {
 	since := q.P.Calendar().Quarter(q.Today).Start
 	var rows []*model.Initiative
 	for i := range q.P.Initiatives.Live() {
-		if q.Mine && i.Owner != q.Me || !i.Closed.IsZero() && i.Closed.Before(since) {
+		if q.Mine && i.Owner != q.Me || !i.Status.Open() && i.Closed.Before(since) {
 			continue
 		}
 		rows = append(rows, i)
