@@ -174,7 +174,7 @@ func (r *reader) command(ctx context.Context, line string) error {
 	e.In = r.in
 	root := e.root(words)
 	root.SetArgs(words)
-	e.file, e.actor, e.quiet, e.aloud = r.store.Info().Path, r.actor, r.quiet, true
+	e.file, e.actor, e.asOf, e.quiet, e.aloud = r.store.Info().Path, r.actor, r.asOf, r.quiet, true
 	if err := root.ExecuteContext(ctx); ctx.Err() == nil {
 		e.fail(err)
 	}

@@ -2,31 +2,89 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 
+	"quarterdeck/model"
 	"quarterdeck/model/agenda"
-	"quarterdeck/model/standing"
+	"quarterdeck/model/attention"
 )
 
-// needs is what needs somebody, the worst first: work that is off track, late or at risk, and key results that wait for a
-// check-in.
-func (q Question) needs() []Line {
-	var lines []Line
-	for _, i := range standing.Of(q.P, q.Today, q.whose()).Attention {
-		lines = append(lines, q.initiative(i))
+// needs is what needs somebody, the worst first.
+func (q *answer) needs() []Line {
+	all := q.attention()
+	muted := ""
+	if n := len(all.Muted); n > 0 {
+		muted = fmt.Sprintf(", beside %d that %s muted", n, verb(n, "is", "are"))
 	}
-	if book := q.book(); book != nil {
-		for _, r := range book.Due(q.whose()) {
-			lines = append(lines, q.result(r))
+	if len(all.Items) == 0 {
+		return []Line{{Text: "Nothing needs somebody" + muted + "."}}
+	}
+	lines := []Line{{Text: fmt.Sprintf("Needs somebody, %d%s:", len(all.Items), muted)}}
+	for _, item := range all.Items {
+		lines = append(lines, q.needing(item))
+	}
+	return lines
+}
+
+// attention is what needs somebody by the rules of attention.
+func (q *answer) attention() attention.List {
+	if q.Mine {
+		return q.everybodys().Mine()
+	}
+	return q.everybodys()
+}
+
+func (q *answer) everybodys() attention.List {
+	return attention.Among(q.P, q.Today, q.Me, q.current(), q.onboarding())
+}
+
+// needing is a row that needs somebody, as it is told everywhere, or where it is told nowhere else by what the rule knows
+// of it.
+func (q *answer) needing(item attention.Item) Line {
+	if l, known := q.line(item.Row); known {
+		return l
+	}
+	return Line{sentence(model.CleanLine(item.Title), item.Word, spoken(item.What()), q.owner(item.Owner)), item.Row}
+}
+
+// line is a row as the views tell it, and whether they do.
+func (q *answer) line(row model.Ref) (Line, bool) {
+	switch r := q.P.Row(row).(type) {
+	case *model.Initiative:
+		return q.initiative(r), true
+	case *model.Objective:
+		if o := q.objectiveOf(r); o != nil {
+			return q.objective(o), true
+		}
+	case *model.KeyResult:
+		if of := q.resultOf(r); of != nil {
+			return q.result(of), true
+		}
+	case *model.Enrolment:
+		if l := q.onboarding().Plan(r.ID); l != nil {
+			return q.hire(l), true
+		}
+	case *model.Dependency:
+		return q.dependency(r), true
+	case *model.Milestone:
+		return q.milestone(r), true
+	}
+	return Line{}, false
+}
+
+// why is why a row needs somebody, and where that puts it among the others; nothing where it does not.
+func (q *answer) why(row model.Ref) []Line {
+	all := q.everybodys()
+	for _, item := range slices.Concat(all.Items, all.Muted) {
+		if item.Row == row {
+			return []Line{{Text: "Needs somebody: " + ended(item.Why())}}
 		}
 	}
-	if len(lines) == 0 {
-		return []Line{{Text: "Nothing needs somebody."}}
-	}
-	return append([]Line{{Text: fmt.Sprintf("Needs somebody, %d:", len(lines))}}, lines...)
+	return nil
 }
 
 // ahead is what falls on today and the six days after it.
-func (q Question) ahead() []Line {
+func (q *answer) ahead() []Line {
 	const days = 7
 	var lines []Line
 	for _, item := range agenda.Of(q.P, q.Today, q.Today.Add(days-1), q.Today) {

@@ -10,7 +10,7 @@ import (
 )
 
 // aboutObjective is how an objective stands, its key results, what serves it and what works on it.
-func (q Question) aboutObjective(o *okr.Objective) []Line {
+func (q *answer) aboutObjective(o *okr.Objective) []Line {
 	lines := []Line{q.objective(o), {Text: "Score: " + ended(o.Told())}}
 	if differs := o.Differs(); differs != "" {
 		lines = append(lines, Line{Text: "Health " + ended(differs)})
@@ -27,7 +27,7 @@ func (q Question) aboutObjective(o *okr.Objective) []Line {
 }
 
 // aboutResult is how a key result stands, how that came about, and what was said of it.
-func (q Question) aboutResult(r *okr.Result) []Line {
+func (q *answer) aboutResult(r *okr.Result) []Line {
 	lines := []Line{q.result(r)}
 	if differs := r.Differs(); differs != "" {
 		lines = append(lines, Line{Text: "Health: " + ended(string(r.Said())+", "+differs)})
@@ -49,7 +49,7 @@ func (q Question) aboutResult(r *okr.Result) []Line {
 }
 
 // movers is the initiatives that move something.
-func (q Question) movers(initiatives []*model.Initiative) []Line {
+func (q *answer) movers(initiatives []*model.Initiative) []Line {
 	if len(initiatives) == 0 {
 		return []Line{{Text: "No initiative moves it."}}
 	}
@@ -63,7 +63,7 @@ func (q Question) movers(initiatives []*model.Initiative) []Line {
 }
 
 // aboutHire is how somebody does on a program: the days by which they are measured, and their plan week by week.
-func (q Question) aboutHire(l *onboarding.Plan) []Line {
+func (q *answer) aboutHire(l *onboarding.Plan) []Line {
 	with := fmt.Sprintf("Buddy %s, manager %s.", cmp.Or(q.name(l.Buddy.Ref()), "nobody yet"), cmp.Or(q.name(l.Manager.Ref()), "nobody yet"))
 	lines := []Line{q.hire(l), {Text: with}}
 	for _, m := range l.Markers() {
@@ -80,14 +80,13 @@ func (q Question) aboutHire(l *onboarding.Plan) []Line {
 }
 
 // aboutModule is what there is to do in a module, and how everybody who has to do it stands.
-func (q Question) aboutModule(m *model.Module) []Line {
+func (q *answer) aboutModule(m *model.Module) []Line {
 	lines := []Line{{sentence(model.CleanLine(m.Title), "a module of "+q.name(m.Program.Ref())), m.Ref()}}
-	book := onboarding.Of(q.P, q.Today)
-	of := book.Program(m.Program)
+	of := q.onboarding().Program(m.Program)
 	if of == nil || of.Module(m.ID) == nil {
 		return lines
 	}
-	for _, l := range q.plans(book) {
+	for _, l := range q.hired() {
 		if s := l.Step(of.Module(m.ID)); s != nil {
 			lines = append(lines, Line{model.CleanLine(l.Name) + ": " + q.step(s), l.Ref()})
 		}

@@ -6,14 +6,12 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/filter"
-	"quarterdeck/model/okr"
-	"quarterdeck/model/onboarding"
 )
 
 // Find is the rows that a filter lets through, of every kind that knows what it speaks of: initiatives, objectives and key
 // results of the current period, and people on programs. What is archived is found where the filter asks for that.
-func Find(q Question, text string) []Line {
-	query := filter.Parse(text)
+func Find(asked Question, text string) []Line {
+	q, query := answerTo(asked), filter.Parse(text)
 	kinds := []*found{q.findWork(query), q.findObjectives(query), q.findResults(query), q.findHires(query)}
 	hint, known := kinds[0].hint, false
 	for _, k := range kinds {
@@ -44,7 +42,7 @@ type found struct {
 }
 
 // finder is a search among the rows of a kind.
-func (q Question) finder(query filter.Query, kind *model.Kind) *found {
+func (q *answer) finder(query filter.Query, kind *model.Kind) *found {
 	wanted, hints := query.Compile(q.P, kind, q.Today, q.Me)
 	f := &found{wanted: wanted, archived: query.Asks("archived")}
 	if len(hints) > 0 {
@@ -56,7 +54,7 @@ func (q Question) finder(query filter.Query, kind *model.Kind) *found {
 // finds says whether a row is one of those.
 func (f *found) finds(row model.Record) bool { return row.Live() != f.archived && f.wanted.Match(row) }
 
-func (q Question) findWork(query filter.Query) *found {
+func (q *answer) findWork(query filter.Query) *found {
 	f := q.finder(query, q.P.Initiatives.Kind())
 	var over []Line
 	for i := range q.P.Initiatives.All() {
@@ -72,7 +70,7 @@ func (q Question) findWork(query filter.Query) *found {
 	return f
 }
 
-func (q Question) findObjectives(query filter.Query) *found {
+func (q *answer) findObjectives(query filter.Query) *found {
 	f := q.finder(query, q.P.Objectives.Kind())
 	for _, o := range q.all() {
 		if f.finds(o.Objective) {
@@ -82,7 +80,7 @@ func (q Question) findObjectives(query filter.Query) *found {
 	return f
 }
 
-func (q Question) findResults(query filter.Query) *found {
+func (q *answer) findResults(query filter.Query) *found {
 	f := q.finder(query, q.P.KeyResults.Kind())
 	for _, o := range q.all() {
 		for _, r := range o.Results {
@@ -94,9 +92,9 @@ func (q Question) findResults(query filter.Query) *found {
 	return f
 }
 
-func (q Question) findHires(query filter.Query) *found {
+func (q *answer) findHires(query filter.Query) *found {
 	f := q.finder(query, q.P.Enrolments.Kind())
-	for _, l := range onboarding.Of(q.P, q.Today).Plans {
+	for _, l := range q.onboarding().Plans {
 		if f.finds(l.Enrolment) {
 			f.lines = append(f.lines, q.hire(l))
 		}
@@ -104,22 +102,14 @@ func (q Question) findHires(query filter.Query) *found {
 	return f
 }
 
-// all is the objectives of the current period.
-func (q Question) all() []*okr.Objective {
-	if book := q.book(); book != nil {
-		return book.All()
-	}
-	return nil
-}
-
 // Called is the row that somebody means by a number: the one that has it, or the key result that is numbered so, such as
 // 2.2. It is no row where there is none.
-func Called(q Question, n *Numbers, text string) model.Ref {
+func Called(asked Question, n *Numbers, text string) model.Ref {
 	if number, err := strconv.Atoi(text); err == nil {
 		row, _ := n.Row(number)
 		return row
 	}
-	for _, o := range q.all() {
+	for _, o := range answerTo(asked).all() {
 		for _, r := range o.Results {
 			if r.Number == text {
 				return r.Ref()

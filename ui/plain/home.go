@@ -6,18 +6,18 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
-	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
 )
 
 // Home is how things stand: the period, what needs somebody, the objectives, the roadmap by state, what the next seven days
 // bring, and who is being led in.
-func Home(q Question) []Line {
+func Home(asked Question) []Line {
+	q := answerTo(asked)
 	return slices.Concat(q.heading(), q.needs(), q.objectives(), q.work(), q.ahead(), q.hires())
 }
 
 // heading is what the portfolio is called, the day, and how much of the quarter has passed.
-func (q Question) heading() []Line {
+func (q *answer) heading() []Line {
 	cal := q.P.Calendar()
 	week, of := cal.WeekOf(q.Today)
 	quarter := cal.Quarter(q.Today)
@@ -35,8 +35,8 @@ func (q Question) heading() []Line {
 }
 
 // objectives is how the objectives of the current period stand, the worst first.
-func (q Question) objectives() []Line {
-	book := q.book()
+func (q *answer) objectives() []Line {
+	book := q.current()
 	if book == nil {
 		return []Line{{Text: "Objectives: there are none yet."}}
 	}
@@ -56,7 +56,7 @@ func (q Question) objectives() []Line {
 }
 
 // work is how many initiatives stand how.
-func (q Question) work() []Line {
+func (q *answer) work() []Line {
 	s := standing.Of(q.P, q.Today, q.whose())
 	open := 0
 	for _, n := range s.Open {
@@ -82,19 +82,11 @@ func (q Question) work() []Line {
 	return append([]Line{{Text: fmt.Sprintf("Roadmap: %s.", counted(open, "open initiative", "open initiatives"))}}, lines...)
 }
 
-// hires is how many people are on a program, and those who are stuck or behind.
-func (q Question) hires() []Line {
-	plans := q.plans(onboarding.Of(q.P, q.Today))
+// hires is how many people are on a program. Those who are stuck are among what needs somebody.
+func (q *answer) hires() []Line {
+	plans := q.hired()
 	if len(plans) == 0 {
 		return nil
 	}
-	lines := []Line{{Text: "Onboarding: " + people(plans) + "."}}
-	for _, verdict := range []onboarding.Verdict{onboarding.Stuck, onboarding.Behind} {
-		for _, l := range plans {
-			if l.Verdict() == verdict {
-				lines = append(lines, q.hire(l))
-			}
-		}
-	}
-	return lines
+	return []Line{{Text: "Onboarding: " + people(plans) + "."}}
 }

@@ -7,7 +7,7 @@ import (
 
 // initiative is a piece of work on a line: Checkout v2, off track, ends 14 December, Ana Duarte, 2 weeks after the
 // baseline.
-func (q Question) initiative(i *model.Initiative) Line {
+func (q *answer) initiative(i *model.Initiative) Line {
 	archived := ""
 	if !i.Live() {
 		archived = "archived"
@@ -17,7 +17,7 @@ func (q Question) initiative(i *model.Initiative) Line {
 }
 
 // stands is the state of an initiative, with the day since when it is over.
-func (q Question) stands(i *model.Initiative) string {
+func (q *answer) stands(i *model.Initiative) string {
 	if !i.Status.Open() && !i.Closed.IsZero() {
 		return string(i.Status) + " on " + q.day(i.Closed)
 	}
@@ -25,7 +25,7 @@ func (q Question) stands(i *model.Initiative) string {
 }
 
 // when is from when to when an initiative goes on, or what it says in place of that. What is over has ended.
-func (q Question) when(i *model.Initiative) string {
+func (q *answer) when(i *model.Initiative) string {
 	if !i.Status.Open() {
 		return ""
 	}
@@ -59,7 +59,7 @@ func slip(i *model.Initiative) string {
 }
 
 // ties is what an initiative waits for and what it blocks, with the day by which that is needed.
-func (q Question) ties(i *model.Initiative) []Line {
+func (q *answer) ties(i *model.Initiative) []Line {
 	var waits, blocks []Line
 	for d := range q.P.Dependencies.Live() {
 		verb, other, to := "Waits for", d.From, &waits
@@ -70,17 +70,27 @@ func (q Question) ties(i *model.Initiative) []Line {
 		if d.From != i.ID && d.To != i.ID || row == nil || !row.Live() {
 			continue
 		}
-		needed := about("needed by", q.day(d.Needed(q.P)))
-		if d.Breached(q.P) {
-			needed = joined(", ", needed, "not in time")
-		}
-		*to = append(*to, Line{sentence(verb+" "+model.CleanLine(row.Title), string(row.Status), string(d.State), needed), row.Ref()})
+		*to = append(*to, Line{sentence(verb+" "+model.CleanLine(row.Title), string(row.Status), q.terms(d)), row.Ref()})
 	}
 	return append(waits, blocks...)
 }
 
+// terms is how far a dependency has come, by when it is needed, and whether it cannot hold.
+func (q *answer) terms(d *model.Dependency) string {
+	breach := ""
+	if d.Breached(q.P) {
+		breach = "not in time"
+	}
+	return joined(", ", string(d.State), about("needed by", q.day(d.Needed(q.P))), breach)
+}
+
+// dependency is a dependency on a line: Trial nudges waits for Consent records, broken, needed by 13 November, not in time.
+func (q *answer) dependency(d *model.Dependency) Line {
+	return Line{sentence(q.name(d.To.Ref())+" waits for "+q.name(d.From.Ref()), q.terms(d)), d.Ref()}
+}
+
 // aims is the key results that an initiative moves.
-func (q Question) aims(i *model.Initiative) []Line {
+func (q *answer) aims(i *model.Initiative) []Line {
 	var lines []Line
 	for _, id := range i.KeyResults.All() {
 		k := q.P.KeyResults.Get(model.ID[model.KeyResult](id))

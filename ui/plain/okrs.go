@@ -9,8 +9,9 @@ import (
 )
 
 // OKRs is the objectives of the current period, each with its key results behind it.
-func OKRs(q Question) []Line {
-	book := q.book()
+func OKRs(asked Question) []Line {
+	q := answerTo(asked)
+	book := q.current()
 	if book == nil {
 		return []Line{{Text: "OKRs: there are no objectives yet, and no period for them."}}
 	}
@@ -33,11 +34,8 @@ func OKRs(q Question) []Line {
 	return lines
 }
 
-// book is the objectives of the current period, or nil where there is none.
-func (q Question) book() *okr.Book { return okr.Of(q.P, okr.Current(q.P, q.Today), q.Today) }
-
 // period is a period, and how much of it has passed.
-func (q Question) period(b *okr.Book) string {
+func (q *answer) period(b *okr.Book) string {
 	r := b.Period
 	switch {
 	case r.State == model.Closed:
@@ -53,7 +51,7 @@ func (q Question) period(b *okr.Book) string {
 
 // objective is an objective on a line: Objective 2, Grow activation, off track, 43% so far, aspirational, Ben
 // Adéyẹmí.
-func (q Question) objective(o *okr.Objective) Line {
+func (q *answer) objective(o *okr.Objective) Line {
 	serves, differs := "", ""
 	if o.Up != nil {
 		serves = "serves objective " + o.Up.Number
@@ -66,7 +64,7 @@ func (q Question) objective(o *okr.Objective) Line {
 }
 
 // score is how far an objective has come. What was to be expected by now is told once, of the period.
-func (q Question) score(o *okr.Objective) string {
+func (q *answer) score(o *okr.Objective) string {
 	_, given := o.Score.Get()
 	_, known := o.Reached.Get()
 	if of := q.P.Periods.Get(o.Period); given || !known || of == nil || q.Today.After(of.End) {
@@ -77,7 +75,7 @@ func (q Question) score(o *okr.Objective) string {
 
 // result is a key result on a line: Key result 2.2, Trials active in week four, off track, now 40%, to reach 45%, 29% of the
 // way, checked in 17 days ago, stale, Ben Adéyẹmí.
-func (q Question) result(r *okr.Result) Line {
+func (q *answer) result(r *okr.Result) Line {
 	text := sentence("Key result "+r.Number, model.CleanLine(r.Title), r.Word(), way(r), come(r), q.checkedIn(r), q.owner(r.Whose()))
 	return Line{text, r.Ref()}
 }
@@ -109,7 +107,7 @@ func come(r *okr.Result) string {
 }
 
 // checkedIn is when a key result was checked in, and whether somebody waits for the next time.
-func (q Question) checkedIn(r *okr.Result) string {
+func (q *answer) checkedIn(r *okr.Result) string {
 	said := "never checked in"
 	if r.Latest() != nil {
 		said = "checked in today"
@@ -126,20 +124,8 @@ func (q Question) checkedIn(r *okr.Result) string {
 	return said
 }
 
-// resultOf is how a key result stands in the period that it is of, or nil where that is not known.
-func (q Question) resultOf(k *model.KeyResult) *okr.Result {
-	o := q.P.Objectives.Get(k.Objective)
-	if o == nil {
-		return nil
-	}
-	if book := okr.Of(q.P, o.Period, q.Today); book != nil {
-		return book.Result(k.ID)
-	}
-	return nil
-}
-
 // log is what was said of a key result, newest first.
-func (q Question) log(r *okr.Result) []Line {
+func (q *answer) log(r *okr.Result) []Line {
 	if len(r.Told) == 0 {
 		return nil
 	}

@@ -11,9 +11,9 @@ import (
 )
 
 // Onboarding is who is on which program and how they do, then how people do with each module.
-func Onboarding(q Question) []Line {
-	book := onboarding.Of(q.P, q.Today)
-	plans := q.plans(book)
+func Onboarding(asked Question) []Line {
+	q := answerTo(asked)
+	plans := q.hired()
 	if len(plans) == 0 {
 		if q.Mine {
 			return []Line{{Text: "Onboarding: nobody whom you have to do with is on a program."}}
@@ -24,17 +24,17 @@ func Onboarding(q Question) []Line {
 	for _, l := range plans {
 		lines = append(lines, q.hire(l))
 	}
-	for _, program := range book.Programs {
+	for _, program := range q.onboarding().Programs {
 		lines = append(lines, q.modules(program, plans)...)
 	}
 	return lines
 }
 
-// plans is the plans that are under way: everybody's, or those of people whom somebody has to do with, as a new hire, a
+// hired is the plans that are under way: everybody's, or those of people whom somebody has to do with, as a new hire, a
 // buddy or a manager.
-func (q Question) plans(b *onboarding.Book) []*onboarding.Plan {
+func (q *answer) hired() []*onboarding.Plan {
 	var plans []*onboarding.Plan
-	for _, l := range b.Plans {
+	for _, l := range q.onboarding().Plans {
 		if l.Active() && (!q.Mine || l.Person == q.Me || l.Buddy == q.Me || l.Manager == q.Me) {
 			plans = append(plans, l)
 		}
@@ -44,18 +44,17 @@ func (q Question) plans(b *onboarding.Book) []*onboarding.Plan {
 
 // people is how many are on a program, and how many of them are stuck or behind.
 func people(plans []*onboarding.Plan) string {
-	seen, verdicts := map[model.ID[model.Person]]bool{}, map[onboarding.Verdict]int{}
+	verdicts := map[onboarding.Verdict]int{}
 	for _, l := range plans {
-		seen[l.Person] = true
 		verdicts[l.Verdict()]++
 	}
-	return joined(", ", counted(len(seen), "person", "people")+" on a program",
+	return joined(", ", counted(onboarding.People(plans), "person", "people")+" on a program",
 		some(verdicts[onboarding.Stuck], string(onboarding.Stuck)), some(verdicts[onboarding.Behind], string(onboarding.Behind)))
 }
 
 // hire is somebody on a program on a line: Ivo Petrović on PM core, day 35, stuck, 5 of 9 done, 6 were due by today, OKR 7
 // days over, next OKR by 16 November, buddy Chi Nwosu.
-func (q Question) hire(l *onboarding.Plan) Line {
+func (q *answer) hire(l *onboarding.Plan) Line {
 	who := model.CleanLine(l.Name) + about(" on", q.name(l.Program.Ref()))
 	due := ""
 	if l.Active() {
@@ -66,7 +65,7 @@ func (q Question) hire(l *onboarding.Plan) Line {
 		next = joined(" by ", "next "+model.CleanLine(s.Module.Title), q.day(s.Due))
 	}
 	day := fmt.Sprintf("day %d", l.Day())
-	if l.Day() < 0 {
+	if l.Start.After(q.Today) {
 		day = "begins " + q.day(l.Start) + ", " + dates.Away(l.Start, q.Today)
 	}
 	text := sentence(who, day, string(l.Verdict()), fmt.Sprintf("%d of %d done", l.Done, l.Required), due,
@@ -92,7 +91,7 @@ func stuck(l *onboarding.Plan) string {
 func over(s *onboarding.Step) string { return counted(s.Over(), "day", "days") + " overdue" }
 
 // modules is how people do with the modules of a program.
-func (q Question) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line {
+func (q *answer) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line {
 	var on []*onboarding.Plan
 	for _, l := range plans {
 		if l.Of.Newest() == r {
@@ -102,7 +101,7 @@ func (q Question) modules(r *onboarding.Program, plans []*onboarding.Plan) []Lin
 	if len(on) == 0 {
 		return nil
 	}
-	columns := r.Columns(on)
+	columns := onboarding.Columns(r.Outline, on)
 	worst := onboarding.Bottleneck(columns)
 	lines := []Line{{Text: fmt.Sprintf("Modules of %s, %d:", q.name(r.Ref()), len(columns))}}
 	for n, c := range columns {
@@ -119,7 +118,7 @@ func (q Question) modules(r *onboarding.Program, plans []*onboarding.Plan) []Lin
 func column(c onboarding.Column) string {
 	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
 	if c.Median != (model.Number{}) {
-		text += ", on day " + c.Median.String() + " in the median"
+		text += ", after " + c.Median.Fine("days", 1) + " in the median"
 	}
 	if len(c.Stuck) == 0 {
 		return text
@@ -132,7 +131,7 @@ func column(c onboarding.Column) string {
 }
 
 // week is the steps of somebody's plan that are due in a week. The numbers are those that the command tick takes.
-func (q Question) week(w onboarding.Week) []Line {
+func (q *answer) week(w onboarding.Week) []Line {
 	heading := fmt.Sprintf("Week %d, from %s:", w.Number, q.day(w.First))
 	switch {
 	case w.First.IsZero():
@@ -148,7 +147,7 @@ func (q Question) week(w onboarding.Week) []Line {
 }
 
 // step is a step of a plan on a line: Module 6, OKR, doing, due 16 November, 7 days overdue.
-func (q Question) step(s *onboarding.Step) string {
+func (q *answer) step(s *onboarding.Step) string {
 	state := string(s.State)
 	switch {
 	case !s.DoneOn().IsZero():

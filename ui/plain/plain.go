@@ -15,14 +15,6 @@ type Question struct {
 	Mine  bool                   // whether only what is up to who asks is told
 }
 
-// whose is the person whose things are told, or "" for everybody's.
-func (q Question) whose() model.ID[model.Person] {
-	if q.Mine {
-		return q.Me
-	}
-	return ""
-}
-
 // Line is a line of a view.
 type Line struct {
 	Text string

@@ -13,7 +13,8 @@ import (
 
 // Roadmap is what is planned, team by team and by the day it begins, with what was closed this quarter; then the days that
 // matter to everybody.
-func Roadmap(q Question) []Line {
+func Roadmap(asked Question) []Line {
+	q := answerTo(asked)
 	since := q.P.Calendar().Quarter(q.Today).Start
 	var rows []*model.Initiative
 	for i := range q.P.Initiatives.Live() {
@@ -47,7 +48,7 @@ type team struct {
 }
 
 // byTeam is the initiatives under their teams, in the order of the teams' names, and those without a team at the end.
-func (q Question) byTeam(rows []*model.Initiative) []*team {
+func (q *answer) byTeam(rows []*model.Initiative) []*team {
 	var teams []*team
 	found := map[model.ID[model.Team]]*team{}
 	for _, i := range rows {
@@ -98,7 +99,7 @@ func states(rows []*model.Initiative) string {
 }
 
 // milestones is the days that matter to everybody and are not over since the given day.
-func (q Question) milestones(since model.Date) []Line {
+func (q *answer) milestones(since model.Date) []Line {
 	var rows []*model.Milestone
 	for m := range q.P.Milestones.Live() {
 		if !m.Date.Before(since) || !m.Until.Before(since) {
@@ -116,7 +117,7 @@ func (q Question) milestones(since model.Date) []Line {
 	return lines
 }
 
-func (q Question) milestone(m *model.Milestone) Line {
+func (q *answer) milestone(m *model.Milestone) Line {
 	when := q.day(m.Date)
 	if !m.Until.IsZero() {
 		when += " to " + q.day(m.Until)

@@ -7,48 +7,48 @@ import (
 	"time"
 
 	"quarterdeck/model"
-	"quarterdeck/model/okr"
-	"quarterdeck/model/onboarding"
 )
 
 // Tell is everything about a row: how it stands, what it is tied to, its fields, and what was done to it, newest first, as
 // the journal has it. The zone is that of who asks.
-func Tell(q Question, row model.Ref, history []model.Entry, zone *time.Location) []Line {
+func Tell(asked Question, row model.Ref, history []model.Entry, zone *time.Location) []Line {
+	q := answerTo(asked)
 	record := q.P.Row(row)
 	if record == nil {
 		return []Line{{Text: "That row is not here any more."}}
 	}
-	return slices.Concat(q.standing(record), q.fields(record), q.notes(row), q.history(history, zone))
+	return slices.Concat(q.standing(record), q.why(row), q.fields(record), q.notes(row), q.history(history, zone))
 }
 
 // standing is how a row stands, and what it is tied to.
-func (q Question) standing(record model.Record) []Line {
+func (q *answer) standing(record model.Record) []Line {
 	switch r := record.(type) {
 	case *model.Initiative:
 		return slices.Concat([]Line{q.initiative(r)}, q.ties(r), q.aims(r))
 	case *model.Objective:
-		if book := okr.Of(q.P, r.Period, q.Today); book != nil && book.Objective(r.ID) != nil {
-			return q.aboutObjective(book.Objective(r.ID))
+		if o := q.objectiveOf(r); o != nil {
+			return q.aboutObjective(o)
 		}
 	case *model.KeyResult:
 		if of := q.resultOf(r); of != nil {
 			return q.aboutResult(of)
 		}
 	case *model.Enrolment:
-		if l := onboarding.Of(q.P, q.Today).Plan(r.ID); l != nil {
+		if l := q.onboarding().Plan(r.ID); l != nil {
 			return q.aboutHire(l)
 		}
 	case *model.Module:
 		return q.aboutModule(r)
-	case *model.Milestone:
-		return []Line{q.milestone(r)}
 	}
 	ref := record.Ref()
+	if l, known := q.line(ref); known {
+		return []Line{l}
+	}
 	return []Line{{sentence(q.kind(ref) + " " + q.name(ref)), ref}}
 }
 
 // kind is what the kind of a row is called, as a sentence begins.
-func (q Question) kind(ref model.Ref) string {
+func (q *answer) kind(ref model.Ref) string {
 	label := q.P.Table(ref.Kind).Kind().Label()
 	return strings.ToUpper(label[:1]) + label[1:]
 }
@@ -58,7 +58,7 @@ const rank = "rank"
 
 // fields is what is filled in of a row, but for its title and what the program keeps for itself. A field that leads to
 // other rows is a line for each of them, unless it names teams or people.
-func (q Question) fields(record model.Record) []Line {
+func (q *answer) fields(record model.Record) []Line {
 	kind := q.P.Table(record.Ref().Kind).Kind()
 	var lines []Line
 	for _, f := range kind.Own() {
@@ -87,7 +87,7 @@ func (q Question) fields(record model.Record) []Line {
 }
 
 // notes says how many private remarks there are on a row, and not what they say: somebody may be listening.
-func (q Question) notes(row model.Ref) []Line {
+func (q *answer) notes(row model.Ref) []Line {
 	n := 0
 	for note := range q.P.Notes.Live() {
 		if note.Subject == row {
@@ -101,7 +101,7 @@ func (q Question) notes(row model.Ref) []Line {
 }
 
 // history is what was done to a row.
-func (q Question) history(entries []model.Entry, zone *time.Location) []Line {
+func (q *answer) history(entries []model.Entry, zone *time.Location) []Line {
 	if len(entries) == 0 {
 		return nil
 	}

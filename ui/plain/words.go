@@ -39,7 +39,7 @@ func some(n int, word string) string {
 }
 
 // day is a day as it is read aloud.
-func (q Question) day(d model.Date) string { return dates.Spoken(d, q.Today) }
+func (q *answer) day(d model.Date) string { return dates.Spoken(d, q.Today) }
 
 // about is a text behind a word, or nothing where there is no text.
 func about(word, text string) string {
@@ -50,10 +50,10 @@ func about(word, text string) string {
 }
 
 // name is what a row is called, on one line and as long as it is.
-func (q Question) name(ref model.Ref) string { return model.CleanLine(q.P.Name(ref)) }
+func (q *answer) name(ref model.Ref) string { return model.CleanLine(q.P.Name(ref)) }
 
 // owner is who answers for a row.
-func (q Question) owner(id model.ID[model.Person]) string {
+func (q *answer) owner(id model.ID[model.Person]) string {
 	if name := q.name(id.Ref()); name != "" {
 		return name
 	}
