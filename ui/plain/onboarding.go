@@ -84,7 +84,7 @@ func stuck(l *onboarding.Plan) string {
 			says = append(says, title+" "+over(s))
 		}
 	}
-	return joined(", ", says...)
+	return joined(", ", few(says)...)
 }
 
 // over is by how much a step is overdue.
@@ -127,7 +127,7 @@ func column(c onboarding.Column) string {
 	for _, s := range c.Stuck {
 		names = append(names, model.CleanLine(s.Plan.Name))
 	}
-	return text + ", " + list(names) + " " + verb(len(names), "is", "are") + " stuck"
+	return text + ", " + list(few(names)) + " " + verb(len(names), "is", "are") + " stuck"
 }
 
 // week is the steps of somebody's plan that are due in a week. The numbers are those that the command tick takes.

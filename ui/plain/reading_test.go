@@ -163,3 +163,32 @@ func TestNothingIsSaidInASentence(t *testing.T) {
 		t.Errorf("it tells %v", lines)
 	}
 }
+
+// However many people are stuck on a module, the line names a few.
+func TestLinesStayShort(t *testing.T) {
+	p := model.New()
+	edits := p.Programs.Add(now, "core", func(r *model.Program) { r.Title = "PM core" })
+	for _, id := range []model.ID[model.Module]{"m1", "m2", "m3", "m4", "m5", "m6"} {
+		edits = append(edits, p.Modules.Add(now, id, func(m *model.Module) { m.Title, m.Program, m.Due = string(id), "core", model.Num(0) })...)
+	}
+	for _, id := range []string{"Ana", "Ben", "Chi", "Dee", "Eli", "Fay"} {
+		who := model.ID[model.Person](id)
+		edits = append(edits, p.People.Add(now, who, func(r *model.Person) { r.Name = id })...)
+		edits = append(edits, p.Enrolments.Add(now, model.ID[model.Enrolment](id), func(e *model.Enrolment) {
+			e.Person, e.Program, e.Start = who, "core", now.Today.Add(-9)
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := read(plain.Onboarding(plain.Question{P: p, Today: now.Today}))
+	for _, want := range []string{
+		"Ana on PM core, day 10, stuck, 0 of 6 done, 6 were due by today, m1 9 days overdue, m2 9 days overdue, m3 9 days overdue, 3 more, next m1",
+		"m1, 0 of 6 done, Ana, Ben, Chi and 3 more are stuck, which holds up most people.",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("it does not say %q but\n%s", want, text)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package plain
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -67,6 +68,15 @@ func list(words []string) string {
 	}
 	last := len(words) - 1
 	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
+
+// few is as many of the texts as somebody can keep in mind, and how many more there are.
+func few(texts []string) []string {
+	const most = 3
+	if len(texts) <= most+1 {
+		return texts
+	}
+	return append(slices.Clone(texts[:most]), fmt.Sprintf("%d more", len(texts)-most))
 }
 
 // ended is a text of somebody as a sentence ends, on one line.
