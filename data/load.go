@@ -59,7 +59,7 @@ func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 	l.p.Scope = scope
 	var there atHand
 	row := l.q.QueryRowContext(ctx, headAndOwedQuery)
-	if err := row.Scan(&l.p.Rev, &there.hires, &there.decisions, &there.actions); err != nil {
+	if err := row.Scan(&l.p.Rev, &there.hires, &there.decisions, &there.actions, &there.unsettled, &there.rules); err != nil {
 		return err
 	}
 	for _, t := range l.p.Tables() {

@@ -69,7 +69,7 @@ func one(t *testing.T, db *sql.DB, query string, args ...any) (answer int) {
 func fewRows() []string {
 	return []string{
 		"track", "level", "competency", "expectation", "assessment", "program", "module", "enrolment",
-		"decision", "risk", "action", "review",
+		"decision", "risk", "action", "review", "attention_rule",
 	}
 }
 
@@ -122,7 +122,15 @@ func TestWhatIsOpenHasOneMeaning(t *testing.T) {
 			t.Errorf("%s does not name %v", condition, closed)
 		}
 	}
+	for _, state := range []model.DependencyState{model.Accepted, model.Met} {
+		if !strings.Contains(isUnsettled, "'"+string(state)+"'") {
+			t.Errorf("%s does not name %s", isUnsettled, state)
+		}
+	}
 	db := made(t).reader
+	if steps := plan(t, db, `SELECT 1 FROM "dependencies" WHERE `+isUnsettled); !strings.Contains(steps, "INDEX dependencies_unsettled") {
+		t.Errorf("what is unsettled is looked for by %s", steps)
+	}
 	briefly, _ := newScanner(model.New().Table(work), true).packed()
 	for condition, index := range map[string]string{isOpen: "initiatives_open", isClosed: "initiatives_closed"} {
 		for columns, use := range map[string]string{`*`: "INDEX ", briefly: "COVERING INDEX "} {

@@ -11,7 +11,7 @@ import (
 // Work is what a scope narrows by its status and its day of closing, objectives by the period they are for, and check-ins
 // to the newest of each key result where nobody asks for more. A kind that cannot do without one of these, or is a remark
 // on a piece of work, is loaded with it. Of everything else there is little, and all that is not archived is loaded; of
-// decisions and actions a brief scope takes the open ones.
+// decisions and actions a brief scope takes the open ones, and of dependencies those that are neither accepted nor met.
 const (
 	work      = "initiative"
 	objective = "objective"
@@ -19,6 +19,8 @@ const (
 	checkIn   = "check_in"
 	decision  = "decision"
 	action    = "action"
+	needed    = "dependency"
+	rule      = "attention_rule"
 	// The conditions are those of the indexes initiatives_open and initiatives_closed, word for word.
 	isOpen   = `"archived" IS NULL AND "status" NOT IN ('done', 'dropped')`
 	isClosed = `"archived" IS NULL AND "status" IN ('done', 'dropped') AND "closed" >= $1`
@@ -30,18 +32,23 @@ const (
 	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
-// isOwed is the condition of decisions and actions that are still to be settled or done.
-const isOwed = isLive + ` AND "state" = 'open'`
+// The conditions of what is still to be settled or done; the second is that of the index dependencies_unsettled, word for
+// word.
+const (
+	isOwed      = isLive + ` AND "state" = 'open'`
+	isUnsettled = isLive + ` AND "state" NOT IN ('accepted', 'met')`
+)
 
-// headAndOwedQuery is the newest revision, whether somebody is on a program, and whether a decision and an action is open.
-// A query for the one costs as much as for all, and one for each kind that tells of these would cost a brief scope more
-// than all else that is not there.
+// headAndOwedQuery is the newest revision, and whether somebody is on a program, a decision or an action is open, a
+// dependency is not settled, and a rule of attention is set. A query for the one costs as much as for all, and one for each
+// kind that tells of these would cost a brief scope more than all else that is not there.
 const headAndOwedQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `),
-	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOwed + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `)
+	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOwed + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `),
+	EXISTS (SELECT 1 FROM "dependencies" WHERE ` + isUnsettled + `), EXISTS (SELECT 1 FROM "rules" WHERE ` + isLive + `)
 	FROM "head" WHERE "id" = 1`
 
 // atHand is what the head says there is.
-type atHand struct{ hires, decisions, actions bool }
+type atHand struct{ hires, decisions, actions, unsettled, rules bool }
 
 // needs says whether a brief scope has any need of a kind.
 func (h atHand) needs(k *model.Kind) bool {
@@ -52,6 +59,10 @@ func (h atHand) needs(k *model.Kind) bool {
 		return h.decisions
 	case action:
 		return h.actions
+	case needed:
+		return h.unsettled
+	case rule:
+		return h.rules
 	}
 	return true
 }
@@ -112,6 +123,11 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 			return []string{isOwed}
 		}
 		return []string{isLive}
+	case needed:
+		if scope.Brief {
+			return []string{isUnsettled}
+		}
+		return []string{following(p, k, scope)}
 	default:
 		return []string{following(p, k, scope)}
 	}

@@ -10,10 +10,10 @@ import (
 type Dependency struct {
 	Row[Dependency] `is:"public together" plural:"dependencies" help:"What one initiative needs from another"`
 
-	From     ID[Initiative]  `is:"public needed" title:"Delivers" help:"The initiative that has to deliver"`
-	To       ID[Initiative]  `is:"public needed" title:"Waits" help:"The initiative that waits for it"`
-	NeededBy Date            `is:"public" help:"The day by which it is needed"`
-	State    DependencyState `is:"public needed" help:"Whether the delivering side has agreed"`
+	From     ID[Initiative]  `is:"public brief needed" title:"Delivers" help:"The initiative that has to deliver"`
+	To       ID[Initiative]  `is:"public brief needed" title:"Waits" help:"The initiative that waits for it"`
+	NeededBy Date            `is:"public brief" help:"The day by which it is needed"`
+	State    DependencyState `is:"public brief needed" help:"Whether the delivering side has agreed"`
 }
 
 // DependencyState is how far a dependency has come. The side that has to deliver accepts or declines.

@@ -29,6 +29,7 @@ type Portfolio struct {
 	Risks        Table[Risk]
 	Actions      Table[Action]
 	Reviews      Table[Review]
+	Rules        Table[AttentionRule]
 	Notes        Table[Note]
 
 	// public says that everything private has been left out.
@@ -45,7 +46,7 @@ func (p *Portfolio) Tables() []Rows {
 		&p.Initiatives, &p.Dependencies, &p.Milestones,
 		&p.Tracks, &p.Levels, &p.Competencies, &p.Expectations, &p.Assessments,
 		&p.Programs, &p.Modules, &p.Enrolments, &p.Progress,
-		&p.Decisions, &p.Risks, &p.Actions, &p.Reviews, &p.Notes,
+		&p.Decisions, &p.Risks, &p.Actions, &p.Rules, &p.Reviews, &p.Notes,
 	}
 }
 
@@ -105,8 +106,9 @@ type Scope struct {
 	// Today is the day up to which check-ins count, where only the newest are brought in: what is dated later has yet to
 	// come. Without a day, those of any day count.
 	Today Date
-	// Brief leaves out all fields but those that are declared brief, all kinds that have none, and programs while nobody is
-	// on one: enough to say how things stand, several times as fast. Nothing can be changed from such a portfolio.
+	// Brief leaves out all fields but those that are declared brief, all kinds that have none, programs while nobody is on
+	// one, and what is settled of decisions, actions and dependencies: enough to say how things stand, several times as
+	// fast. Nothing can be changed from such a portfolio.
 	Brief bool
 }
 

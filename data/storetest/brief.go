@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,7 +61,8 @@ func briefPrograms(t *testing.T, open Open) {
 	has(0, 0, 0)
 }
 
-// briefOwed says that a brief scope has those decisions and actions that are open, and no others.
+// briefOwed says that a brief scope has those decisions and actions that are open, those dependencies that are neither
+// accepted nor met, and how rules of attention are set, and no others.
 func briefOwed(t *testing.T, open Open) {
 	a, b := pair(t, open)
 	blank := model.New()
@@ -72,6 +74,11 @@ func briefOwed(t *testing.T, open Open) {
 			r.Question, r.Type, r.State, r.Outcome = id, model.ToDecide, model.DecisionOpen, outcome
 		})
 	}
+	needs := func(id string, state model.DependencyState) []model.Edit {
+		return blank.Dependencies.Add(now, model.ID[model.Dependency](id), func(r *model.Dependency) {
+			r.From, r.To, r.State = model.ID[model.Initiative]("one-"+id), model.ID[model.Initiative]("other-"+id), state
+		})
+	}
 	has := func(want string) {
 		t.Helper()
 		p, err := b.Load(ctx, model.Scope{Brief: true})
@@ -79,7 +86,7 @@ func briefOwed(t *testing.T, open Open) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, kind := range []string{"decision", "action"} {
+		for _, kind := range []string{"dependency", "decision", "action", "attention_rule"} {
 			for row := range p.Table(kind).Records() {
 				got = append(got, row.Ref().ID)
 			}
@@ -88,12 +95,20 @@ func briefOwed(t *testing.T, open Open) {
 			t.Errorf("got %q, wanted %s", got, want)
 		}
 	}
-	commit(t, a, "ana", "Add what is over", decision("made", "Yes"), action("done", model.ActionDone))
+	both := func(id string) [][]model.Edit {
+		return [][]model.Edit{initiative("one-"+id, "Delivers"), initiative("other-"+id, "Waits")}
+	}
+	commit(t, a, "ana", "Add what is over", slices.Concat(both("met"), both("agreed"), [][]model.Edit{
+		decision("made", "Yes"), action("done", model.ActionDone), needs("met", model.Met), needs("agreed", model.Accepted),
+	})...)
 	has("")
-	commit(t, a, "ana", "Add what is owed", decision("asked", ""), action("promised", model.ActionOpen))
-	has("asked promised")
-	commit(t, a, "ana", "Archive one", all(t, a).Archive(now, model.Ref{Kind: "decision", ID: "asked"}))
-	has("promised")
+	commit(t, a, "ana", "Add what is owed", slices.Concat(both("refused"), [][]model.Edit{
+		decision("asked", ""), action("promised", model.ActionOpen), needs("refused", model.Declined),
+		blank.Rules.Add(now, "late", func(r *model.AttentionRule) { r.Rule, r.Threshold = model.LateRule, model.Num(3) }),
+	})...)
+	has("refused asked promised late")
+	commit(t, a, "ana", "Archive two", all(t, a).Archive(now, model.Ref{Kind: "decision", ID: "asked"}, model.Ref{Kind: "attention_rule", ID: "late"}))
+	has("refused promised")
 }
 
 // within says whether every scope holds the row, whatever refers to it.
@@ -107,6 +122,8 @@ func within(row model.Record) bool {
 		return row.Live() && row.Open()
 	case *model.Action:
 		return row.Live() && row.Open()
+	case *model.Dependency:
+		return row.Live() && row.State != model.Accepted && row.State != model.Met
 	}
 	return true
 }

@@ -278,14 +278,45 @@ func TestSentences(t *testing.T) {
 	}
 	wants(t, strings.Join(lines, "\n"), `
 off-track: An initiative is off track, and its target is at most 365 days away or not known.
-late: An initiative is open, and its target was 1 day ago or earlier.
+late: An open initiative has missed its target by 1 day or more.
 at-risk: An initiative is at risk, and its target is at most 91 days away or not known.
-objective: An objective is off track and has reached less than 100%; or a key result is, of an objective that is not.
-stale: The last check-in is more than 10 days old, where one is made every week; later by as much where one is made less often.
-check-in: A key result waits for its check-in, 0 days after that was due or later.
+objective: An objective is off track and has reached less than 100%, or a key result of one that is not.
+stale: A weekly check-in was last made more than 10 days ago, or one that is made less often is as long overdue.
+check-in: A key result waits for its check-in.
 dependency: A dependency is declined or broken, or needed within 21 days and not accepted yet.
+decision: A decision or an answer is due within 3 days, or overdue.
+action: An action is due today, or overdue.
 onboarding-blocked: Somebody on a program is blocked on 1 module or more.
-onboarding-overdue: Somebody on a program has had a module to do for 7 days or more after it was due.`)
+onboarding-overdue: Somebody on a program is overdue by 7 days or more with a module.`)
+	for _, name := range model.RuleName("").Choices() {
+		if _, ok := attention.RuleCalled(model.RuleName(name)); !ok {
+			t.Errorf("nothing says what %s catches", name)
+		}
+	}
+}
+
+// What is owed is due some days before its day, and overdue behind it.
+func TestDecisionsAndActions(t *testing.T) {
+	blank := model.New()
+	decision := func(question string, due model.Date, of model.DecisionType) []model.Edit {
+		return blank.Decisions.Add(now, model.ID[model.Decision](question), func(d *model.Decision) {
+			d.Question, d.Type, d.State, d.Due, d.Owner = question, of, model.DecisionOpen, due, "bo"
+		})
+	}
+	action := func(text string, due model.Date, state model.ActionState) []model.Edit {
+		return blank.Actions.Add(now, model.ID[model.Action](text), func(a *model.Action) {
+			a.Text, a.State, a.Due = text, state, due
+		})
+	}
+	p := with(t, person("bo"),
+		decision("prices", in(3), model.ToDecide), decision("later", in(4), model.ToDecide),
+		decision("who", in(-1), model.ToAnswer), decision("some day", model.Date{}, model.ToDecide),
+		action("call", in(0), model.ActionOpen), action("write", in(1), model.ActionOpen), action("done", in(-1), model.ActionDone),
+	)
+	wants(t, told(p, attention.Of(p, now.Today, "").Items), `
+at risk | Answer: who | overdue | 1 d late | Bo
+to do | call | due | due today | nobody
+to do | Decide: prices | due | due 26 Nov | Bo`)
 }
 
 // Of the sample, what each rule catches.

@@ -23,9 +23,12 @@ func Of(p *model.Portfolio, today model.Date, me model.ID[model.Person]) List {
 
 // Among is Of for who has the books already: that of the current period, and that of onboarding. Either may be nil.
 func Among(p *model.Portfolio, today model.Date, me model.ID[model.Person], aims *okr.Book, hires *onboarding.Book) List {
-	s := &search{p: p, today: today, me: me, rules: Rules()}
+	s := &search{p: p, today: today, me: me, sets: Sets(p, today)}
+	s.mutes = slices.ContainsFunc(s.sets, func(set Set) bool { return set.Mute != nil || set.Rows != nil })
 	s.work()
 	s.dependencies()
+	s.decisions()
+	s.actions()
 	if aims != nil {
 		s.aims(aims)
 	}
@@ -33,7 +36,8 @@ func Among(p *model.Portfolio, today model.Date, me model.ID[model.Person], aims
 		s.hires(hires)
 	}
 	rank(s.found)
-	return List{Items: s.found}
+	rank(s.muted)
+	return List{s.found, s.muted}
 }
 
 // Mine is the list of what concerns the person who asked.
@@ -41,6 +45,7 @@ func (l List) Mine() List {
 	others := func(i Item) bool { return !i.Mine }
 	mine := List{slices.DeleteFunc(slices.Clone(l.Items), others), slices.DeleteFunc(slices.Clone(l.Muted), others)}
 	rank(mine.Items)
+	rank(mine.Muted)
 	return mine
 }
 

@@ -2,6 +2,7 @@ package attention
 
 import (
 	"fmt"
+	"math"
 
 	"quarterdeck/model"
 )
@@ -14,6 +15,7 @@ type Rule struct {
 	Least     int    // the lowest threshold that has a meaning
 	Unit      Unit
 	says      string // with %s where the threshold stands
+	bare      string // what it says in place of that with a threshold of 0; where empty, the same
 }
 
 // Unit is what a threshold counts.
@@ -31,45 +33,88 @@ func Rules() []Rule {
 	return []Rule{
 		{
 			model.OffTrackRule, "Initiatives off track", 365, 0, Days,
-			"An initiative is off track, and its target is at most %s away or not known.",
+			"An initiative is off track, and its target is at most %s away or not known.", "",
 		},
 		{
 			model.LateRule, "Late initiatives", 1, 1, Days,
-			"An initiative is open, and its target was %s ago or earlier.",
+			"An open initiative has missed its target by %s or more.", "",
 		},
 		{
 			model.AtRiskRule, "Initiatives at risk", 91, 0, Days,
-			"An initiative is at risk, and its target is at most %s away or not known.",
+			"An initiative is at risk, and its target is at most %s away or not known.", "",
 		},
 		{
 			model.ObjectiveRule, "Objectives off track", 100, 1, Percent,
-			"An objective is off track and has reached less than %s; or a key result is, of an objective that is not.",
+			"An objective is off track and has reached less than %s, or a key result of one that is not.", "",
 		},
 		{
 			model.StaleRule, "Stale check-ins", 10, 7, Days,
-			"The last check-in is more than %s old, where one is made every week; later by as much where one is made less often.",
+			"A weekly check-in was last made more than %s ago, or one that is made less often is as long overdue.", "",
 		},
 		{
 			model.CheckInRule, "Check-ins due", 0, 0, Days,
-			"A key result waits for its check-in, %s after that was due or later.",
+			"A key result has waited for its check-in for %s or more.", "A key result waits for its check-in.",
 		},
 		{
 			model.DependencyRule, "Dependencies that nobody has accepted", 21, 0, Days,
 			"A dependency is declined or broken, or needed within %s and not accepted yet.",
+			"A dependency is declined or broken, or needed by today and not accepted yet.",
+		},
+		{
+			model.DecisionRule, "Decisions and answers due", 3, 0, Days,
+			"A decision or an answer is due within %s, or overdue.", "A decision or an answer is due today, or overdue.",
+		},
+		{
+			model.ActionRule, "Actions due", 0, 0, Days,
+			"An action is due within %s, or overdue.", "An action is due today, or overdue.",
 		},
 		{
 			model.BlockedRule, "People who are blocked in onboarding", 1, 1, Modules,
-			"Somebody on a program is blocked on %s or more.",
+			"Somebody on a program is blocked on %s or more.", "",
 		},
 		{
 			model.OverdueRule, "People who are overdue in onboarding", 7, 1, Days,
-			"Somebody on a program has had a module to do for %s or more after it was due.",
+			"Somebody on a program is overdue by %s or more with a module.", "",
 		},
 	}
 }
 
 // Sentence is what the rule catches with a threshold of so much.
-func (r Rule) Sentence(threshold int) string { return fmt.Sprintf(r.says, r.Unit.Of(threshold)) }
+func (r Rule) Sentence(threshold int) string {
+	if threshold == 0 && r.bare != "" {
+		return r.bare
+	}
+	return fmt.Sprintf(r.says, r.Unit.Of(threshold))
+}
 
 // Of is so many of the unit in words: 1 day, 10 days, 100%.
 func (u Unit) Of(n int) string { return model.Num(float64(n)).In(string(u)) }
+
+// RuleCalled is the rule of a name.
+func RuleCalled(name model.RuleName) (Rule, bool) {
+	for _, r := range Rules() {
+		if r.Name == name {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// Reads is the threshold that somebody types for the rule, with its unit or without: 14, 14 days, 60%. The error is one
+// sentence.
+func (r Rule) Reads(text string) (int, error) {
+	a, err := model.ReadAmount(text)
+	unit := string(r.Unit)
+	switch {
+	case err != nil:
+		return 0, err
+	case a.Unit != "" && a.Unit != unit && a.Unit != model.Singular(unit) && (a.Unit != "d" || r.Unit != Days):
+		return 0, fmt.Errorf("the threshold of %s counts %s, and not %s", r.Name, unit, a.Unit)
+	case a.Value != math.Trunc(a.Value) || a.Value < float64(r.Least) || a.Value > most:
+		return 0, fmt.Errorf("the threshold of %s is a whole number of %s from %d to %d", r.Name, unit, r.Least, most)
+	}
+	return int(a.Value), nil
+}
+
+// most is the highest threshold: ten years of days.
+const most = 3650

@@ -11,8 +11,10 @@ type search struct {
 	p     *model.Portfolio
 	today model.Date
 	me    model.ID[model.Person]
-	rules []Rule
+	sets  []Set
+	mutes bool // whether anything is muted at all
 	found []Item
+	muted []Item
 }
 
 // meets is a rule that a row meets, and what that makes of it.
@@ -29,13 +31,20 @@ func (s *search) add(row model.Ref, title string, day model.Date, met []meets, p
 	if len(met) == 0 {
 		return
 	}
-	first := met[0]
-	item := Item{
-		Row: row, Rule: s.rule(first.rule), Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says,
-		Day: day, Mine: s.me != "" && slices.Contains(people, s.me),
+	list, heard := &s.found, met
+	var mute *Mute
+	if s.mutes {
+		if heard, mute = s.heard(row, met); mute != nil {
+			list, heard = &s.muted, met
+		}
 	}
-	for _, m := range met[1:] {
-		item.Also = append(item.Also, s.rule(m.rule))
+	first := heard[0]
+	item := Item{
+		Row: row, Rule: s.set(first.rule).Rule, Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says,
+		Day: day, Mine: s.me != "" && slices.Contains(people, s.me), Muted: mute,
+	}
+	for _, m := range heard[1:] {
+		item.Also = append(item.Also, s.set(m.rule).Rule)
 	}
 	if !day.IsZero() {
 		item.Over = s.today.Sub(day)
@@ -45,13 +54,30 @@ func (s *search) add(row model.Ref, title string, day model.Date, met []meets, p
 			item.Owner = id
 		}
 	}
-	s.found = append(s.found, item)
+	*list = append(*list, item)
 }
 
-// rule is the rule of a name, all of which there are.
-func (s *search) rule(name model.RuleName) Rule {
-	return s.rules[slices.IndexFunc(s.rules, func(r Rule) bool { return r.Name == name })]
+// heard is the rules met that are not muted for a row or, where all of them are, the mute that ends first.
+func (s *search) heard(row model.Ref, met []meets) ([]meets, *Mute) {
+	var heard []meets
+	var back *Mute
+	for _, m := range met {
+		mute := s.set(m.rule).mute(row)
+		switch {
+		case mute == nil:
+			heard = append(heard, m)
+		case back == nil || mute.Until.Before(back.Until):
+			back = mute
+		}
+	}
+	if heard != nil {
+		back = nil
+	}
+	return heard, back
 }
+
+// set is how the rule of a name is set; there are all of them.
+func (s *search) set(name model.RuleName) *Set { return &s.sets[indexOf(s.sets, name)] }
 
 // threshold is where a rule begins to hold.
-func (s *search) threshold(name model.RuleName) int { return s.rule(name).Threshold }
+func (s *search) threshold(name model.RuleName) int { return s.set(name).At }

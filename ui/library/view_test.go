@@ -18,7 +18,7 @@ func TestEveryKindHasAPlace(t *testing.T) {
 		"initiative": true, "objective": true, "key_result": true, "check_in": true,
 		"program": true, "module": true, "enrolment": true, "progress": true,
 		"track": true, "level": true, "competency": true, "expectation": true, "assessment": true,
-		"decision": true, "risk": true, "action": true,
+		"decision": true, "risk": true, "action": true, "attention_rule": true,
 	}
 	for _, table := range model.New().Tables() {
 		name := table.Kind().Name

@@ -26,7 +26,8 @@ type object struct {
 }
 
 // objects is every live row that has a name, in the order of the kinds. A check-in is found with its key result, and a
-// note with the row that it is on: what it says is not for those who look on while something else is looked for.
+// note with the row that it is on: what it says is not for those who look on while something else is looked for. How a rule
+// of attention is set is nothing to go to.
 func objects(p *model.Portfolio) []object {
 	room := 0
 	for _, t := range p.Tables() {
@@ -39,7 +40,7 @@ func objects(p *model.Portfolio) []object {
 			all = append(all, settings(t)...)
 			continue
 		}
-		if kind == p.CheckIns.Kind() {
+		if kind == p.CheckIns.Kind() || kind == p.Rules.Kind() {
 			continue
 		}
 		for row := range t.Records() {
