@@ -36,6 +36,27 @@ func (p *Portfolio) Public() *Portfolio {
 	return &next
 }
 
+// Hides says that a shared screen does not show the row, nor any that cannot do without it. It says nothing of a row that is
+// not there.
+func (p *Portfolio) Hides(ref Ref) bool {
+	row := p.Row(ref)
+	if row == nil {
+		return false
+	}
+	kind := p.Table(ref.Kind).Kind()
+	if c, ok := row.(concealable); !kind.Public || ok && c.concealed() {
+		return true
+	}
+	for _, f := range kind.Fields {
+		for _, to := range f.Refs(f.Text(row)) {
+			if f.Needed && p.Hides(to) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // IsPublic says that this is what Public left, so that what is not in it may all the same be so.
 func (p *Portfolio) IsPublic() bool { return p.public }
 

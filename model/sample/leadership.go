@@ -19,7 +19,10 @@ const (
 )
 
 // asked is the edits that add a decision that is still to be made. What there is to choose from, if that is known, fill says.
-func (s *story) asked(id model.ID[model.Decision], question string, owner model.ID[model.Person], due model.Date, about model.Ref, fill func(*model.Decision)) []model.Edit {
+func (s *story) asked(
+	id model.ID[model.Decision], question string, owner model.ID[model.Person], due model.Date, about model.Ref,
+	fill func(*model.Decision),
+) []model.Edit {
 	return s.p.Decisions.Add(s.now, id, func(d *model.Decision) {
 		d.Question, d.Type, d.State = question, model.ToDecide, model.DecisionOpen
 		d.Owner, d.Due, d.About = owner, due, about
@@ -35,7 +38,9 @@ func settled(outcome string, revisit model.Date) func(*model.Decision) {
 }
 
 // promised is the edits that add an action.
-func (s *story) promised(id model.ID[model.Action], text string, owner model.ID[model.Person], due model.Date, about model.Ref) []model.Edit {
+func (s *story) promised(
+	id model.ID[model.Action], text string, owner model.ID[model.Person], due model.Date, about model.Ref,
+) []model.Edit {
 	return s.p.Actions.Add(s.now, id, func(a *model.Action) {
 		a.Text, a.State, a.Owner, a.Due, a.About = text, model.ActionOpen, owner, due, about
 	})

@@ -72,7 +72,7 @@ func (e *env) addCommands(root *cobra.Command) {
 		commands []*cobra.Command
 	}{
 		{"BEGIN AND LOOK", []*cobra.Command{e.demo(), e.init(), e.status(), e.brief(), e.log()}},
-		{"BRING IN, TAKE OUT", []*cobra.Command{e.checkIn(), e.enrol(), e.tick(), e.importing(), e.exporting()}},
+		{"BRING IN, TAKE OUT", []*cobra.Command{e.add(), e.checkIn(), e.enrol(), e.tick(), e.importing(), e.exporting()}},
 		{"TAKE BACK, KEEP SAFE", []*cobra.Command{e.undo(), e.redo(), e.backup(), e.doctor()}},
 		{"MORE", []*cobra.Command{e.man()}},
 	} {

@@ -236,6 +236,10 @@ quarterdeck init, backup
   file
 quarterdeck doctor
   file, findings        ok, text, fixed
+quarterdeck add
+  revision              absent where nothing was saved
+  added                 kind (action, decision, question, risk), id, text, owner,
+                        due, team, and missing: what it does not say
 quarterdeck enrol
   as export plan, and revision
 quarterdeck tick PERSON MODULE
