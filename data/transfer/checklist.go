@@ -15,7 +15,7 @@ import (
 // 90 days.
 func WriteChecklist(w io.Writer, p *model.Portfolio, l *onboarding.Plan) error {
 	b := &strings.Builder{}
-	fmt.Fprintf(b, "# %s on %s\n\n%s\n", markdownCell(l.Name), markdownCell(p.Name(l.Program.Ref())), standsWith(p, l))
+	fmt.Fprintf(b, "# %s on %s\n\n%s\n", markdownText(l.Name), markdownHeading(p.Name(l.Program.Ref())), standsWith(p, l))
 	markers := l.Markers()
 	// passed writes the markers that come before a day, or all that are left where it is none.
 	passed := func(day model.Date) {
@@ -45,7 +45,7 @@ func standsWith(p *model.Portfolio, l *onboarding.Plan) string {
 		id model.ID[model.Person]
 	}{{model.ByManager, l.Manager}, {model.ByBuddy, l.Buddy}} {
 		if name := p.Name(who.id.Ref()); name != "" {
-			about = append(about, string(who.as)+" "+markdownCell(name))
+			about = append(about, string(who.as)+" "+markdownText(name))
 		}
 	}
 	about = append(about, fmt.Sprintf("%d of %d done", l.Done, l.Required), string(l.Verdict()))
@@ -64,19 +64,19 @@ func weekTitle(w onboarding.Week) string {
 
 // checklistLine is a step with its box. What is waived is crossed out, and its box filled, since nobody has to do it.
 func checklistLine(p *model.Portfolio, s *onboarding.Step) string {
-	box, title := " ", markdownCell(s.Module.Title)
+	box, title := " ", markdownText(s.Module.Title)
 	if !s.State.Open() {
 		box = "x"
 	}
 	if s.State == model.ModuleWaived {
-		title = "~~" + title + "~~"
+		title = "~~" + strings.NewReplacer(`\~`, `\~`, "~", `\~`).Replace(title) + "~~"
 	}
 	about := []string{title}
 	if s.Module.Optional {
 		about = append(about, "optional")
 	}
 	about = append(about, checklistDay(s))
-	about = append(about, cmp.Or(markdownCell(p.Name(s.Owner.Ref())), "nobody yet")+" ("+string(s.Module.Doer())+")")
+	about = append(about, cmp.Or(markdownText(p.Name(s.Owner.Ref())), "nobody yet")+" ("+string(s.Module.Doer())+")")
 	if state := checklistState(s); state != "" {
 		about = append(about, state)
 	}
@@ -87,7 +87,7 @@ func checklistLine(p *model.Portfolio, s *onboarding.Step) string {
 func checklistDay(s *onboarding.Step) string {
 	switch {
 	case s.Due.IsZero():
-		return markdownCell(s.Module.When)
+		return markdownText(s.Module.When)
 	case s.Overdue():
 		return fmt.Sprintf("due %s, %s ago", s.Due.Short(), model.Num(float64(s.Over())).In("days"))
 	}
@@ -103,7 +103,7 @@ func checklistState(s *onboarding.Step) string {
 	case !s.DoneOn().IsZero():
 		text += " " + s.DoneOn().Short()
 	case s.Reason() != "":
-		text += ": " + markdownCell(s.Reason())
+		text += ": " + markdownText(s.Reason())
 	}
 	return text
 }

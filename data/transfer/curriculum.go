@@ -18,10 +18,10 @@ func WritePrograms(w io.Writer, programs []*onboarding.Program) error {
 		if i > 0 {
 			b.WriteString("\n")
 		}
-		fmt.Fprintf(b, "# %s\n", markdownCell(r.Title))
+		fmt.Fprintf(b, "# %s\n", markdownText(r.Title))
 		about := []string{fmt.Sprintf("Version %d", r.Number())}
 		if r.Role != "" {
-			about = append(about, "for "+markdownCell(r.Role))
+			about = append(about, "for "+markdownText(r.Role))
 		}
 		if r.Days != "" {
 			about = append(about, "days counted: "+string(r.Days))
@@ -30,7 +30,7 @@ func WritePrograms(w io.Writer, programs []*onboarding.Program) error {
 		if r.Details != "" {
 			lines := strings.Split(r.Details, "\n")
 			for i, line := range lines {
-				lines[i] = markdownCell(line)
+				lines[i] = markdownText(line)
 			}
 			b.WriteString("\n" + strings.Join(lines, "  \n") + "\n") // two blanks keep the lines apart
 		}
@@ -38,7 +38,7 @@ func WritePrograms(w io.Writer, programs []*onboarding.Program) error {
 			b.WriteString("\n")
 			switch {
 			case s.Name != "":
-				fmt.Fprintf(b, "## %s\n\n", markdownCell(s.Name))
+				fmt.Fprintf(b, "## %s\n\n", markdownText(s.Name))
 			case n > 0:
 				b.WriteString("## Everything else\n\n")
 			}
@@ -54,7 +54,7 @@ func WritePrograms(w io.Writer, programs []*onboarding.Program) error {
 // moduleItem is a module with its box, and below it what goes with it.
 func moduleItem(b *strings.Builder, m *onboarding.Module) {
 	indent := strings.Repeat("  ", m.Depth)
-	title := markdownCell(m.Title)
+	title := markdownText(m.Title)
 	if m.Optional {
 		title = "(Optional) " + title
 	}
@@ -79,7 +79,7 @@ func moduleItem(b *strings.Builder, m *onboarding.Module) {
 	} {
 		for line := range strings.Lines(below.text) {
 			if line = strings.TrimPrefix(strings.TrimSpace(line), "- "); line != "" {
-				fmt.Fprintf(b, "%s  - %s%s\n", indent, below.what, markdownCell(line))
+				fmt.Fprintf(b, "%s  - %s%s\n", indent, below.what, markdownText(line))
 			}
 		}
 	}

@@ -51,7 +51,7 @@ func (o *okrs) outlineOfOurs(s *Source) {
 func (w *rereader) read(line string) {
 	switch {
 	case strings.HasPrefix(line, "# "):
-		w.called, w.period, w.objective = fromCell(line[2:]), span{}, nil
+		w.called, w.period, w.objective = fromMarkdown(line[2:]), span{}, nil
 	case strings.HasPrefix(line, "## "):
 		w.begin(line[3:])
 	case w.objective == nil:
@@ -63,7 +63,7 @@ func (w *rereader) read(line string) {
 	case strings.HasPrefix(line, "  - ") && w.result != nil:
 		w.ofResult(line[4:])
 	case strings.HasPrefix(line, "    ") && w.check != nil:
-		w.check.Note = fromCell(line[4:])
+		w.check.Note = fromMarkdown(line[4:])
 	default:
 		w.ofObjective(line)
 	}
@@ -76,7 +76,7 @@ func (w *rereader) begin(heading string) {
 	said := &objectiveSaid{group: w.source.group, ours: true}
 	said.statement = w.okrs.line(w.source, w.record(), w.p.Objectives.Kind(), &said.Objective)
 	_, title, _ := strings.Cut(heading, " ")
-	said.Title = fromCell(title)
+	said.Title = fromMarkdown(title)
 	w.objective, w.result, w.check = said, nil, nil
 	period, reason := w.periods.of(w.called, w.period)
 	if said.Title == "" {
@@ -96,17 +96,17 @@ func (w *rereader) ofObjective(line string) {
 	switch {
 	case strings.HasPrefix(line, "Score"):
 		for _, part := range strings.Split(line, between) {
-			w.aboutObjective(fromCell(part))
+			w.aboutObjective(fromMarkdown(part))
 		}
 	case strings.HasPrefix(line, serves):
-		o.above = fromCell(line[len(serves):])
+		o.above = fromMarkdown(line[len(serves):])
 	case strings.HasPrefix(line, byHand):
-		o.HealthReason = fromCell(line[len(byHand):])
+		o.HealthReason = fromMarkdown(line[len(byHand):])
 		o.Health = o.stands
 	case strings.HasPrefix(line, learned):
-		o.Learned = fromCell(line[len(learned):])
+		o.Learned = fromMarkdown(line[len(learned):])
 	default:
-		o.Why = strings.TrimSpace(o.Why + "\n\n" + fromCell(line))
+		o.Why = strings.TrimSpace(o.Why + "\n\n" + fromMarkdown(line))
 	}
 }
 
@@ -140,8 +140,8 @@ func (w *rereader) beginResult(text string) {
 	_, title, _ := strings.Cut(heading, " ")
 	said := &resultSaid{group: w.source.group, ours: true, up: w.objective}
 	said.statement = w.okrs.line(w.source, w.record(), w.p.KeyResults.Kind(), &said.KeyResult)
-	said.Title = fromCell(title)
-	for _, part := range strings.Split(fromCell(about), between) {
+	said.Title = fromMarkdown(title)
+	for _, part := range strings.Split(fromMarkdown(about), between) {
 		if owner, ok := strings.CutPrefix(part, ownedBy); ok {
 			said.names["owner"] = []string{owner}
 		}
@@ -158,18 +158,18 @@ func (w *rereader) beginResult(text string) {
 // ofResult reads a line under a key result: how it is measured, or its last check-in.
 func (w *rereader) ofResult(line string) {
 	if numbers, ok := strings.CutPrefix(line, measured); ok {
-		w.measure(fromCell(numbers))
+		w.measure(fromMarkdown(numbers))
 		return
 	}
 	title, text, _ := strings.Cut(line, ": ")
 	for _, name := range measureTexts() {
 		if f, ok := w.result.kind.Field(name); ok && f.Title == title {
-			w.set(name, fromCell(text))
+			w.set(name, fromMarkdown(text))
 			return
 		}
 	}
 	if day, err := dates.Machine(title, true); err == nil {
-		w.checkedIn(day, fromCell(text))
+		w.checkedIn(day, fromMarkdown(text))
 	} else if line != unsaid {
 		w.result.remark("a line under a key result that says nothing of it was left out", line)
 	}
@@ -230,13 +230,4 @@ func exactly(text string) model.Number {
 		return model.Num(a.Value)
 	}
 	return model.Number{}
-}
-
-// fromCell is a text without what markdownCell has put into it.
-func fromCell(text string) string {
-	if address, ok := strings.CutPrefix(text, "<http"); ok && strings.HasSuffix(address, ">") {
-		return "http" + strings.ReplaceAll(strings.TrimSuffix(address, ">"), "%7C", "|")
-	}
-	return strings.NewReplacer(`\\`, `\`, `\|`, "|", "<br>", "\n", "&lt;", "<", "&amp;", "&", `\*`, "*", `\_`, "_", `\~`, "~",
-		"\\`", "`", `\[`, "[", `\]`, "]", `\!`, "!").Replace(text)
 }

@@ -32,7 +32,7 @@ func WriteOutline(w io.Writer, p *model.Portfolio, books []*okr.Book) error {
 			b.WriteString("\n")
 		}
 		r := book.Period
-		fmt.Fprintf(&b, "# %s\n\n%s to %s, %s", markdownCell(r.Name), r.Start.Long(), r.End.Long(), r.State)
+		fmt.Fprintf(&b, "# %s\n\n%s to %s, %s", markdownHeading(r.Name), r.Start.Long(), r.End.Long(), r.State)
 		if book.Expected > 0 && book.Expected < 1 {
 			fmt.Fprintf(&b, "; %s of it has passed", okr.Percent(model.Num(book.Expected)))
 		}
@@ -46,7 +46,7 @@ func WriteOutline(w io.Writer, p *model.Portfolio, books []*okr.Book) error {
 }
 
 func outlineObjective(b *strings.Builder, p *model.Portfolio, o *okr.Objective) {
-	fmt.Fprintf(b, "\n## %s %s\n\n", o.Number, markdownCell(o.Title))
+	fmt.Fprintf(b, "\n## %s %s\n\n", o.Number, markdownHeading(o.Title))
 	about := []string{"Score " + okr.Percent(o.Final())}
 	if share, known := o.Score.Get(); known { // it was given, to the decimal
 		about = []string{scored + model.Num(rounded(100*share)).String() + "%"}
@@ -58,7 +58,7 @@ func outlineObjective(b *strings.Builder, p *model.Portfolio, o *okr.Objective) 
 		string(o.Type), string(o.Stands()), named(ownedBy, p.Name(o.Owner.Ref())), named(teamIs, p.Name(o.Team.Ref())),
 	} {
 		if text != "" {
-			about = append(about, markdownCell(text))
+			about = append(about, markdownText(text))
 		}
 	}
 	b.WriteString(strings.Join(about, between) + "\n")
@@ -66,7 +66,7 @@ func outlineObjective(b *strings.Builder, p *model.Portfolio, o *okr.Objective) 
 		{"", o.Why}, {serves, p.Name(o.Parent.Ref())}, {byHand, o.HealthReason}, {learned, o.Learned},
 	} {
 		if said.text != "" {
-			b.WriteString("\n" + said.what + markdownCell(said.text) + "\n")
+			b.WriteString("\n" + markdownLine(said.what+said.text) + "\n")
 		}
 	}
 	if len(o.Results) > 0 {
@@ -82,7 +82,7 @@ func outlineResult(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
 	if owner := p.Name(r.Owner.Ref()); owner != "" {
 		about = append(about, named(ownedBy, owner))
 	}
-	fmt.Fprintf(b, "- **%s %s**: %s\n", r.Number, markdownCell(r.Title), markdownCell(strings.Join(about, between)))
+	fmt.Fprintf(b, "- **%s %s**: %s\n", r.Number, markdownText(r.Title), markdownText(strings.Join(about, between)))
 	outlineMeasure(b, p, r)
 	c := r.Latest()
 	if c == nil {
@@ -94,9 +94,9 @@ func outlineResult(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
 		value += " (" + c.Value.String() + ")" // which says all of it
 	}
 	said := append([]string{value}, c.Beside()...)
-	fmt.Fprintf(b, "  - %s: %s\n", c.Date.Long(), markdownCell(strings.Join(said, ", ")))
+	fmt.Fprintf(b, "  - %s: %s\n", c.Date.Long(), markdownText(strings.Join(said, ", ")))
 	if c.Note != "" {
-		b.WriteString("    " + markdownCell(c.Note) + "\n")
+		b.WriteString("    " + markdownText(c.Note) + "\n")
 	}
 }
 
@@ -109,10 +109,10 @@ func outlineMeasure(b *strings.Builder, p *model.Portfolio, r *okr.Result) {
 			about = append(about, name+" "+f.Text(r.KeyResult))
 		}
 	}
-	fmt.Fprintf(b, "  - %s%s\n", measured, markdownCell(strings.Join(about, between)))
+	fmt.Fprintf(b, "  - %s%s\n", measured, markdownText(strings.Join(about, between)))
 	for _, name := range measureTexts() {
 		if f, ok := kind.Field(name); ok && f.Text(r.KeyResult) != "" {
-			fmt.Fprintf(b, "  - %s: %s\n", f.Title, markdownCell(f.Text(r.KeyResult)))
+			fmt.Fprintf(b, "  - %s: %s\n", f.Title, markdownText(f.Text(r.KeyResult)))
 		}
 	}
 }

@@ -49,12 +49,12 @@ func WriteLadders(w io.Writer, tracks []*ladder.Grid) error {
 		if n > 0 {
 			out.WriteString("\n")
 		}
-		fmt.Fprintf(out, "# %s\n", markdownCell(g.Title))
+		fmt.Fprintf(out, "# %s\n", markdownText(g.Title))
 		writeParagraph(out, g.Details)
 		writeLevels(out, g)
 		for _, theme := range g.Themes() {
 			if theme.Name != "" {
-				fmt.Fprintf(out, "\n## %s\n", markdownCell(theme.Name))
+				fmt.Fprintf(out, "\n## %s\n", markdownText(theme.Name))
 			}
 			for _, c := range theme.Competencies {
 				writeCompetency(out, g, c)
@@ -67,7 +67,7 @@ func WriteLadders(w io.Writer, tracks []*ladder.Grid) error {
 
 func writeParagraph(out *strings.Builder, text string) {
 	if text != "" {
-		out.WriteString("\n" + markdownCell(text) + "\n")
+		out.WriteString("\n" + markdownText(text) + "\n")
 	}
 }
 
@@ -77,9 +77,9 @@ func writeLevels(out *strings.Builder, g *ladder.Grid) {
 		if n == 0 {
 			out.WriteString("\n")
 		}
-		fmt.Fprintf(out, "%d. **%s**", n+1, markdownCell(l.Title))
+		fmt.Fprintf(out, "%d. **%s**", n+1, markdownText(l.Title))
 		if l.Details != "" {
-			out.WriteString(": " + markdownCell(l.Details))
+			out.WriteString(": " + markdownText(l.Details))
 		}
 		out.WriteString("\n")
 	}
@@ -87,7 +87,7 @@ func writeLevels(out *strings.Builder, g *ladder.Grid) {
 
 // writeCompetency writes what each level expects in a competency, with what that looks like below it.
 func writeCompetency(out *strings.Builder, g *ladder.Grid, c *model.Competency) {
-	fmt.Fprintf(out, "\n### %s\n", markdownCell(c.Title))
+	fmt.Fprintf(out, "\n### %s\n", markdownText(c.Title))
 	writeParagraph(out, c.Details)
 	out.WriteString("\n")
 	said := false
@@ -97,9 +97,9 @@ func writeCompetency(out *strings.Builder, g *ladder.Grid, c *model.Competency) 
 			continue
 		}
 		said = true
-		fmt.Fprintf(out, "- **%s**: %s\n", markdownCell(l.Title), markdownCell(x.Text))
+		fmt.Fprintf(out, "- **%s**: %s\n", markdownText(l.Title), markdownText(x.Text))
 		for _, text := range examples(x) {
-			fmt.Fprintf(out, "  - such as: %s\n", markdownCell(text))
+			fmt.Fprintf(out, "  - such as: %s\n", markdownText(text))
 		}
 	}
 	if !said {
