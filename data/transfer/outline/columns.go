@@ -10,6 +10,7 @@ import (
 // columns is which column of a table says what; -1 where none does.
 type columns struct {
 	task, when, who, box, number int
+	weak                         int    // one that may have the tasks, where nothing else has
 	heads                        []rich // none where the table has no header
 	fromZero                     bool   // whether the first day is called 0
 }
@@ -17,7 +18,7 @@ type columns struct {
 // columnsIn finds the columns of a table by what its header says and what its cells hold. A table without a column of
 // tasks has none of use.
 func columnsIn(cells [][]rich, headed bool) columns {
-	c := columns{task: -1, when: -1, who: -1, box: -1, number: -1}
+	c := columns{task: -1, weak: -1, when: -1, who: -1, box: -1, number: -1}
 	if len(cells) == 0 {
 		return c
 	}
@@ -26,47 +27,60 @@ func columnsIn(cells [][]rich, headed bool) columns {
 		c.heads, body = cells[0], cells[1:]
 	}
 	width := len(cells[0])
-	weak := -1
 	for i := range width {
 		head := ""
 		if i < len(c.heads) {
 			head = strings.Join(wordsIn(c.heads[i].text), " ")
 		}
-		switch {
-		case c.box < 0 && isBoxes(body, i):
-			c.box = i
-		case c.when < 0 && begins(head, whenHeads()...):
-			c.when, c.fromZero = i, slices.ContainsFunc(body, func(row []rich) bool { return i < len(row) && row[i].text == "0" })
-		case isNumbers(body, i):
-			c.number = i
-		case c.who < 0 && begins(head, "who", "owner", "responsible", "assignee", "assigned", "dri", "wer", "verantwortlich", "role"):
-			c.who = i
-		case (c.task < 0 || !hasWords(body, c.task) && hasWords(body, i)) && begins(head, taskHeads()...):
-			if c.task >= 0 && isPlaces(body, c.task) {
-				c.number = c.task
-			}
-			c.task = i
-		case weak < 0 && begins(head, "what", "item", "action", "actions", "step", "title", "name", "module", "subject", "summary", "topic"):
-			weak = i
-		}
+		c.find(body, i, head)
 	}
-	switch {
-	case c.task < 0 && weak >= 0 && (c.when >= 0 || c.who >= 0 || c.box >= 0),
-		c.task >= 0 && weak >= 0 && !hasWords(body, c.task) && hasWords(body, weak):
-		c.task = weak
-	case c.task < 0 && c.box >= 0:
-		for i := c.box + 1; i < width && c.task < 0; i++ {
-			if i != c.number && i != c.when && i != c.who {
-				c.task = i
-			}
+	weak := c.when >= 0 || c.who >= 0 || c.box >= 0
+	if c.task >= 0 {
+		weak = !hasWords(body, c.task) && c.weak >= 0 && hasWords(body, c.weak)
+	}
+	if weak && c.weak >= 0 {
+		c.task = c.weak
+	}
+	for i := c.box + 1; c.box >= 0 && c.task < 0 && i < width; i++ {
+		if i != c.number && i != c.when && i != c.who {
+			c.task = i
 		}
 	}
 	return c
 }
 
-// The words with which the header of a column begins that says what is to be done, or when.
+// find finds out what a column says.
+func (c *columns) find(body [][]rich, i int, head string) {
+	switch {
+	case c.box < 0 && isBoxes(body, i):
+		c.box = i
+	case c.when < 0 && begins(head, whenHeads()...):
+		c.when, c.fromZero = i, slices.ContainsFunc(body, func(row []rich) bool { return i < len(row) && row[i].text == "0" })
+	case isNumbers(body, i):
+		c.number = i
+	case c.who < 0 && begins(head, whoHeads()...):
+		c.who = i
+	case (c.task < 0 || !hasWords(body, c.task) && hasWords(body, i)) && begins(head, taskHeads()...):
+		if c.task >= 0 && isPlaces(body, c.task) {
+			c.number = c.task
+		}
+		c.task = i
+	case c.weak < 0 && begins(head, weakHeads()...):
+		c.weak = i
+	}
+}
+
+// The words with which the header of a column begins that says what is to be done, what may be that, who does it, or when.
 func taskHeads() []string {
 	return []string{"task", "tasks", "to do", "todo", "todos", "activity", "activities", "checklist", "aufgabe", "aufgaben"}
+}
+
+func weakHeads() []string {
+	return []string{"what", "item", "action", "actions", "step", "title", "name", "module", "subject", "summary", "topic"}
+}
+
+func whoHeads() []string {
+	return []string{"who", "owner", "responsible", "assignee", "assigned", "dri", "wer", "verantwortlich", "role"}
 }
 
 func whenHeads() []string {
