@@ -162,6 +162,38 @@ func (k *known) match(all []*statement) {
 	}
 }
 
+// claimWritten gives statements that were written here the rows that they were written of, where these are here.
+func (k *known) claimWritten(all []*statement) {
+	for _, s := range all {
+		if was := k.byID[s.rowID]; s.ours && was != nil && !was.claimed && was.row.Live() {
+			s.was, was.claimed = was, true
+		}
+	}
+}
+
+// called gives a statement that was written here a row that is called the same and belongs to the same one, best one of
+// the same theme or section.
+func (k *known) called(s *statement, group string) {
+	if s.was != nil || !s.ours {
+		return
+	}
+	f, _ := k.kind.Field(group)
+	var found *past
+	for _, was := range k.all {
+		if was.claimed || !was.row.Live() || was.under != s.under || was.title != s.title() {
+			continue
+		}
+		if alike := f.Name != "" && f.Text(was.row) == f.Text(s.row); found == nil || alike {
+			if found = was; alike {
+				break
+			}
+		}
+	}
+	if found != nil {
+		s.was, found.claimed = found, true
+	}
+}
+
 // ours gives a statement that was written here the row of that title which is here.
 func (k *known) ours(s *statement) {
 	if was := k.byTitle[identity{under: s.under, title: s.title()}]; s.was == nil && was != nil && !was.claimed {

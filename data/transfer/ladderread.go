@@ -74,7 +74,7 @@ func (b *ladders) onTrack(s *Source, track *trackSaid, i int) {
 func (b *ladders) line(s *Source, l outline.Line, kind *model.Kind) statement {
 	return statement{
 		kind: kind, record: Record{File: s.Name, Line: l.First}, source: s.origin(), names: map[string][]string{},
-		remarks: &b.remarks, spoken: map[string]bool{"details": true, "theme": true, "examples": true},
+		remarks: &b.remarks, spoken: map[string]bool{"details": true, "theme": true, "examples": true}, ours: s.Outline.Ours, rowID: l.ID,
 	}
 }
 
@@ -84,10 +84,14 @@ func (b *ladders) skip(s *Source, l outline.Line, reason string) {
 
 // level is the level of the track that its file calls so.
 func (t *trackSaid) level(title string) *levelSaid {
+	var found *levelSaid
 	for _, l := range t.levels {
-		if strings.EqualFold(l.called, title) {
+		switch {
+		case l.called == title:
 			return l
+		case found == nil && strings.EqualFold(l.called, title):
+			found = l
 		}
 	}
-	return nil
+	return found
 }

@@ -1,6 +1,8 @@
 package transfer
 
 import (
+	"slices"
+
 	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 )
@@ -71,8 +73,17 @@ func (s *Source) Ladder(p *model.Portfolio) *outline.Outline {
 	return s.Outline
 }
 
-// ladder reads the career ladder of a source: that of its document, or of its Markdown.
+// ladder reads the career ladder of a source: one that was written here, that of its document, or of its Markdown.
 func (s *Source) ladder() *outline.Outline {
+	switch {
+	case isWrittenLadder(s.Markdown):
+		return writtenLadder(s.Name, s.Markdown)
+	case s.isLadderSheet():
+		return s.ladderInSheet()
+	}
+	if o := ladderInJSON(s.Name, s.Text); o != nil {
+		return o
+	}
 	if s.Text != "" {
 		if root := branchOf(s.Text); root != nil {
 			o := outline.ReadLadders(s.Name, titleOf(s.Name), root)
@@ -88,6 +99,9 @@ func (s *Source) ladder() *outline.Outline {
 func HoldLadders(sources []*Source) bool {
 	for _, s := range sources {
 		o := s.ladder()
+		if o.Ours {
+			return true
+		}
 		levels := o.Count(outline.Level)
 		filled := 2*o.Count(outline.Expectation) > levels*o.Count(outline.Competency)
 		if levels > 1 && filled && (s.Markdown == "" || s.Text != "" || o.CallsLevels()) {
@@ -135,6 +149,9 @@ func (b *ladders) place() {
 				x.Expectation.Level, x.Expectation.Competency = model.ID[model.Level](pair[0]), model.ID[model.Competency](pair[1])
 				if was := here[pair]; was != nil {
 					x.was = known.byID[string(was.ID)]
+					if x.ours && slices.Equal(examples(was), examples(&x.Expectation)) {
+						x.Examples = was.Examples // which may have lines with nothing in them
+					}
 				}
 			}
 			n++
@@ -146,9 +163,11 @@ func (b *ladders) place() {
 // settle finds the rows that statements of one kind became before, and gives all of them their ids.
 func (b *ladders) settle(rows model.Rows, within string, all []*statement) []string {
 	known := newKnown(rows, within)
+	known.claimWritten(all)
 	known.match(all)
 	var ids []string
 	for _, s := range all {
+		known.called(s, "theme")
 		ids = append(ids, s.settleID(b.with))
 	}
 	return ids
@@ -166,7 +185,7 @@ func (b *ladders) items(known *known) {
 				_ = f.Set(row, ranks[s].String()) // it is the written form of a number
 			}
 		}}
-		item := kept(m.take(s, known, nil), s.was)
+		item := kept(m.take(s, known, m.revising(s, s.ours)), s.was)
 		item.at = at
 		b.plan.Items = append(b.plan.Items, item)
 	}

@@ -171,6 +171,7 @@ func TestLaddersOfOtherShapes(t *testing.T) {
 		"turned.md":        "# Product\n\n| Level | Craft | Reach |\n|---|---|---|\n| Junior | Learns | |\n| Senior | Teaches | Everybody |\n",
 		"lists.md":         "# Product\n\n## Junior\n\n* **Craft**: Learns\n\n## Senior\n\n* **Craft**: Teaches\n* **Reach**: Everybody\n",
 		"headings.md":      "# Product\n\n## Craft\n\n### Junior\n\n- Learns\n\n### Senior\n\n- Teaches\n\n## Reach\n\n### Senior\n\n- Everybody\n",
+		"items.md":         "# Product\n\n## Craft\n\n- **Junior**: Learns\n- **Senior**: Teaches\n\n## Reach\n\n- **Senior**: Everybody\n",
 		"prose.md":         "# Product\n\n## Junior\n\n### Craft\n\nLearns\n\n## Senior\n\n### Craft\n\nTeaches\n\n### Reach\n\nEverybody\n",
 		"rows.md":          "# Product\n\n## Junior\n\n| Area | Expectation |\n|---|---|\n| Craft | Learns |\n\n## Senior\n\n| Area | Expectation |\n|---|---|\n| Craft | Teaches |\n| Reach | Everybody |\n",
 		"front.md":         "---\ntitle: Product\nlevels: [Junior, Senior]\ntopics:\n- title: Craft\n  content:\n  - {level: Junior, criteria: [Learns]}\n  - {level: Senior, criteria: [Teaches]}\n- title: Reach\n  content:\n  - {level: Senior, criteria: [Everybody]}\n---\n",

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
 	"quarterdeck/model/ladder"
 )
@@ -73,6 +74,51 @@ func trackOf(g *ladder.Grid) trackJSON {
 		}
 	}
 	return t
+}
+
+// ladderInJSON is the outline of career ladders that WriteLaddersJSON wrote, or nil for any other JSON.
+func ladderInJSON(name, text string) *outline.Outline {
+	var all laddersJSON
+	if !writtenAs(text, "tracks") || json.Unmarshal([]byte(text), &all) != nil {
+		return nil
+	}
+	o, at := writtenOutline(name), linesOfIDs(text)
+	for _, t := range all.Tracks {
+		if t.Levels == nil {
+			return nil // they are rows of another export
+		}
+		addWritten(o, outline.Line{First: at[t.ID], Kind: outline.Track, Title: t.Title, Details: t.Details, ID: t.ID})
+		level := map[string]string{}
+		for _, l := range t.Levels {
+			level[l.ID] = l.Title
+			addWritten(o, outline.Line{First: at[l.ID], Depth: 1, Kind: outline.Level, Title: l.Title, Details: l.Details, ID: l.ID})
+		}
+		placed := map[string]bool{}
+		for _, c := range t.Competencies {
+			placed[c.ID] = true
+			addWritten(o, outline.Line{
+				First: at[c.ID], Depth: 1, Kind: outline.Competency, Title: c.Title, Theme: c.Theme, Details: c.Details, ID: c.ID,
+			})
+			for _, x := range t.Expectations {
+				if x.Competency != c.ID {
+					continue
+				}
+				l := outline.Line{First: at[x.ID], Depth: 2, Kind: outline.Expectation, Level: level[x.Level], ID: x.ID}
+				l.Title, l.Details, _ = strings.Cut(x.Text, "\n")
+				l.Examples = strings.Join(x.Examples, "\n")
+				addWritten(o, l)
+			}
+		}
+		for _, x := range t.Expectations {
+			if !placed[x.Competency] {
+				o.Lines = append(o.Lines, outline.Line{
+					First: at[x.ID], Last: at[x.ID], Guess: outline.Expectation, Title: model.CleanLine(x.Text), Period: -1,
+					Why: "an expectation of a competency that the file does not list",
+				})
+			}
+		}
+	}
+	return o
 }
 
 // examples is what an expectation looks like, one by one.

@@ -38,7 +38,10 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	if progress == nil {
 		progress = func(int64, int64) {}
 	}
-	if s := ladderInJSON(as, data); s != nil {
+	if s := writtenHere(as, data); s != nil {
+		return s, nil
+	}
+	if s := ladderOfJSON(as, data); s != nil {
 		return s, nil
 	}
 	if s := boardInJSON(as, data); s != nil {
@@ -76,8 +79,18 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	return s, nil
 }
 
-// ladderInJSON is a source in JSON that is a career ladder, and no other. JSON is YAML as well, but for its tabs.
-func ladderInJSON(as string, data []byte) *Source {
+// writtenHere is a source in JSON of career ladders that was written here, and no other.
+func writtenHere(as string, data []byte) *Source {
+	s := &Source{Name: as}
+	if text, isText := s.text(data); isText && ladderInJSON(as, text) != nil {
+		s.Text = text
+		return s
+	}
+	return nil
+}
+
+// ladderOfJSON is a source in JSON that is a career ladder, and no other. JSON is YAML as well, but for its tabs.
+func ladderOfJSON(as string, data []byte) *Source {
 	start := strings.TrimSpace(string(data[:min(len(data), 512)]))
 	isJSON := strings.HasPrefix(start, "{") || strings.HasPrefix(start, "[")
 	if !isJSON || strings.Contains(start, `"schema"`) || isTable(as) || isMarkdown(as) || isYAML(as) {

@@ -16,6 +16,9 @@ type statement struct {
 	// that was something else.
 	retitled []string
 	once     string
+	// ours says that it is of a file that was written here, and rowID which row it was written of, where that says so.
+	ours  bool
+	rowID string
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 

@@ -45,18 +45,24 @@ func climbing(t *testing.T) *model.Portfolio {
 func TestLaddersAreWritten(t *testing.T) {
 	tracks := ladder.Of(climbing(t), model.NewDate(2026, time.November, 16)).Tracks
 	for name, c := range map[string]struct{ got, want string }{
-		"a row for each expectation": {transfer.Text(transfer.LadderSheet(tracks).WithIDs().CSV),
-			`quarterdeck_id,track,level,theme,competency,expectation,examples
+		"a row for each of them": {transfer.Text(transfer.LadderSheet(tracks).WithIDs().CSV),
+			`quarterdeck_id,track,level,theme,competency,expectation,examples,details
+pm,Product,,,,,,From one to *all*.
+l1,Product,PM,,,,,Has one product.
+l2,Product,Lead,,,,,
+c1,Product,,Insight,Discovery,,,What is worth solving.
+c2,Product,,,Coaching,,,
 x1,Product,PM,Insight,Discovery,"'=Talks to
 customers","Three quotes
 
-One number"
-,Product,Lead,,,,
-,Product,,,Coaching,,
-,Operations,Chief of Staff,,,,
+One number",
+ops,Operations,,,,,,
+l3,Operations,Chief of Staff,,,,,
 `},
 		"a section for each track": {transfer.Text(func(w io.Writer) error { return transfer.WriteLadders(w, tracks) }),
 			`# Product
+
+Career ladder with 2 levels and 2 competencies
 
 From one to \*all\*.
 
@@ -69,15 +75,18 @@ From one to \*all\*.
 
 What is worth solving.
 
-- **PM**: =Talks to<br>customers
+- **PM**: =Talks to  
+  customers
   - such as: Three quotes
   - such as: One number
 
-### Coaching
+## Coaching
 
 - Nothing is written down yet.
 
 # Operations
+
+Career ladder with 1 level and 0 competencies
 
 1. **Chief of Staff**
 `},

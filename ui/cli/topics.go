@@ -319,7 +319,8 @@ before stays there.
 "quarterdeck import ladders SOURCE…" reads career ladders: YAML and JSON with
 levels, and themes, competencies or tracks with what each level expects of them,
 and Markdown with levels and competencies in headings, lists or a table. What
-names a level or a competency that is not there is listed with its line.
+names a level or a competency that is not there is listed with its line. Ladders
+that "quarterdeck export ladders" wrote come back from every form.
 
 "quarterdeck import portfolio all.json" takes back everything that "quarterdeck
 export portfolio" wrote.

@@ -88,12 +88,13 @@ func (r *ladderReader) take(n *node, level *rung, of *skill) {
 }
 
 // isRung says whether a heading is a level: by its words, or, where none speaks of levels, because lists with names stand
-// right under it.
+// right under it that are not those of levels.
 func (r *ladderReader) isRung(n *node, level *rung) bool {
 	if isLevel(n.title.text) {
 		return true
 	}
-	return level == nil && !r.levels && slices.ContainsFunc(n.kids, func(k *node) bool { return k.form == item && firstOf(k) != "" })
+	names := func(k *node) bool { return k.form == item && firstOf(k) != "" && !isLevel(firstOf(k)) }
+	return level == nil && !r.levels && slices.ContainsFunc(n.kids, names)
 }
 
 // titleAbove is the one heading at the top that all headings for levels are under, or nil.

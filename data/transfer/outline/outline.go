@@ -12,6 +12,7 @@ type Outline struct {
 	Source  string // the name of the text that it was written down from, where it was
 	Title   string // what a checklist or a career ladder is called
 	Form    Form
+	Ours    bool // it was written here, and says what is and not what a source makes of it
 	Lines   []Line
 	Periods []Period
 	Tables  []Table
@@ -69,6 +70,7 @@ type Line struct {
 	Theme       string // the group that a competency belongs to
 	Level       string // the level that expects it, as it is called on the ladder
 	Examples    string // what that looks like, an example on each line
+	ID          string // the row that it was written of, where it says that
 	Period      int    // which of the periods it is for; -1 where the text names none
 }
 
