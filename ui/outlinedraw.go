@@ -75,7 +75,7 @@ func (o *outlining) drawRow(area *canvas.Canvas, y int, r outlineRow, t theme.Th
 		kind, text = "§", t.Strong
 	case outline.Task, outline.Expectation:
 		kind, text = "□", t.Text
-	case outline.Track, outline.Level, outline.Competency:
+	case outline.Program, outline.Track, outline.Level, outline.Competency:
 		kind, text = strings.ToUpper(string(l.Kind)[:1]), t.Strong
 	}
 	if verdict == skippedMark {

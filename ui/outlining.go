@@ -202,6 +202,8 @@ func (o *outlining) correct(key string) screen.Action {
 		lines.Make(r.line, outline.Objective)
 	case key == "k" && okrs:
 		lines.Make(r.line, outline.KeyResult)
+	case (key == "d" || key == "w") && r.of().Kind == outline.Program:
+		return nil
 	case key == "d" && lines.Form == outline.Checklist:
 		return o.askDue(r)
 	case key == "w" && lines.Form == outline.Checklist:
@@ -289,10 +291,10 @@ func (o *outlining) Hints(screen.Scene) []screen.Hint {
 			toggle.Label = "in"
 		}
 		hints = append(hints, toggle)
-		switch r.source.Outline.Form {
-		case outline.OKRs:
+		switch {
+		case r.source.Outline.Form == outline.OKRs:
 			hints = append(hints, screen.Hint{Key: "o", Label: "objective"}, screen.Hint{Key: "k", Label: "KR"})
-		case outline.Checklist:
+		case r.source.Outline.Form == outline.Checklist && r.of().Kind != outline.Program:
 			hints = append(hints, screen.Hint{Key: "d", Label: "due"}, screen.Hint{Key: "w", Label: "who"})
 		}
 		hints = append(hints, screen.Hint{Key: "<", Label: "left"}, screen.Hint{Key: ">", Label: "right"},

@@ -81,7 +81,7 @@ func TestGoldenOutline(t *testing.T) {
 func TestGoldenChecklist(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			outlined(t, size[0], size[1], "new-pm.md").press("down").frame().IsGolden(t)
+			outlined(t, size[0], size[1], "new-pm.md").press("down down").frame().IsGolden(t)
 		})
 	}
 }
@@ -94,9 +94,9 @@ func TestGoldenLadder(t *testing.T) {
 }
 
 func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
-	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "1 day before", "d due")
+	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "1 day before").misses("d due")
 	d.press("o k p").sees("1 program and 4 modules to add")
-	d.press("down d").sees("Due ›").press("ctrl+u").write("2 weeks before").press("enter").sees("14 days before")
+	d.press("d w").misses("Due ›").press("down down").sees("d due", "w who").press("d").sees("Due ›").press("ctrl+u").write("2 weeks before").press("enter").sees("14 days before")
 	d.press("w").sees("Buddy: Order a laptop").press("w").misses("Buddy:").press("w").sees("Manager: Order a laptop")
 	d.press("down down space").sees("1 program and 2 modules to add", "by hand").press("down down d").press("ctrl+u").write("2").press("enter").sees("day 2")
 	d.press("enter").sees("✓ Imported: 1 program and 2 modules added")
@@ -180,7 +180,7 @@ func TestAnOutlineIsWorkedOutAnewWhereOthersWereFaster(t *testing.T) {
 	table := okrs()
 	d := sampled(t, 120, 40, table.read).press(importing).write("new-pm.md").press("enter enter").sees("✓ Imported: 1 program")
 	table["new-pm.md"] = strings.Replace(table["new-pm.md"], "Read [the", "Study [the", 1)
-	d.press(importing).write("new-pm.md").press("enter").press("down down down d").press("ctrl+u").write("week 2").press("enter")
+	d.press(importing).write("new-pm.md").press("enter").press("down down down down d").press("ctrl+u").write("week 2").press("enter")
 	d.elsewhere(func(s model.Store) error {
 		p, err := s.Load(context.Background(), model.Scope{All: true})
 		if err != nil {

@@ -26,20 +26,21 @@ Day 30: \*knows\*
 ## Weeks
 
 - [ ] Manager: Order, and unpack, a laptop (3 days before)
-- [ ] Read (day 5)
-  - The guide
+- [ ] Read (day 5)  
+  The guide
+
   - and ask
-  - Shows that it is done: Five questions; on paper
+  - **Shows that it is done**: Five questions; on paper
   - [ ] Legal (day 8)
 - [ ] Buddy: Meet (day 5)
 - [ ] (Optional) Course (day 41)
 - [ ] Ship (day 85)
-  - After: Read
+  - **After**: Read
 
 ## Everything else
 
 - [ ] Lunch
-  - When: when it fits
+  - **When**: when it fits
 `
 	if got != want {
 		t.Errorf("got\n%s", got)

@@ -104,6 +104,7 @@ func (d *desk) climbs(text string, correct func(*outline.Outline)) *desk {
 
 func TestAChecklistIsCorrectedOnce(t *testing.T) {
 	d := settled(t).corrects(firstMonth, func(o *outline.Outline) {
+		o.Retitle(0, "Manager: all of it")    // which is no doer's
 		o.Toggle(3)                           // accounts
 		o.DueOn(2, "2 weeks before")          // a laptop
 		o.Retitle(4, "Week one")              // what was the first week
@@ -112,7 +113,7 @@ func TestAChecklistIsCorrectedOnce(t *testing.T) {
 		o.Toggle(9)                           // a list without boxes
 	})
 	want := `
-		P New product managers
+		P Manager: all of it
 		M Order a laptop section=Before day 1 due=-14 who=manager kind=do
 		M Read the guide section=Week one due=4 who=buddy kind=read details=https://example.com/g
 		M Ask questions section=Week one in=Read the guide due=4 who=buddy kind=do
@@ -130,7 +131,7 @@ func TestAChecklistIsCorrectedOnce(t *testing.T) {
 		t.Error(said)
 	}
 	d.corrects(firstMonth, func(o *outline.Outline) { o.Toggle(3) })
-	if _, next, _ := strings.Cut(d.curricula(), "P New product managers v2\n"); !strings.Contains(next, "M IT lead: Make accounts") {
+	if _, next, _ := strings.Cut(d.curricula(), "P Manager: all of it v2\n"); !strings.Contains(next, "M IT lead: Make accounts") {
 		t.Errorf("what was taken in again is in no new version:\n%s", d.curricula())
 	}
 	if d.corrects(firstMonth, asItIs); len(d.plan.Change.Edits) > 0 {

@@ -171,26 +171,28 @@ func (k *known) claimWritten(all []*statement) {
 	}
 }
 
-// called gives a statement that was written here a row that is called the same and belongs to the same one, best one of
-// the same theme or section.
-func (k *known) called(s *statement, group string) {
-	if s.was != nil || !s.ours {
-		return
-	}
-	f, _ := k.kind.Field(group)
-	var found *past
-	for _, was := range k.all {
-		if was.claimed || !was.row.Live() || was.under != s.under || was.title != s.title() {
-			continue
-		}
-		if alike := f.Name != "" && f.Text(was.row) == f.Text(s.row); found == nil || alike {
-			if found = was; alike {
-				break
+// called gives statements that were written here the rows that are called the same and belong to the same one: first those
+// of the same theme or section, then any of these, and then, where rows may move, any at all.
+func (k *known) called(all []*statement, group string) {
+	f, grouped := k.kind.Field(group)
+	for _, fits := range []func(*past, *statement) bool{
+		func(was *past, s *statement) bool {
+			return was.under == s.under && (!grouped || f.Text(was.row) == f.Text(s.row))
+		},
+		func(was *past, s *statement) bool { return was.under == s.under },
+		func(*past, *statement) bool { return k.moves != nil },
+	} {
+		for _, s := range all {
+			if s.was != nil || !s.ours {
+				continue
+			}
+			i := slices.IndexFunc(k.all, func(was *past) bool {
+				return !was.claimed && was.row.Live() && was.title == s.title() && fits(was, s)
+			})
+			if i >= 0 {
+				s.was, k.all[i].claimed = k.all[i], true
 			}
 		}
-	}
-	if found != nil {
-		s.was, found.claimed = found, true
 	}
 }
 

@@ -74,7 +74,8 @@ func (b *ladders) onTrack(s *Source, track *trackSaid, i int) {
 func (b *ladders) line(s *Source, l outline.Line, kind *model.Kind) statement {
 	return statement{
 		kind: kind, record: Record{File: s.Name, Line: l.First}, source: s.origin(), names: map[string][]string{},
-		remarks: &b.remarks, spoken: map[string]bool{"details": true, "theme": true, "examples": true}, ours: s.Outline.Ours, rowID: l.ID,
+		remarks: &b.remarks, spoken: map[string]bool{"details": true, "theme": true, "examples": true}, ours: s.Outline.Ours,
+		whole: !s.has(idColumn), rowID: l.ID,
 	}
 }
 

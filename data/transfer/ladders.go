@@ -165,9 +165,9 @@ func (b *ladders) settle(rows model.Rows, within string, all []*statement) []str
 	known := newKnown(rows, within)
 	known.claimWritten(all)
 	known.match(all)
+	known.called(all, "theme")
 	var ids []string
 	for _, s := range all {
-		known.called(s, "theme")
 		ids = append(ids, s.settleID(b.with))
 	}
 	return ids

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,15 +59,19 @@ func (m *merger) take(s *statement, known *known, revise func(row model.Record))
 	return item
 }
 
-// revising takes over what somebody has edited in what was written here. What it does not say stays. It is nil for other
-// sources, which are merged.
+// revising takes over what somebody has edited in what was written here. What it does not say stays, but for what it would
+// say if there were any. It is nil for other sources, which are merged.
 func (m *merger) revising(s *statement, ours bool) func(row model.Record) {
 	if !ours {
 		return nil
 	}
 	return func(row model.Record) {
 		for _, f := range s.kind.Own() {
-			if now := s.text(f); now != "" && now != m.here(row, f) {
+			now, here := s.text(f), m.here(row, f)
+			if f.Name == "who" { // whom it leaves out
+				now, here = cmp.Or(now, string(model.ByNewHire)), cmp.Or(here, string(model.ByNewHire))
+			}
+			if now != here && (now != "" || s.whole && s.speaks(f.Name)) {
 				m.put(row, f, s)
 			}
 		}

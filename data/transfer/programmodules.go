@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -15,10 +16,12 @@ func (b *programs) modules(
 	statements := make([]*statement, len(said.modules))
 	for i, m := range said.modules {
 		again(&m.statement, r)
-		m.Module.Program, m.Module.Parent = program, ""
+		m.Module.Program, m.Module.Parent, m.Module.After = program, "", ""
 		statements[i] = &m.statement
 	}
+	known.claimWritten(statements)
 	known.match(statements)
+	known.called(statements, "section")
 	alike(known, statements)
 	ids := make([]string, len(statements))
 	for i, s := range statements {
@@ -29,18 +32,25 @@ func (b *programs) modules(
 			i := slices.Index(said.modules, m.part)
 			m.Module.Parent = model.ID[model.Module](ids[i])
 		}
+		if i := said.comesAfter(m); i >= 0 {
+			m.Module.After = model.ID[model.Module](ids[i])
+		}
 	}
-	ranks := ranksOf(statements)
+	ranks, likely := ranksOf(statements), map[*statement]model.Activity{}
+	for _, m := range said.modules {
+		likely[&m.statement] = m.likely
+	}
 	m := merger{p: p, rows: &p.Modules, with: b.with, remarks: r, fresh: func(row model.Record, s *statement) {
-		row.(*model.Module).Rank = ranks[s]
+		m := row.(*model.Module)
+		m.Rank, m.Kind = ranks[s], cmp.Or(m.Kind, likely[s])
 	}}
 	for i, s := range statements {
-		item := kept(m.take(s, known, nil), s.was)
+		item := kept(m.take(s, known, m.revising(s, s.ours)), s.was)
 		item.at = said.modules[i].at
 		items = append(items, item)
 	}
 	for _, was := range known.all {
-		if !was.claimed && was.last != nil && was.row.Live() {
+		if !was.claimed && (was.last != nil || said.ours) && was.row.Live() {
 			gone = append(gone, was)
 		}
 	}
@@ -63,6 +73,10 @@ func (b *programs) modulesOf(p *model.Portfolio, program model.ID[model.Program]
 			was.source = source
 		}
 		k.add(was, "section")
+		for n, up := 0, m; up != nil && n <= p.Modules.Len(); n++ { // whichever version of it is written of
+			k.byID[string(up.ID)] = was
+			up = p.Modules.Get(up.Was)
+		}
 	}
 	return k
 }
@@ -122,7 +136,7 @@ func alike(known *known, all []*statement) {
 		var best *past
 		most := 0.5
 		for _, was := range known.all {
-			if was.claimed || was.last == nil || !was.row.Live() || was.under != s.under {
+			if was.claimed || was.last == nil && !s.ours || !was.row.Live() || was.under != s.under {
 				continue
 			}
 			share := max(sharedWords(was.title, s.title()), sharedWords(was.last["title"], s.title()))

@@ -47,6 +47,8 @@ type programs struct {
 type programSaid struct {
 	statement
 	model.Program
+	at      lineOf
+	version model.Number // that which is new here begins with
 	modules []*moduleSaid
 }
 
@@ -54,8 +56,11 @@ type programSaid struct {
 type moduleSaid struct {
 	statement
 	model.Module
-	at   lineOf
-	part *moduleSaid // the one that it is a part of
+	at    lineOf
+	part  *moduleSaid // the one that it is a part of
+	after string      // the one that comes before it, by its id or its title
+	// likely is what sort of thing it is where it is new here and its file leaves out what goes without saying.
+	likely model.Activity
 }
 
 // Tasks is the checklist of a source, which is read the first time: that of its Markdown, or of its table, with what was
@@ -64,13 +69,25 @@ func (s *Source) Tasks(p *model.Portfolio) *outline.Outline {
 	if s.Outline != nil {
 		return s.Outline
 	}
-	if s.Markdown != "" {
-		s.Outline = outline.ReadChecklist(s.Name, s.Markdown)
-	} else {
-		s.Outline = s.tasksInTable()
-	}
+	s.Outline = s.tasks()
 	s.decide(p, nil)
 	return s.Outline
+}
+
+// tasks reads the checklist of a source: programs that were written here, that of its Markdown, or of its table.
+func (s *Source) tasks() *outline.Outline {
+	if o := programsInJSON(s.Name, s.Text); o != nil {
+		return o
+	}
+	switch {
+	case isWrittenProgram(s.Markdown):
+		return programsInMarkdown(s.Name, s.Markdown)
+	case s.isProgramSheet():
+		return s.programsInSheet()
+	case s.Markdown != "":
+		return outline.ReadChecklist(s.Name, s.Markdown)
+	}
+	return s.tasksInTable()
 }
 
 // tasksInTable reads the records of a source as the rows of a table of tasks.
@@ -105,56 +122,84 @@ func (s *Source) tasksInTable() *outline.Outline {
 // HoldTasks says whether what was read are checklists: one in Markdown, or a table of tasks with when they are due.
 func HoldTasks(sources []*Source) bool {
 	return slices.ContainsFunc(sources, func(s *Source) bool {
-		if s.Markdown != "" {
-			return outline.IsChecklist(outline.ReadChecklist(s.Name, s.Markdown))
-		}
-		return !s.has(idColumn) && len(s.Records) > 0 && outline.IsChecklist(s.tasksInTable())
+		o := s.tasks()
+		return o.Ours || (s.Markdown != "" || len(s.Records) > 0 && !s.has(idColumn)) && outline.IsChecklist(o)
 	})
 }
 
 // source plans what becomes of one source.
 func (b *programs) source(s *Source) {
-	if s.has(idColumn) {
+	if s.has(idColumn) && !s.isProgramSheet() {
 		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Reason: "Nothing is taken from this table, which quarterdeck wrote; " +
 			"`quarterdeck export portfolio` writes what can be imported again."})
 		return
 	}
 	o := s.Tasks(b.p)
-	said := b.read(s, o)
 	before := len(b.plan.Skips)
 	b.leftOut(s, o)
-	switch {
-	case len(said.modules) > 0:
-		b.place(s, said)
-	case len(b.plan.Skips) == before && len(s.Skips) == 0:
+	found := false
+	for _, said := range b.read(s, o) {
+		if len(said.modules) > 0 || said.ours {
+			found = true
+			b.place(s, said)
+		}
+	}
+	if !found && len(b.plan.Skips) == before && len(s.Skips) == 0 {
 		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Reason: "No task is in it: no line with a box, no table with a " +
 			"column of tasks, and no list of what to do."})
 	}
 }
 
-// read makes statements of an outline.
-func (b *programs) read(s *Source, o *outline.Outline) *programSaid {
-	said := &programSaid{statement: b.line(s, Record{File: s.Name, Line: 1}, b.p.Programs.Kind())}
-	said.row = &said.Program
-	said.Title, said.Program.Details = cutTitle(cmp.Or(model.CleanLine(o.Title), titleOf(s.Name)), "")
+// read makes statements of an outline: of each program that has a line there, and of what stands before all of them.
+func (b *programs) read(s *Source, o *outline.Outline) []*programSaid {
+	said := b.program(s, 1, cmp.Or(model.CleanLine(o.Title), titleOf(s.Name)))
+	said.ours = false // nothing but tasks makes one of it
+	all := []*programSaid{said}
 	modules := map[int]*moduleSaid{}
 	before := o.Before()
 	for i, l := range o.Lines {
-		if l.Kind != outline.Task {
-			continue
+		switch l.Kind {
+		case outline.Program:
+			said = b.program(s, l.First, l.Title)
+			said.at, said.rowID, said.retitled = lineOf{s.Name, i}, l.ID, retitled(before.Lines[i], l)
+			if o.Ours {
+				said.own(l)
+			}
+			all = append(all, said)
+		case outline.Task:
+			m := b.task(s, i)
+			if was := digest(model.CleanLine(before.Assigned(i).Section)); was != m.under {
+				m.once = was
+			}
+			m.retitled, m.part = retitled(before.Lines[i], l), modules[o.Assigned(i).Part]
+			modules[i] = m
+			said.modules = append(said.modules, m)
 		}
-		m := &moduleSaid{statement: b.line(s, Record{File: s.Name, Line: l.First}, b.p.Modules.Kind()), at: lineOf{s.Name, i}}
-		m.row = &m.Module
-		b.module(m, l, o.Assigned(i))
-		m.retitled = retitled(before.Lines[i], l)
-		if was := digest(model.CleanLine(before.Assigned(i).Section)); was != m.under {
-			m.once = was
-		}
-		m.part = modules[o.Assigned(i).Part]
-		modules[i] = m
-		said.modules = append(said.modules, m)
 	}
+	return all
+}
+
+// program is the beginning of what a source says of a program.
+func (b *programs) program(s *Source, line int, title string) *programSaid {
+	said := &programSaid{statement: b.line(s, Record{File: s.Name, Line: line}, b.p.Programs.Kind())}
+	said.row = &said.Program
+	said.Title, said.Program.Details = cutTitle(title, "")
 	return said
+}
+
+// task makes a statement of a line of the outline of a source.
+func (b *programs) task(s *Source, i int) *moduleSaid {
+	l := s.Outline.Lines[i]
+	m := &moduleSaid{statement: b.line(s, Record{File: s.Name, Line: l.First}, b.p.Modules.Kind()), at: lineOf{s.Name, i}}
+	m.row, m.rowID = &m.Module, l.ID
+	b.module(m, l, s.Outline.Assigned(i))
+	if s.Outline.Ours {
+		m.own(l)
+	}
+	if s.Markdown == "" {
+		m.likely = ""
+	}
+	return m
 }
 
 // line is the beginning of what a line says of a row. A source says all there is of it.
@@ -163,8 +208,13 @@ func (b *programs) line(s *Source, r Record, kind *model.Kind) statement {
 	for _, field := range []string{"section", "parent", "due", "when", "who", "kind", "optional", "details"} {
 		spoken[field] = true
 	}
+	for _, field := range []string{"role", "days", "evidence", "after"} {
+		spoken[field] = s.Outline.Ours
+	}
+	spoken["kind"] = !s.Outline.Ours // which leaves it out where it goes without saying
 	return statement{
 		kind: kind, record: r, source: s.origin(), names: map[string][]string{}, remarks: &b.remarks, spoken: spoken,
+		ours: s.Outline.Ours, whole: !s.has(idColumn),
 	}
 }
 
@@ -188,6 +238,9 @@ func (b *programs) module(m *moduleSaid, l outline.Line, a outline.Assigned) {
 
 // remarked says what was decided about the modules of a source.
 func (b *programs) remarked(said *programSaid) {
+	if said.ours {
+		return // it says what was decided already
+	}
 	for _, m := range said.modules {
 		if m.When != "" {
 			m.remark("when it is due says no day, and was kept in words", m.When)

@@ -23,6 +23,7 @@ func (b *programs) place(s *Source, said *programSaid) {
 		done := b.into(b.p, head, said, &b.remarks)
 		b.plan.Items = append(b.plan.Items, append(done.items, b.archived(s, done.gone)...)...)
 		b.gone(said, done.gone, "and archived here")
+		b.stays(said, done.stays)
 		b.remarked(said)
 		return
 	}
@@ -44,6 +45,7 @@ func (b *programs) place(s *Source, said *programSaid) {
 		"%s has changed, and somebody is on it: this becomes %s, and whoever is on the version before stays there.",
 		b.p.Name(head.Ref()), p.Name(model.Ref{Kind: head.Ref().Kind, ID: string(next)}))})
 	b.gone(said, trial.gone, "and left out of the new version")
+	b.stays(said, done.stays)
 	b.remarked(said)
 }
 
@@ -61,19 +63,22 @@ func (b *programs) revised(head *model.Program, gone []*past) (model.ID[model.Pr
 func (b *programs) find(s *Source, said *programSaid) *model.Program {
 	var all []*model.Program
 	for r := range b.p.Programs.Live() {
-		if r.Source != said.source {
+		if r.Source != said.source && !said.ours {
 			continue
 		}
 		if head := b.book.Program(r.ID).Newest().Program; !b.taken[head.ID] && !slices.Contains(all, head) {
 			all = append(all, head)
 		}
 	}
+	if r := b.p.Programs.Get(model.ID[model.Program](said.rowID)); said.ours && r != nil && r.Live() {
+		return b.book.Program(r.ID).Newest().Program
+	}
 	for _, head := range all {
 		if title, known := b.lastOf(head)["title"]; head.Title == said.Title || known && title == digest(said.Title) {
 			return head
 		}
 	}
-	if len(all) == 1 && s.group == "" {
+	if len(all) == 1 && s.group == "" && !said.ours {
 		return all[0]
 	}
 	return nil
@@ -105,6 +110,7 @@ func (b *programs) lastOfModule(m *model.Module) snapshot {
 type placed struct {
 	items []Item
 	gone  []*past // modules that the source has no more
+	stays []*past // those that a source which was written here does not have, and that stay
 }
 
 // changes says whether anything would be added, changed or left out.
@@ -119,11 +125,19 @@ func (b *programs) into(p *model.Portfolio, head *model.Program, said *programSa
 	if head != nil {
 		said.was = &past{row: head, title: head.Title, source: said.source, last: b.lastOf(head)}
 	}
+	said.Program.Version = model.Number{}
+	if head == nil {
+		said.Program.Version = said.version
+	}
 	m := merger{p: p, rows: &p.Programs, with: b.with, remarks: r}
-	program := m.take(&said.statement, known, nil)
-	id := model.ID[model.Program](program.Ref.ID)
-	modules, gone := b.modules(p, id, said, r)
-	return placed{append([]Item{kept(program, said.was)}, modules...), gone}
+	program := kept(m.take(&said.statement, known, m.revising(&said.statement, said.ours)), said.was)
+	program.at = said.at
+	modules, gone := b.modules(p, model.ID[model.Program](program.Ref.ID), said, r)
+	done := placed{items: append([]Item{program}, modules...), gone: gone}
+	if said.ours {
+		done.gone, done.stays = nil, gone
+	}
+	return done
 }
 
 // again makes a statement ready to be placed once more.
@@ -152,4 +166,18 @@ func (b *programs) gone(said *programSaid, gone []*past, becomes string) {
 	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
 		"%s %s not in the source any more %s: %s.",
 		count(len(titles), "module", "modules"), plural(len(titles), "is", "are"), becomes, some(titles))})
+}
+
+// stays says which modules a source that was written here does not have. It may be older than they are, so they stay.
+func (b *programs) stays(said *programSaid, modules []*past) {
+	if len(modules) == 0 {
+		return
+	}
+	var titles []string
+	for _, was := range modules {
+		titles = append(titles, was.title)
+	}
+	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
+		"%s of %s %s not in this file and %s as before: %s.", count(len(titles), "module", "modules"), said.Title,
+		plural(len(titles), "is", "are"), plural(len(titles), "stays", "stay"), some(titles))})
 }

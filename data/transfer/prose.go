@@ -37,19 +37,27 @@ func prose(text, indent string, begun bool) string {
 
 // proseLine is a line of a text. An item that would be taken for one of those that are written around it is none.
 func proseLine(line string) string {
+	line, indent := unindented(line)
 	rest, isItem := strings.CutPrefix(line, "- ")
 	if isItem && rest != "" && rest != unwritten && !strings.HasPrefix(rest, suchAs) && !strings.HasPrefix(rest, "[") {
-		return "- " + markdownText(rest)
+		return indent + "- " + markdownText(rest)
 	}
-	return markdownLine(line)
+	return indent + markdownLine(line)
+}
+
+// unindented is a line without the blanks before it, and these.
+func unindented(line string) (rest, indent string) {
+	rest = strings.TrimLeft(line, " ")
+	return rest, line[:len(line)-len(rest)]
 }
 
 // fromProse is a line of a text as it was before proseLine.
 func fromProse(line string) string {
+	line, indent := unindented(line)
 	if rest, isItem := strings.CutPrefix(line, "- "); isItem {
-		return "- " + fromMarkdown(rest)
+		return indent + "- " + fromMarkdown(rest)
 	}
-	return fromMarkdown(line)
+	return indent + fromMarkdown(line)
 }
 
 // reading is a text of several lines that is being read.
@@ -62,8 +70,8 @@ type reading struct {
 
 // goesOn takes one more line to the text.
 func (r *reading) goesOn(line string) {
-	indented := len(line) - len(strings.TrimLeft(line, " "))
-	line = line[min(indented, r.indent):]
+	_, indent := unindented(line)
+	line = line[min(len(indent), r.indent):]
 	if r.text != "" {
 		r.text += strings.Repeat("\n", r.blank+1)
 	}

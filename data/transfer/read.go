@@ -79,10 +79,10 @@ func Parse(as string, data []byte, progress func(done, total int64)) (*Source, e
 	return s, nil
 }
 
-// writtenHere is a source in JSON of career ladders that was written here, and no other.
+// writtenHere is a source in JSON of career ladders or programs that was written here, and no other.
 func writtenHere(as string, data []byte) *Source {
 	s := &Source{Name: as}
-	if text, isText := s.text(data); isText && ladderInJSON(as, text) != nil {
+	if text, isText := s.text(data); isText && (ladderInJSON(as, text) != nil || programsInJSON(as, text) != nil) {
 		s.Text = text
 		return s
 	}

@@ -16,9 +16,10 @@ type statement struct {
 	// that was something else.
 	retitled []string
 	once     string
-	// ours says that it is of a file that was written here, and rowID which row it was written of, where that says so.
-	ours  bool
-	rowID string
+	// ours says that it is of a file that was written here, whole that this says all there is, as a sheet does not, whose
+	// cells too many programs empty by mistake, and rowID which row it was written of, where that is said.
+	ours, whole bool
+	rowID       string
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 

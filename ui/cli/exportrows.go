@@ -27,8 +27,8 @@ func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([
 	if err != nil {
 		return nil, err
 	}
-	if as == "md" && len(f.columns) == 0 {
-		if write := e.document(p, kind, wanted); write != nil {
+	if len(f.columns) == 0 {
+		if write := e.document(p, kind, as, wanted); write != nil {
 			err := write(&b)
 			return b.Bytes(), err
 		}
@@ -110,20 +110,43 @@ func (e *env) wanted(p *model.Portfolio, f *exportFlags) (func(model.Record) boo
 	return func(model.Record) bool { return true }, nil
 }
 
-// document writes the rows of a kind that read better in Markdown than as a table of their fields; it is nil for others.
-func (e *env) document(p *model.Portfolio, kind string, wanted func(model.Record) bool) func(io.Writer) error {
+// document writes the rows of a kind whole, with what belongs to them, where that reads better than a table of their
+// fields; it is nil for others.
+func (e *env) document(p *model.Portfolio, kind, as string, wanted func(model.Record) bool) func(io.Writer) error {
+	if kind == programs {
+		return e.programs(p, as, wanted)
+	}
+	if as != "md" {
+		return nil
+	}
 	book := onboarding.Of(p, e.moment().Today)
 	switch kind {
 	case "objectives":
 		return func(w io.Writer) error { return transfer.WriteOutline(w, p, e.books(p, wanted)) }
-	case "programs":
-		programs := slices.DeleteFunc(book.Programs, func(r *onboarding.Program) bool { return !wanted(r.Program) })
-		return func(w io.Writer) error { return transfer.WritePrograms(w, programs) }
 	case "progress":
 		plans := slices.DeleteFunc(book.Plans, func(l *onboarding.Plan) bool { return !wanted(l.Enrolment) })
 		return transfer.ProgressSheet(p, plans).Markdown
 	}
 	return nil
+}
+
+// programs writes programs with their modules: as JSON all versions of them, and otherwise the newest.
+func (e *env) programs(p *model.Portfolio, as string, wanted func(model.Record) bool) func(io.Writer) error {
+	book := onboarding.Of(p, e.moment().Today)
+	newest := slices.DeleteFunc(book.Programs, func(r *onboarding.Program) bool { return !wanted(r.Program) })
+	switch as {
+	case "csv":
+		return transfer.ProgramSheet(newest).WithIDs().CSV
+	case "md":
+		return func(w io.Writer) error { return transfer.WritePrograms(w, newest) }
+	}
+	var all []*onboarding.Program
+	for r := range p.Programs.Live() {
+		if wanted(r) {
+			all = append(all, book.Program(r.ID))
+		}
+	}
+	return func(w io.Writer) error { return transfer.WriteProgramsJSON(w, p, all) }
 }
 
 // programOf is the version of a program that a row belongs to.

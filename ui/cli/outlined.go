@@ -18,7 +18,7 @@ const (
 )
 
 // printOutlines says of the lines of outlines what each becomes: O an objective, KR a key result, a box a module
-// or what is expected, and T, L and C a track, a level and a competency.
+// or what is expected, P a program, and T, L and C a track, a level and a competency.
 func (e *env) printOutlines(plan *transfer.Plan, sources []*transfer.Source) {
 	for _, s := range sources {
 		if s.Outline == nil {
@@ -60,7 +60,7 @@ func outlined(plan *transfer.Plan, s *transfer.Source, i int) string {
 		mark, about = "§", s.Outline.Assigned(i).Due()
 	case outline.Task:
 		mark, about = "□", s.Outline.About(i)
-	case outline.Track, outline.Level, outline.Competency:
+	case outline.Program, outline.Track, outline.Level, outline.Competency:
 		mark, about = strings.ToUpper(string(l.Kind)[:1]), l.Theme
 	case outline.Expectation:
 		mark, about = "□", l.Level

@@ -308,13 +308,14 @@ and what is nested below a task becomes a part of it. "Manager:" or "Buddy:"
 before a task, a heading such as Manager checklist, or a column of its own says
 who does it.
 
-When it is due is counted from the first day, which is taken for a Monday: day
-3, the second week (a week ends on its Friday), the first month (30 days), 2
-weeks before. A stretch of time is due at its end. Other words are kept as they
-are, and said. A list or a table in which nothing is to be done is listed with
+When it is due is counted from the first day, which is day 1 and is taken for a
+Monday: day 3, the second week (a week ends on its Friday), the first month (30
+days), 2 weeks before, and within 30 days, which is so many after it. A stretch
+of time is due at its end. Other words are kept as they are, and said. A list or a table in which nothing is to be done is listed with
 its line. A checklist that has changed since changes its program or, where
 somebody is on that, becomes a new version of it, and whoever is on the one
-before stays there.
+before stays there. Programs that "quarterdeck export programs" wrote come back
+from every form, as many as there are.
 
 "quarterdeck import ladders SOURCE…" reads career ladders: YAML and JSON with
 levels, and themes, competencies or tracks with what each level expects of them,

@@ -97,7 +97,7 @@ func DayInWords(day int) string {
 func IsChecklist(o *Outline) bool {
 	tasks, sure := 0, 0
 	for i, l := range o.Lines {
-		if named := l.Kind == Section || l.Why == "a heading" || l.Why == TheTitle; named && strings.Contains(l.Title, "OKR") {
+		if named := l.Kind == Program || l.Kind == Section || l.Why == "a heading"; named && strings.Contains(l.Title, "OKR") {
 			return false
 		}
 		if l.Kind != Task {

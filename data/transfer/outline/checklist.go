@@ -32,6 +32,7 @@ type checklist struct {
 	boxes   bool // lines have boxes
 	tables  bool // tables have columns of tasks
 	named   bool // the text is called a checklist
+	titled  bool // a heading says what it is called
 	anyList bool // there is nothing but lists that could be anything
 	tasks   int
 }
@@ -55,7 +56,7 @@ func (c *checklist) prepared(blocks []block) []block {
 		case b.form == heading && first && b.rank == 1 && tops == 1 && whenIn(b.words.text) == "":
 			b.what = TheTitle
 			if c.out.Title == "" {
-				c.out.Title = withoutStop(b.words.from(leadLength(b.words.text)).text)
+				c.out.Title, c.titled = withoutStop(b.words.from(leadLength(b.words.text)).text), true
 			}
 		case b.form == paragraph && pictured(b.words) && (i > 0 && besides(blocks[i-1], *b) || i+1 < len(blocks) && besides(*b, blocks[i+1])):
 			b.form, b.rank, b.inner = item, rankItem, false
@@ -235,6 +236,9 @@ func (c *checklist) emit(n *node, depth int) {
 	l.Title = withoutStop(n.title.text)
 	if l.Title == "" {
 		l.Title = n.words.text
+	}
+	if n.what == TheTitle && c.titled && c.tasks > 0 {
+		l.Kind, l.Why, l.Title, l.Who, l.When, l.Optional = Program, "", c.out.Title, "", "", false
 	}
 	if l.Guess == "" {
 		l.Guess = l.Kind

@@ -12,6 +12,8 @@ func tasks(o *Outline) string {
 	for i, l := range o.Lines {
 		fmt.Fprintf(&b, "%d%s", l.First, strings.Repeat("  ", l.Depth))
 		switch l.Kind {
+		case Program:
+			fmt.Fprintf(&b, "P %s", l.Words())
 		case Section:
 			fmt.Fprintf(&b, "§ %s", l.Words())
 		case Task:
@@ -166,7 +168,7 @@ Remember:
 * Install an editor
 * Open an account
 `, `
-		1· First weeks | the title
+		1P First weeks
 		3  · What to expect | prose
 		5  § Week 1: Settle in
 		7    § Team
@@ -206,7 +208,7 @@ func TestTablesOfTasks(t *testing.T) {
 |---|---|
 | Wiki | https://example.com/w |
 `, `
-		1· Checklist | the title
+		1P Checklist
 		3  · #, Task, When, Who Completes Task, Who hears of it, Notes | the header of a table
 		5    □ Read the guide | day 5 | https://example.com/g⏎Who hears of it: Ana⏎Slowly|twice
 		6    § Later
@@ -332,7 +334,7 @@ func TestATaskIsGivenToWhoDoesIt(t *testing.T) {
 	o.PassOn(3)
 	is("New hire: Order; Manager: Ask | day 2; Read | day 5; HR: Sign | day 5")
 	o.PassOn(0)
-	is("Manager: Order; Manager: Ask | day 2; Read | day 5; HR: Sign | day 5")
+	is("Order | manager; Ask | manager, day 2; Read | day 5; HR: Sign | day 5")
 }
 
 func TestADayGivenByHand(t *testing.T) {
@@ -343,6 +345,25 @@ func TestADayGivenByHand(t *testing.T) {
 		if o.DueOn(1, text); o.Assigned(1).Due() != want {
 			t.Errorf("%q: %q", text, o.Assigned(1).Due())
 		}
+	}
+}
+
+func TestNamesOfPhasesCountForTheRowsBelow(t *testing.T) {
+	rows := [][]string{{"Read", "Before"}, {"Sign", ""}, {"Meet", "Week 1"}, {"Ask", ""}}
+	want := `1· Task | the header of a table
+2  § Before
+2    □ Read | 1 day before
+3    □ Sign | 1 day before
+4  § Week 1
+4    □ Meet | day 5
+5    □ Ask | day 5
+`
+	if got := tasks(TableOfTasks("a.csv", []string{"Task", "Phase"}, rows, []int{2, 3, 4, 5})); got != want {
+		t.Errorf("%s\nand not\n%s", got, want)
+	}
+	rows[3][1] = "Before" // where one is named again, a row without a name has none
+	if got := tasks(TableOfTasks("a.csv", []string{"Task", "Phase"}, rows, []int{2, 3, 4, 5})); !strings.Contains(got, "3  □ Sign\n") {
+		t.Error(got)
 	}
 }
 

@@ -28,17 +28,22 @@ func DoerIn(text string) (who model.Doer, exact bool) {
 func (o *Outline) PassOn(i int) {
 	next := model.Doer("")
 	for n := i; n < o.branch(i); n++ {
-		l := &o.Lines[n]
-		if l.Kind != Task || n > i && o.Lines[i].Kind == Task {
+		if o.Lines[n].Kind != Task || n > i && o.Lines[i].Kind != Section {
 			continue
 		}
 		if next == "" {
 			next = o.after(n)
 		}
-		l.Who = ""
-		if inherited, _ := DoerIn(o.Assigned(n).Who); next != model.ByNewHire || inherited != "" && inherited != next {
-			l.Who = strings.ToUpper(string(next[:1])) + string(next[1:])
-		}
+		o.Give(n, next)
+	}
+}
+
+// Give makes somebody the one who does a task.
+func (o *Outline) Give(i int, who model.Doer) {
+	l := &o.Lines[i]
+	l.Who = ""
+	if inherited, _ := DoerIn(o.Assigned(i).Who); inherited != who && (who != model.ByNewHire || inherited != "") {
+		l.Who = strings.ToUpper(string(who[:1])) + string(who[1:])
 	}
 }
 

@@ -41,6 +41,7 @@ const (
 	LeftOut   Kind = ""
 	Objective Kind = "objective"
 	KeyResult Kind = "key result"
+	Program   Kind = "program" // what a checklist is called
 	Section   Kind = "section" // a part of a checklist, of which nothing is made but what is in it
 	Task      Kind = "task"
 
@@ -71,7 +72,9 @@ type Line struct {
 	Level       string // the level that expects it, as it is called on the ladder
 	Examples    string // what that looks like, an example on each line
 	ID          string // the row that it was written of, where it says that
-	Period      int    // which of the periods it is for; -1 where the text names none
+
+	Own    map[string]string // what a file that was written here says beside all that, by the names of fields
+	Period int               // which of the periods it is for; -1 where the text names none
 }
 
 // Period is a stretch of time that objectives of the text are for.
@@ -194,7 +197,7 @@ func (o *Outline) Retitle(i int, text string) {
 	rest, kept := strings.CutPrefix(text, l.Who+":")
 	switch {
 	case l.Who != "" && kept:
-	case o.Form == Checklist:
+	case o.Form == Checklist && l.Guess != Program:
 		l.Who, rest = doerBefore(text)
 	default:
 		rest, l.Who = text, ""

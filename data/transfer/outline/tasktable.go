@@ -30,8 +30,11 @@ func TableOfTasks(name string, heads []string, rows [][]string, lines []int) *Ou
 	}
 	c.table(n)
 	c.emit(n, 0)
+	if program >= 0 {
+		c.grouped(rows, program, Program)
+	}
 	if section >= 0 {
-		c.sectioned(rows, section)
+		c.grouped(rows, section, Section)
 	}
 	for i := range c.out.Lines {
 		if l := &c.out.Lines[i]; l.Depth > 0 {
@@ -52,18 +55,22 @@ func without(row []string, columns ...int) []string {
 	return kept
 }
 
-// sectioned puts the tasks under the sections that their rows name. The tasks of one section need not stand together. Lines
-// still have the number of their row.
-func (c *checklist) sectioned(rows [][]string, column int) {
+// grouped puts the tasks under the programs, or within these under the sections, that their rows name. The tasks of one
+// group need not stand together. Lines still have the number of their row.
+func (c *checklist) grouped(rows [][]string, column int, kind Kind) {
+	names := namesDown(rows, column, kind == Program)
 	of := func(l Line) string {
-		if l.Depth == 0 { // the header
+		if l.Depth == 0 || l.Kind == Program { // the header, or no row
 			return ""
 		}
-		return strings.TrimSpace(rows[l.First][column])
+		return names[l.First]
 	}
 	var sorted []Line
 	seen := map[string]bool{}
-	for _, first := range c.out.Lines {
+	for i, first := range c.out.Lines {
+		if first.Kind == Program {
+			clear(seen)
+		}
 		name := of(first)
 		if name == "" {
 			sorted = append(sorted, first)
@@ -73,15 +80,42 @@ func (c *checklist) sectioned(rows [][]string, column int) {
 			continue
 		}
 		seen[name] = true
-		sorted = append(sorted, Line{
-			First: first.First, Last: first.First, Depth: 1, Kind: Section, Guess: Section, Title: name, When: whenIn(name), Period: -1,
-		})
-		for _, l := range c.out.Lines {
+		group := Line{First: first.First, Last: first.First, Depth: first.Depth, Kind: kind, Guess: kind, Title: name, Period: -1}
+		if kind == Section {
+			group.When = whenIn(name)
+		}
+		sorted = append(sorted, group)
+		for _, l := range c.out.Lines[i:] {
+			if l.Kind == Program && kind == Section {
+				break
+			}
 			if of(l) == name {
-				l.Depth = 2
+				l.Depth++
 				sorted = append(sorted, l)
 			}
 		}
 	}
 	c.out.Lines = sorted
+}
+
+// namesDown is the names that stand in a column, row by row. Where each of them stands there only once, though there are
+// more rows, or where all rows have one, it counts for the rows below it as well.
+func namesDown(rows [][]string, column int, all bool) []string {
+	names, times := make([]string, len(rows)), map[string]int{}
+	for i, row := range rows {
+		if names[i] = strings.TrimSpace(row[column]); names[i] != "" {
+			times[names[i]]++
+		}
+	}
+	for _, n := range times {
+		if n > 1 && !all {
+			return names
+		}
+	}
+	for i := range names {
+		if i > 0 && names[i] == "" {
+			names[i] = names[i-1]
+		}
+	}
+	return names
 }
