@@ -2,6 +2,7 @@ package outline
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -93,13 +94,11 @@ func DayInWords(day int) string {
 }
 
 // IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
-// box, or a time counted from a first day. One with labels of key results, or headings that speak of OKRs, is none.
+// time counted from a first day, or a box and no heading above them that is one of OKRs. One with labels of key results is
+// none.
 func IsChecklist(o *Outline) bool {
 	tasks, sure := 0, 0
 	for i, l := range o.Lines {
-		if named := l.Kind == Program || l.Kind == Section || l.Why == "a heading"; named && strings.Contains(l.Title, "OKR") {
-			return false
-		}
 		if l.Kind != Task {
 			continue
 		}
@@ -107,9 +106,35 @@ func IsChecklist(o *Outline) bool {
 			return false
 		}
 		tasks++
-		if _, ok := DueDay(o.Assigned(i).When); ok || l.Boxed {
+		if _, ok := DueDay(o.Assigned(i).When); ok || l.Boxed && !o.ofOKRs(i) {
 			sure++
 		}
 	}
 	return sure > 0 && 2*sure >= tasks
+}
+
+// ofOKRs says whether a line stands under a heading of OKRs, or in a text that is called so.
+func (o *Outline) ofOKRs(i int) bool {
+	if headsOKRs(o.Title) {
+		return true
+	}
+	for up := o.Above(i); up >= 0; up = o.Above(up) {
+		if l := o.Lines[up]; l.Kind != Task && headsOKRs(l.Title) {
+			return true
+		}
+	}
+	return false
+}
+
+// headsOKRs says whether a title is that of OKRs, and not of what somebody new learns or does about them.
+func headsOKRs(title string) bool {
+	words := wordsIn(title)
+	if !slices.Contains(words, "okr") && !slices.Contains(words, "okrs") {
+		return false
+	}
+	return !isDeed(title) && whenIn(title) == "" && !slices.ContainsFunc(words, func(w string) bool {
+		return slices.Contains([]string{
+			"onboarding", "checklist", "training", "learning", "introduction", "intro", "about", "basics", "101", "workshop", "welcome", "new",
+		}, w)
+	})
 }
