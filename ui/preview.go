@@ -68,7 +68,11 @@ func newPreview(plan *transfer.Plan, save func() screen.Action) *preview {
 func changedFields(item transfer.Item) string {
 	var names []string
 	for _, e := range item.Edits {
-		if e.Field != "imported" {
+		switch {
+		case e.Field == "imported" || e.Ref != item.Ref:
+		case e.Field == "rank" && e.Kind == "module":
+			names = append(names, "place")
+		default:
 			names = append(names, strings.ReplaceAll(e.Field, "_", " "))
 		}
 	}

@@ -117,7 +117,7 @@ func (b *ladders) place() {
 	for _, t := range b.tracks {
 		tracks = append(tracks, &t.statement)
 	}
-	ids := b.settle(&b.p.Tracks, "", tracks)
+	ids, knownTracks := b.settle(&b.p.Tracks, "", tracks)
 	for i, t := range b.tracks {
 		for _, l := range t.levels {
 			l.Level.Track, l.under = model.ID[model.Track](ids[i]), ids[i]
@@ -128,7 +128,8 @@ func (b *ladders) place() {
 			competencies = append(competencies, &c.statement)
 		}
 	}
-	levelIDs, competencyIDs := b.settle(&b.p.Levels, "track", levels), b.settle(&b.p.Competencies, "track", competencies)
+	levelIDs, knownLevels := b.settle(&b.p.Levels, "track", levels)
+	competencyIDs, knownCompetencies := b.settle(&b.p.Competencies, "track", competencies)
 	level := map[*statement]string{}
 	for i, s := range levels {
 		level[s] = levelIDs[i]
@@ -149,6 +150,7 @@ func (b *ladders) place() {
 				x.Expectation.Level, x.Expectation.Competency = model.ID[model.Level](pair[0]), model.ID[model.Competency](pair[1])
 				if was := here[pair]; was != nil {
 					x.was = known.byID[string(was.ID)]
+					x.was.claimed = true
 					if x.ours && slices.Equal(examples(was), examples(&x.Expectation)) {
 						x.Examples = was.Examples // which may have lines with nothing in them
 					}
@@ -158,10 +160,11 @@ func (b *ladders) place() {
 		}
 	}
 	b.items(known)
+	b.gone(knownTracks, knownLevels, knownCompetencies, known)
 }
 
 // settle finds the rows that statements of one kind became before, and gives all of them their ids.
-func (b *ladders) settle(rows model.Rows, within string, all []*statement) []string {
+func (b *ladders) settle(rows model.Rows, within string, all []*statement) ([]string, *known) {
 	known := newKnown(rows, within)
 	known.claimWritten(all)
 	known.match(all)
@@ -170,44 +173,5 @@ func (b *ladders) settle(rows model.Rows, within string, all []*statement) []str
 	for _, s := range all {
 		ids = append(ids, s.settleID(b.with))
 	}
-	return ids
-}
-
-// items plans all of it, in an order in which nothing comes before what it belongs to.
-func (b *ladders) items(known *known) {
-	var tracks []*statement
-	for _, t := range b.tracks {
-		tracks = append(tracks, &t.statement)
-	}
-	put := func(rows model.Rows, at lineOf, s *statement, ranks map[*statement]model.Number) {
-		m := merger{p: b.p, rows: rows, with: b.with, remarks: &b.remarks, fresh: func(row model.Record, s *statement) {
-			if f, ok := s.kind.Field("rank"); ok {
-				_ = f.Set(row, ranks[s].String()) // it is the written form of a number
-			}
-		}}
-		item := kept(m.take(s, known, m.revising(s, s.ours)), s.was)
-		item.at = at
-		b.plan.Items = append(b.plan.Items, item)
-	}
-	ranks := ranksOf(tracks)
-	for _, t := range b.tracks {
-		put(&b.p.Tracks, t.at, &t.statement, ranks)
-		var levels, competencies []*statement
-		for _, l := range t.levels {
-			levels = append(levels, &l.statement)
-		}
-		for _, c := range t.competencies {
-			competencies = append(competencies, &c.statement)
-		}
-		levelRanks, competencyRanks := ranksOf(levels), ranksOf(competencies)
-		for _, l := range t.levels {
-			put(&b.p.Levels, l.at, &l.statement, levelRanks)
-		}
-		for _, c := range t.competencies {
-			put(&b.p.Competencies, c.at, &c.statement, competencyRanks)
-			for _, x := range c.expected {
-				put(&b.p.Expectations, x.at, &x.statement, nil)
-			}
-		}
-	}
+	return ids, known
 }

@@ -17,6 +17,8 @@ type merger struct {
 	with    With
 	folk    *folk
 	remarks *remarks
+	// places is the ranks of rows that are new, or have moved in their source.
+	places map[*statement]model.Number
 	// fresh and settle, unless nil, bring what was made of a new row, and of any row, into the shape that its kind needs.
 	fresh  func(row model.Record, s *statement)
 	settle func(row model.Record)
@@ -48,6 +50,7 @@ func (m *merger) take(s *statement, known *known, revise func(row model.Record))
 		} else {
 			m.merge(row, s)
 		}
+		m.place(row, s)
 		if m.settle != nil {
 			m.settle(row)
 		}
@@ -94,11 +97,20 @@ func (m *merger) fill(row model.Record, s *statement) {
 		}
 	}
 	m.mark(row, s, nil)
+	m.place(row, s)
 	if m.fresh != nil {
 		m.fresh(row, s)
 	}
 	if m.settle != nil {
 		m.settle(row)
+	}
+}
+
+// place puts the row where its source has it, where it is new or has moved there.
+func (m *merger) place(row model.Record, s *statement) {
+	if rank, is := m.places[s]; is {
+		f, _ := s.kind.Field("rank")
+		_ = f.Set(row, rank.String()) // it is the written form of a number
 	}
 }
 
@@ -215,6 +227,9 @@ func snapshotOf(s *statement, last snapshot) snapshot {
 		if text != "" && f.Name != "source" {
 			next[f.Name] = text
 		}
+	}
+	for name, order := range s.orders {
+		next[name] = order
 	}
 	return next
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 )
 
 // modules plans the modules of a program into a version of it.
@@ -36,14 +37,15 @@ func (b *programs) modules(
 			m.Module.After = model.ID[model.Module](ids[i])
 		}
 	}
-	ranks, likely := ranksOf(statements), map[*statement]model.Activity{}
+	likely := map[*statement]model.Activity{}
 	for _, m := range said.modules {
 		likely[&m.statement] = m.likely
 	}
 	m := merger{p: p, rows: &p.Modules, with: b.with, remarks: r, fresh: func(row model.Record, s *statement) {
 		m := row.(*model.Module)
-		m.Rank, m.Kind = ranks[s], cmp.Or(m.Kind, likely[s])
+		m.Kind = cmp.Or(m.Kind, likely[s])
 	}}
+	m.places = ranksOf(statements, b.moved(p, program, said, statements))
 	for i, s := range statements {
 		item := kept(m.take(s, known, m.revising(s, s.ours)), s.was)
 		item.at = said.modules[i].at
@@ -55,6 +57,23 @@ func (b *programs) modules(
 		}
 	}
 	return items, gone
+}
+
+// moved is the modules that have moved in their source since the last time, or in a file that was written here.
+func (b *programs) moved(
+	p *model.Portfolio, program model.ID[model.Program], said *programSaid, all []*statement,
+) map[*statement]bool {
+	if said.was == nil {
+		return nil
+	}
+	if !said.ours {
+		return movedIn(all, "section", said.was.last[orderOf("modules")])
+	}
+	places := map[string]int{}
+	for n, m := range onboarding.Of(p, b.with.Now.Today).Program(program).Outline {
+		places[string(m.ID)] = n
+	}
+	return movedHere(all, places)
 }
 
 // modulesOf is the modules of a version, by what their source said of them, be it in a version before.
@@ -90,41 +109,6 @@ func kept(item Item, was *past) Item {
 	}
 	item.Edits, item.Verdict = nil, Same
 	return item
-}
-
-// ranksOf is the places of what is new: behind the one before them, and before the next that is here already.
-func ranksOf(all []*statement) map[*statement]model.Number {
-	const step = 10
-	rank := func(s *statement) (float64, bool) {
-		if s.was == nil {
-			return 0, false
-		}
-		var n model.Number
-		if f, ok := s.kind.Field("rank"); ok {
-			_ = n.Parse(f.Text(s.was.row)) // what has none is none
-		}
-		return n.Get()
-	}
-	ranks := map[*statement]model.Number{}
-	last := 0.0
-	for i, s := range all {
-		if here, ok := rank(s); ok {
-			last = here
-			continue
-		}
-		next, within := last+2*step, false
-		for _, later := range all[i+1:] {
-			if here, ok := rank(later); ok && here > last {
-				next, within = here, true
-				break
-			}
-		}
-		if last += step; within {
-			last = last - step + (next-last+step)/2
-		}
-		ranks[s] = model.Num(last)
-	}
-	return ranks
 }
 
 // alike finds the modules whose words were altered: those that most words of a line are those of, in the same section.

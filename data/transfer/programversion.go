@@ -129,15 +129,32 @@ func (b *programs) into(p *model.Portfolio, head *model.Program, said *programSa
 	if head == nil {
 		said.Program.Version = said.version
 	}
+	statements := make([]*statement, len(said.modules))
+	for i, m := range said.modules {
+		statements[i] = &m.statement
+	}
+	said.inOrder("modules", statements, "section")
 	m := merger{p: p, rows: &p.Programs, with: b.with, remarks: r}
-	program := kept(m.take(&said.statement, known, m.revising(&said.statement, said.ours)), said.was)
+	all := m.take(&said.statement, known, m.revising(&said.statement, said.ours))
+	program := kept(all, said.was)
 	program.at = said.at
 	modules, gone := b.modules(p, model.ID[model.Program](program.Ref.ID), said, r)
+	if len(program.Edits) == 0 {
+		noted(modules, all.Edits)
+	}
 	done := placed{items: append([]Item{program}, modules...), gone: gone}
 	if said.ours {
 		done.gone, done.stays = nil, gone
 	}
 	return done
+}
+
+// noted puts edits that only note what a source says with the first of some items that changes anything.
+func noted(items []Item, edits []model.Edit) {
+	i := slices.IndexFunc(items, func(item Item) bool { return len(item.Edits) > 0 })
+	if i >= 0 {
+		items[i].Edits = append(items[i].Edits, edits...)
+	}
 }
 
 // again makes a statement ready to be placed once more.

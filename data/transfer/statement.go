@@ -20,6 +20,8 @@ type statement struct {
 	// cells too many programs empty by mistake, and rowID which row it was written of, where that is said.
 	ours, whole bool
 	rowID       string
+	// orders is the orders in which its source has what belongs to it.
+	orders map[string]string
 	// clashes is the fields in which it and the row do not agree.
 	clashes []Clash
 

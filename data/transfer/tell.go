@@ -48,6 +48,11 @@ func (p *Plan) Tells(item Item) []string {
 		switch {
 		case line == "", item.Verdict == Adds && e.After == item.Title: // by which the record is called already
 			continue
+		case e.Field == "rank" && p.byKind: // a number that nobody gives it
+			if item.Verdict == Adds {
+				continue
+			}
+			line = "moved to another place"
 		case item.Verdict == Adds && known:
 			line = strings.ToLower(f.Title) + " " + p.after.Say(f, e.After)
 		case taken[e.Field]:
