@@ -116,8 +116,7 @@ func isMarkup(text string, at int, c rune) bool {
 	case '*':
 		return !spaced
 	case '_':
-		inWord := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
-		return !spaced && (at == 0 || behind == "" || !inWord(before) || !inWord(after))
+		return !inWord(text, at) && underscores(text) > 1
 	case '~':
 		return strings.Count(text, "~") > 1
 	case '[':
@@ -126,6 +125,25 @@ func isMarkup(text string, at int, c rune) bool {
 		return after < utf8.RuneSelf && (unicode.IsLetter(after) || strings.ContainsRune("/!?", after)) && behind != ""
 	}
 	return false
+}
+
+// inWord says whether an underscore stands within a word or between blanks, where it emphasises nothing.
+func inWord(text string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	after, _ := utf8.DecodeRuneInString(text[at+1:])
+	is := func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
+	return at > 0 && at+1 < len(text) && (is(before) && is(after) || unicode.IsSpace(before) && unicode.IsSpace(after))
+}
+
+// underscores is how many underscores of a text could emphasise something, which takes two.
+func underscores(text string) int {
+	n := 0
+	for i, c := range text {
+		if c == '_' && !inWord(text, i) {
+			n++
+		}
+	}
+	return n
 }
 
 // isPunctuation says whether a backslash before a character makes it stand for itself.

@@ -26,7 +26,8 @@ type merger struct {
 
 // take plans one statement. Unless nil, revise takes the place of the merge.
 func (m *merger) take(s *statement, known *known, revise func(row model.Record)) Item {
-	item := Item{File: s.record.File, Line: s.record.Line, Title: s.title(), Verdict: Changes}
+	title, _, _ := strings.Cut(s.title(), "\n")
+	item := Item{File: s.record.File, Line: s.record.Line, Title: title, Verdict: Changes}
 	if s.was == nil {
 		item.Verdict = Adds
 		if other := known.byTitle[identity{under: s.under, title: s.title()}]; other != nil && !other.claimed {

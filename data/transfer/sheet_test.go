@@ -169,7 +169,7 @@ func TestMarkdownCells(t *testing.T) {
 	is(t, b.String(), `
 		| Title | With teams | Outcome | Link |
 		| --- | --- | --- | --- |
-		| A\|B \*c\* \<b> & \\\_d |  | one<br>two | <https://example.com/a_b%7Cc> |`)
+		| A\|B \*c\* \<b> & \\_d |  | one<br>two | <https://example.com/a_b%7Cc> |`)
 }
 
 func TestKeyResultsOfASheetOfOursAreThoseThatAreHere(t *testing.T) {
