@@ -187,6 +187,17 @@ func TestLaddersOfOtherShapes(t *testing.T) {
 	}
 }
 
+func TestLinesInACellOfATableStayLines(t *testing.T) {
+	d := newDesk(t).ladders("a.md", "# Product\n\n| Competency | Junior | Senior |\n|---|---|---|\n| Craft | Learns<br>Asks<br/> | Teaches |\n")
+	is(t, d.grid(), `
+		T Product []
+		L Junior []
+		L Senior []
+		C Craft []
+		X Junior: Learns⏎Asks
+		X Senior: Teaches`)
+}
+
 func TestWhatIsNoLadder(t *testing.T) {
 	is(t, newDesk(t).ladders("a.yaml", "- title: Search\n  status: done\n").says(), `
 		0 to add, 0 to change, 0 as they are, 1 skipped

@@ -209,12 +209,19 @@ func whenIn(text string) string {
 		}
 	}
 	for _, part := range parts {
-		part = strings.TrimSpace(part)
-		if _, ok := DueDay(part); ok && strings.ContainsFunc(part, isLetter) {
+		part = strings.Trim(part, " :")
+		if _, ok := DueDay(part); ok && strings.ContainsFunc(part, isLetter) || isAnyTime(part) {
 			return part
 		}
 	}
 	return ""
+}
+
+// isAnyTime says whether words say that what is under them is due on no day.
+func isAnyTime(text string) bool {
+	return slices.Contains([]string{
+		"ongoing", "continuous", "continuously", "anytime", "any time", "as needed", "when needed", "whenever", "laufend",
+	}, strings.ToLower(strings.Trim(text, " .:!")))
 }
 
 func isLetter(r rune) bool { return r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }

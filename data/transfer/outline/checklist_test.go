@@ -190,6 +190,10 @@ Remember:
 	readsTasks(t, "- Ein Konto anlegen\n- Den Schlüssel holen\n", "1□ Ein Konto anlegen\n2□ Den Schlüssel holen")
 }
 
+func TestWhatIsOngoingIsDueOnNoDay(t *testing.T) {
+	readsTasks(t, "## Week 1\n\n- [ ] Read\n\nOngoing:\n\n- [ ] Ask\n", "1§ Week 1\n3  □ Read | day 5\n5  § Ongoing\n7    □ Ask | Ongoing")
+}
+
 func TestPicturesAsMarksOfAList(t *testing.T) {
 	readsTasks(t, "# Day 1\n🎉 Welcome!\n\n👉 Read\n👉 Meet Ana\n", "1§ Day 1\n2  · Welcome! | prose\n4  □ Read | day 1\n5  □ Meet Ana | day 1")
 }

@@ -1,6 +1,7 @@
 package outline
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,7 +16,7 @@ type rich struct {
 	strong []stretch // what is emphasised
 	links  []string  // where its links lead
 	linked []stretch // the words of links
-	cut    int       // where the first line of it ends, where it has several
+	cuts   []int     // where its lines end, but the last, where it has several
 }
 
 // stretch is a part of a text, by its offsets.
@@ -92,8 +93,8 @@ func join(list []piece) rich {
 	for _, p := range list {
 		text := strings.NewReplacer("**", "", "__", "").Replace(model.Clean(p.text))
 		from := b.Len()
-		if p.breaks && r.cut == 0 {
-			r.cut = from
+		if p.breaks && from > 0 {
+			r.cuts = append(r.cuts, from)
 		}
 		for _, c := range text {
 			switch {
@@ -120,8 +121,21 @@ func join(list []piece) rich {
 	}
 	r.text = b.String()
 	whole := r.slice(0, len(strings.TrimRight(r.text, " ")))
-	whole.cut = r.cut
+	whole.cuts = slices.DeleteFunc(r.cuts, func(at int) bool { return at >= len(whole.text) })
 	return whole
+}
+
+// lines is the text line by line.
+func (r rich) lines() []string {
+	var all []string
+	from := 0
+	for _, to := range append(r.cuts, len(r.text)) {
+		if line := strings.TrimSpace(r.text[from:to]); line != "" {
+			all = append(all, line)
+		}
+		from = to
+	}
+	return all
 }
 
 // slice is a part of the text, with what of it is emphasised. The links stay with it.

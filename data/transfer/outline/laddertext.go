@@ -196,7 +196,7 @@ func (r *ladderReader) grid(n *node, level *rung) bool {
 				side, top = top, side
 			}
 			line := n.rows[i+1]
-			r.l.skill(line, "", side).expects(line, r.l.rungOrNew(line, top), "", []string{row[at].text}, nil)
+			r.l.skill(line, "", side).expects(line, r.l.rungOrNew(line, top), "", row[at].lines(), nil)
 		}
 	}
 	return true
@@ -224,7 +224,7 @@ func (r *ladderReader) rows(n *node, level *rung) bool {
 				s.details = strings.TrimSpace(s.details + "\n" + text)
 			}
 		}
-		s.expects(n.rows[i+1], level, "", []string{row[last].text}, nil)
+		s.expects(n.rows[i+1], level, "", row[last].lines(), nil)
 	}
 	return true
 }

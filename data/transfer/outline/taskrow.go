@@ -45,8 +45,8 @@ func headOf(cells [][]rich) string {
 // speaks of time says when they are due.
 func (c *checklist) headed(n *node, head rich) {
 	title, more := head, rich{}
-	if head.cut > 0 && head.cut < len(head.text) {
-		title, more = head.slice(0, len(strings.TrimRight(head.text[:head.cut], " "))), head.from(head.cut)
+	if len(head.cuts) > 0 {
+		title, more = head.slice(0, len(strings.TrimRight(head.text[:head.cuts[0]], " "))), head.from(head.cuts[0])
 	}
 	if len(wordsIn(title.text)) < 2 {
 		return
