@@ -333,8 +333,12 @@ off track | 6 Know what partners would build | off track | 30% | Gus Castañeda
 at risk | Consent records | late | 2 wk late | Dee O’Rourke | also at-risk
 at risk | 2.2 Trials active in week four | stale | check-in 17 d | Ben Adéyẹmí | also check-in
 at risk | Ivo Petrović | overdue | 7 d over: OKR | Ivo Petrović
+at risk | Answer: Which region keeps the data of Marlow? | overdue | 3 d late | Eli Grünwald
+at risk | Find a second tester for the checkout | overdue | 3 d late | Mara Jürgens
 at risk | Trial nudges | at risk | due 14 Dec | Ben Adéyẹmí
 at risk | SOC 2 evidence | at risk | due 18 Jan | Dee O’Rourke
 to do | 2.3 Signups that a colleague has invited | due | check-in due | Ben Adéyẹmí
-to do | 6.1 Partners that have shown us their plans | due | check-in due | Gus Castañeda`)
+to do | 6.1 Partners that have shown us their plans | due | check-in due | Gus Castañeda
+to do | Decide: How many tiers the new price list has | due | due today | Gus Castañeda
+to do | Ask the payment provider for a date in writing | due | due today | Ana Duarte`)
 }

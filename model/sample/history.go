@@ -47,11 +47,11 @@ func (s *story) agree() {
 	}))
 	s.on(10)
 	s.save("Mara", "Agree the dates of the roadmap review", "", s.baselines())
+	s.reviewed()
 	s.save("Mara", "Note what the roadmap review decided", "", s.review())
 	s.save("Eli", "Resolve Events are lost under load", "", s.p.Risks.Edit(s.now, lostEvent, func(r *model.Risk) {
 		r.State = model.RiskResolved
 	}))
-	s.reviewed()
 	s.on(9)
 	s.save("Chi", "Add Audit log", "Two enterprise deals ask for it", s.added("Audit log"))
 	s.save("Chi", "Link Audit log to its key result", "", s.linked())

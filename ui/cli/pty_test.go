@@ -79,6 +79,12 @@ func (d *desk) run(args ...string) string {
 	return string(out)
 }
 
+// planning opens the cockpit on the roadmap.
+func (d *desk) planning(w, h int, args ...string) *terminal {
+	d.Helper()
+	return d.open(w, h, append(args, "--view", "roadmap")...)
+}
+
 // open runs a command in a terminal of the given size.
 func (d *desk) open(w, h int, args ...string) *terminal {
 	d.Helper()

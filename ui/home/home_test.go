@@ -78,7 +78,7 @@ func TestArrowsGoFromPaneToPane(t *testing.T) {
 		t.Errorf("below the last that needs somebody is %v", l)
 	}
 	s.Press("up")
-	if l, _ := s.View.(*view).line(s.Scene()); l.row.Kind != "key_result" {
+	if l, _ := s.View.(*view).line(s.Scene()); l.row.Kind != "action" {
 		t.Errorf("above the first objective is %v", l)
 	}
 	s.Press("right")
@@ -97,7 +97,7 @@ func TestOnlyMine(t *testing.T) {
 	if to := gone(t, s); !strings.HasSuffix(to.Filter, " owner:me") {
 		t.Errorf("my work is found by %q", to.Filter)
 	}
-	s.Press("esc").Sees("SOC 2 evidence")
+	s.Press("esc h z").Sees("SOC 2 evidence").Press("esc")
 	me := s.P.PersonCalled(s.Scene().Me)
 	s.With(s.P.People.Edit(s.Now, me, func(r *model.Person) { r.Name = "Somebody Else" }))
 	s.Press("m").Says("is not among the people")
