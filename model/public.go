@@ -36,25 +36,46 @@ func (p *Portfolio) Public() *Portfolio {
 	return &next
 }
 
-// Hides says that a shared screen does not show the row, nor any that cannot do without it. It says nothing of a row that is
-// not there.
-func (p *Portfolio) Hides(ref Ref) bool {
+// Shows says whether everybody may see a row, be it archived or not: its kind is public, nobody hides it, and the same
+// holds for all that it cannot do without. A row that is not there is not shown.
+func (p *Portfolio) Shows(ref Ref) bool {
 	row := p.Row(ref)
 	if row == nil {
 		return false
 	}
 	kind := p.Table(ref.Kind).Kind()
 	if c, ok := row.(concealable); !kind.Public || ok && c.concealed() {
-		return true
+		return false
 	}
 	for _, f := range kind.Fields {
-		for _, to := range f.Refs(f.Text(row)) {
-			if f.Needed && p.Hides(to) {
-				return true
+		if f.Needed {
+			for _, to := range f.Refs(f.Text(row)) {
+				if !p.Shows(to) {
+					return false
+				}
 			}
 		}
 	}
-	return false
+	return true
+}
+
+// Shown is the written form of a field in a row as everybody may see it: empty where the field is not public, and
+// without what it refers to that is not shown.
+func (p *Portfolio) Shown(f Field, row Record) string {
+	text := f.Text(row)
+	if !f.Public {
+		return ""
+	}
+	hidden := func(to Ref) bool { return !p.Shows(to) }
+	refs := f.Refs(text)
+	if !slices.ContainsFunc(refs, hidden) {
+		return text
+	}
+	var kept []string
+	for _, to := range slices.DeleteFunc(refs, hidden) {
+		kept = append(kept, to.ID)
+	}
+	return strings.Join(kept, " ") // and nothing where it refers to one row only
 }
 
 // IsPublic says that this is what Public left, so that what is not in it may all the same be so.

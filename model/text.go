@@ -101,3 +101,8 @@ func Singular(unit string) string {
 	}
 	return unit
 }
+
+// MarkdownText is a text whose signs Markdown does not take for its own.
+func MarkdownText(text string) string {
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`, "#", `\#`).Replace(text)
+}

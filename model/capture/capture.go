@@ -66,7 +66,7 @@ func (c Captured) owner() string {
 // Add is the edits that bring what was captured into being. What is about something that a shared screen does not show is
 // kept from it too.
 func (c Captured) Add(p *model.Portfolio, now model.Moment, id string) (model.Ref, []model.Edit) {
-	private := model.Flag(p.Hides(c.About))
+	private := model.Flag(p.Row(c.About) != nil && !p.Shows(c.About))
 	switch c.Kind {
 	case Risk:
 		id := model.ID[model.Risk](id)

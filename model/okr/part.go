@@ -120,7 +120,9 @@ func (m *Matrix) Markdown() string {
 		}
 		b.WriteString("\n")
 	}
-	escaped := func(text string) string { return strings.ReplaceAll(marked(model.CleanLine(text)), "|", `\|`) }
+	escaped := func(text string) string {
+		return strings.ReplaceAll(model.MarkdownText(model.CleanLine(text)), "|", `\|`)
+	}
 	line("Objective", "Work", func(t *model.Team) string { return escaped(t.Name) })
 	line("---", "---", func(*model.Team) string { return "---" })
 	for _, o := range m.Objectives {
@@ -157,7 +159,7 @@ func (o *Objective) worked() string {
 	own, below := o.Work()
 	switch {
 	case own+below == 0 && o.Alone != "":
-		return "none: " + marked(model.CleanLine(o.Alone))
+		return "none: " + model.MarkdownText(model.CleanLine(o.Alone))
 	case own+below == 0:
 		return "none"
 	}

@@ -129,20 +129,15 @@ func (s *Summary) Sentences() []string {
 
 // Markdown is the summary as people paste it into a document.
 func (s *Summary) Markdown() string {
-	text := "## " + marked(s.Title()) + "\n\n" + strings.Join(s.Sentences(), " ") + "\n\n"
+	text := "## " + model.MarkdownText(s.Title()) + "\n\n" + strings.Join(s.Sentences(), " ") + "\n\n"
 	for _, o := range s.Objectives {
-		text += fmt.Sprintf("- **%s %s** – %s", o.Number, marked(model.CleanLine(o.Title)), o.Scored())
+		text += fmt.Sprintf("- **%s %s** – %s", o.Number, model.MarkdownText(model.CleanLine(o.Title)), o.Scored())
 		if o.Learned != "" {
-			text += ". " + marked(model.CleanLine(o.Learned))
+			text += ". " + model.MarkdownText(model.CleanLine(o.Learned))
 		}
 		text += "\n"
 	}
 	return text
-}
-
-// marked is a text whose signs Markdown does not take for its own.
-func marked(text string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`, "#", `\#`).Replace(text)
 }
 
 // Slack is the summary as Slack shows it well: a bold line, and a bullet for an objective.

@@ -3,6 +3,7 @@ package past
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"quarterdeck/model"
@@ -15,12 +16,15 @@ type Point struct {
 	Name string     // of the review that was held then, or ""
 }
 
-// String is what the point is called where nothing else says what it is: 9 Nov review, 9 Nov 2026.
+// String is the point in the middle of a sentence: 9 Nov 2026, the 9 Nov review, the review “Board”.
 func (p Point) String() string {
-	if p.Name != "" {
-		return p.Name
+	switch {
+	case p.Name == "":
+		return p.Day.Long()
+	case strings.Contains(strings.ToLower(p.Name), "review"):
+		return "the " + p.Name
 	}
-	return p.Day.Long()
+	return "the review “" + p.Name + "”"
 }
 
 // Finder finds points in what a store keeps.

@@ -1,0 +1,109 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Edits is what entries come to together, oldest first as they lie side by side: for each field what it was before them
+// and what it is after, in the order in which they were first touched. What was taken back is not among them.
+func Edits(entries []model.Entry) []model.Edit {
+	type place struct {
+		model.Ref
+		field string
+	}
+	var edits []model.Edit
+	seen := map[place]int{}
+	for _, entry := range entries {
+		for _, e := range entry.Edits {
+			at := place{e.Ref, e.Field}
+			if i, known := seen[at]; known {
+				edits[i].After = e.After
+				continue
+			}
+			seen[at] = len(edits)
+			edits = append(edits, e)
+		}
+	}
+	return slices.DeleteFunc(edits, func(e model.Edit) bool { return e.Before == e.After })
+}
+
+// trace is who made the changes to each row.
+type trace struct {
+	was, is  *model.Portfolio
+	standing map[model.Ref][]model.Entry // oldest first
+	open     map[int64]bool              // whether everybody may see all that an entry did, where that was asked
+}
+
+func traced(was, is *model.Portfolio, entries []model.Entry) trace {
+	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}}
+	gone := cancelled(entries)
+	for _, e := range entries {
+		if !gone[e.Rev] {
+			for _, ref := range e.Refs() {
+				t.standing[ref] = append(t.standing[ref], e)
+			}
+		}
+	}
+	return t
+}
+
+// cancelled is the entries that other ones among them took back, and those that did so: what a change was made again by
+// stands for nothing of its own, since the change itself stands again.
+func cancelled(entries []model.Entry) map[int64]bool {
+	here, gone := map[int64]bool{}, map[int64]bool{}
+	for _, e := range entries {
+		here[e.Rev] = true
+	}
+	for _, e := range slices.Backward(entries) {
+		if !gone[e.Rev] && here[e.Undoes] {
+			gone[e.Rev], gone[e.Undoes] = true, true
+		}
+	}
+	return gone
+}
+
+// who is whoever altered one of the fields of a row, or any of them where none is named, and the last reason that they
+// gave for it.
+func (t trace) who(ref model.Ref, fields ...string) (by, reason string) {
+	var names []string
+	for _, e := range t.standing[ref] {
+		if !slices.ContainsFunc(e.Edits, func(edit model.Edit) bool {
+			return edit.Ref == ref && (len(fields) == 0 || slices.Contains(fields, edit.Field))
+		}) {
+			continue
+		}
+		names = append(slices.DeleteFunc(names, func(name string) bool { return name == e.Actor }), e.Actor)
+		if e.Reason != "" && t.isOpen(e) {
+			reason = model.CleanLine(e.Reason)
+		}
+	}
+	return strings.Join(names, ", "), reason
+}
+
+// isOpen says whether everybody may see all that an entry altered. The reason for one that also touched something private
+// may be about that.
+func (t trace) isOpen(e model.Entry) bool {
+	open, known := t.open[e.Rev]
+	if !known {
+		open = !slices.ContainsFunc(e.Edits, t.private)
+		t.open[e.Rev] = open
+	}
+	return open
+}
+
+// private says whether an edit is to something that not everybody may see, or of which that is not known any more.
+func (t trace) private(e model.Edit) bool {
+	before, after := t.was.Row(e.Ref) != nil, t.is.Row(e.Ref) != nil
+	if !before && !after || before && !t.was.Shows(e.Ref) || after && !t.is.Shows(e.Ref) {
+		return true
+	}
+	table := t.is.Table(e.Kind)
+	if table == nil {
+		return true
+	}
+	f, ok := table.Kind().Field(e.Field)
+	return !table.Kind().Public || !ok || !f.Public && !f.Inner
+}

@@ -1,0 +1,175 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"quarterdeck/model"
+)
+
+// Section is items that belong together.
+type Section struct {
+	Title string
+	Count int // of what is in it, which may be told together
+	Items []Item
+}
+
+// few is how many rows of a kind that had the same fate are told one by one where nobody reviews the kind.
+const few = 3
+
+// Sections is what has changed in the order in which it is told, without empty ones.
+func (d *Diff) Sections() []Section {
+	var sections []Section
+	for _, s := range []Section{
+		{"Added", len(d.Added), d.Added},
+		{"Changed", len(d.Changed), d.Changed},
+		{"Dropped", len(d.Dropped), d.Dropped},
+		{"OKR", len(d.Results), d.Results},
+		{"Other", len(d.Others), together(d.Others)},
+	} {
+		if s.Count > 0 {
+			sections = append(sections, s)
+		}
+	}
+	return sections
+}
+
+// together puts rows of a kind that had the same fate into one item, where they are many.
+func together(items []Item) []Item {
+	type fate struct {
+		kind    string
+		verdict Verdict
+	}
+	count, said := map[fate]int{}, map[fate]bool{}
+	for _, i := range items {
+		count[fate{i.Kind, i.Verdict}]++
+	}
+	blank := model.New()
+	var kept []Item
+	for _, i := range items {
+		of := fate{i.Kind, i.Verdict}
+		n := count[of]
+		switch {
+		case n <= few:
+			kept = append(kept, i)
+		case !said[of]:
+			said[of] = true
+			name := fmt.Sprintf("%d %s", n, blank.Table(i.Kind).Kind().Called(n))
+			kept = append(kept, Item{Verdict: i.Verdict, Name: name, Lines: []Line{{After: string(i.Verdict)}}})
+		}
+	}
+	return kept
+}
+
+// Title is what is told: What changed since the 9 Nov review.
+func (d *Diff) Title() string {
+	return "What changed since " + d.From.String()
+}
+
+// Span is how long that was, and up to when: 14 days, up to 23 Nov 2026.
+func (d *Diff) Span() string {
+	return fmt.Sprintf("%s, up to %s", many(d.Days(), "day"), d.To.Day.Long())
+}
+
+// Glyph is the sign of what became of the row.
+func (i Item) Glyph() string {
+	switch {
+	case i.Verdict == Added:
+		return "+"
+	case i.Verdict == Dropped:
+		return "-"
+	case i.Done:
+		return "✓"
+	}
+	return "~"
+}
+
+// Says is the values of a line: 30 Nov → 14 Dec. Shape is put before words for how something stands; nil puts nothing.
+func (l Line) Says(shape func(word string) string) string {
+	before, after := l.Before, l.After
+	if l.Statuses && shape != nil {
+		before, after = shape(before)+" "+before, shape(after)+" "+after
+	}
+	if l.Before == "" {
+		return after
+	}
+	return before + " → " + after
+}
+
+// text is the line as a part of a sentence: end 30 Nov → 14 Dec, +2 wk, off track. What stands first is a part of its own
+// where a row came or went.
+func (l Line) text(apart bool) string {
+	parts := []string{strings.TrimSpace(l.What + " " + l.Says(nil)), l.Beside, l.Mark}
+	if apart {
+		parts = append([]string{l.What, l.Says(nil)}, parts[1:]...)
+	}
+	return strings.Join(slices.DeleteFunc(parts, func(part string) bool { return part == "" }), ", ")
+}
+
+// Why is who did it, and why: Ana · “PSP certification”.
+func (l Line) Why() string {
+	if l.Reason == "" {
+		return l.By
+	}
+	return strings.TrimPrefix(l.By+" · “"+l.Reason+"”", " · ")
+}
+
+// texts is the item as sentences, one for each line that somebody else stands behind.
+func (i Item) texts() []string {
+	var texts []string
+	for n, l := range i.Lines {
+		text := l.text(i.Verdict != Changed)
+		if why := l.Why(); why != "" {
+			text += " (" + why + ")"
+		}
+		if n > 0 {
+			text = "; " + text
+		}
+		texts = append(texts, text)
+	}
+	return texts
+}
+
+// Markdown is the diff as people paste it into a document.
+func (d *Diff) Markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "## %s\n\n%s.\n", model.MarkdownText(d.Title()), d.Span())
+	for _, s := range d.Sections() {
+		fmt.Fprintf(&b, "\n### %s (%d)\n\n", s.Title, s.Count)
+		for _, i := range s.Items {
+			fmt.Fprintf(&b, "- **%s** – %s\n", model.MarkdownText(i.Name), model.MarkdownText(strings.Join(i.texts(), "")))
+		}
+	}
+	fmt.Fprintf(&b, "\n%s\n", model.MarkdownText(d.Closing(nil)))
+	return b.String()
+}
+
+// Slack is the diff as Slack shows it well: a bold line, and a bullet for each row.
+func (d *Diff) Slack() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "*%s* (%s)\n", d.Title(), d.Span())
+	for _, s := range d.Sections() {
+		fmt.Fprintf(&b, "*%s %d*\n", s.Title, s.Count)
+		for _, i := range s.Items {
+			fmt.Fprintf(&b, "• %s *%s* – %s\n", i.Glyph(), i.Name, strings.Join(i.texts(), ""))
+		}
+	}
+	b.WriteString(d.Closing(nil) + "\n")
+	return b.String()
+}
+
+// Closing is the last line: what all of it comes to, or that there is nothing to tell, and what was passed over.
+func (d *Diff) Closing(shape func(word string) string) string {
+	text := "Nothing has changed."
+	if !d.Empty() || len(d.Net.Turns) > 0 {
+		text = "Net: " + d.Net.Sentence(shape) + "."
+	}
+	if d.Still > 0 {
+		text += fmt.Sprintf(" %s checked in and did not move.", were(d.Still, "key result"))
+	}
+	if d.Quiet > 0 {
+		text += fmt.Sprintf(" %s changed only in order, agreed date or archiving.", many(d.Quiet, "row"))
+	}
+	return text
+}
