@@ -28,11 +28,20 @@ func main() {
 		Version: version,
 		In:      os.Stdin, Out: os.Stdout, Err: os.Stderr,
 		InTerminal: term.IsTerminal(os.Stdin.Fd()), OutTerminal: term.IsTerminal(os.Stdout.Fd()),
-		ErrTerminal: term.IsTerminal(os.Stderr.Fd()),
-		Getenv:      os.Getenv, Now: now, NewID: newID,
+		ErrTerminal: term.IsTerminal(os.Stderr.Fd()), Width: width,
+		Getenv: os.Getenv, Now: now, NewID: newID,
 		Files:   data.Files{Options: data.Options{Now: now, NewID: newID}},
 		Cockpit: cli.Terminal,
 	}, os.Args[1:])
 	stop()
 	os.Exit(code)
+}
+
+// width is how many cells wide the terminal is, or 0 where there is none.
+func width() int {
+	w, _, err := term.GetSize(os.Stdout.Fd())
+	if err != nil {
+		return 0
+	}
+	return w
 }

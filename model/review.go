@@ -26,10 +26,18 @@ func (r *Review) check(*Portfolio) error {
 // Rev is the revision that was looked at.
 func (r *Review) Rev() int64 { return int64(r.Revision.Or(0)) }
 
-// MarkReview is the label and the edits of a change that gives the portfolio's revision a name. Who marks it is one of
-// the people, or nobody.
-func (p *Portfolio) MarkReview(now Moment, id ID[Review], name string, by ID[Person]) (string, []Edit) {
-	return "Mark the review “" + shortened(CleanLine(name)) + "”", p.Reviews.Add(now, id, func(r *Review) {
-		r.Name, r.Date, r.Revision, r.By = name, now.Today, Num(float64(p.Rev)), by
+// MarkReview is the label and the edits of a change that gives a revision a name: that of the portfolio where the review
+// names none, held today where it names no day.
+func (p *Portfolio) MarkReview(now Moment, id ID[Review], review Review) (string, []Edit) {
+	return "Mark the review “" + shortened(CleanLine(review.Name)) + "”", p.Reviews.Add(now, id, func(r *Review) {
+		row := r.Row
+		*r = review
+		r.Row = row
+		if r.Revision == (Number{}) {
+			r.Revision = Num(float64(p.Rev))
+		}
+		if r.Date.IsZero() {
+			r.Date = now.Today
+		}
 	})
 }

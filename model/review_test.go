@@ -10,7 +10,7 @@ import (
 func TestAReviewNamesTheRevisionThatIsThere(t *testing.T) {
 	p := built(t, model.New(), initiative(model.New(), "a", "Checkout"))
 	p.Rev = 31
-	label, edits := p.MarkReview(now, "r1", "9 Nov\nreview", "")
+	label, edits := p.MarkReview(now, "r1", model.Review{Name: "9 Nov\nreview"})
 	p = built(t, p, edits)
 	r := p.Reviews.Get("r1")
 	if label != "Mark the review “9 Nov review”" || r.Name != "9 Nov review" || r.Rev() != 31 || r.Date != now.Today {

@@ -109,7 +109,7 @@ func (s *story) baselines() []model.Edit {
 
 // reviewed gives the revision that was agreed on its name: 9 Nov review.
 func (s *story) reviewed() {
-	label, edits := s.p.MarkReview(s.now, "smp-r-001", s.now.Today.Short()+" review", mara)
+	label, edits := s.p.MarkReview(s.now, "smp-r-001", model.Review{Name: s.now.Today.Short() + " review", By: mara})
 	s.save("Mara", label, "", edits)
 }
 

@@ -34,6 +34,8 @@ type World struct {
 	NewID   func() string
 	// Terminal says whether people sit at the input, the output and the messages.
 	InTerminal, OutTerminal, ErrTerminal bool
+	// Width is how many cells wide the terminal is that the output goes to, or 0; nil is 0.
+	Width func() int
 
 	Files   model.Files
 	Cockpit func(context.Context, ui.Options) error

@@ -71,9 +71,9 @@ func (e *env) addCommands(root *cobra.Command) {
 		title    string
 		commands []*cobra.Command
 	}{
-		{"BEGIN AND LOOK", []*cobra.Command{e.demo(), e.init(), e.status(), e.brief(), e.log()}},
+		{"BEGIN AND LOOK", []*cobra.Command{e.demo(), e.init(), e.status(), e.diff(), e.brief(), e.log()}},
 		{"BRING IN, TAKE OUT", []*cobra.Command{e.add(), e.checkIn(), e.enrol(), e.tick(), e.importing(), e.exporting()}},
-		{"TAKE BACK, KEEP SAFE", []*cobra.Command{e.undo(), e.redo(), e.backup(), e.doctor()}},
+		{"TAKE BACK, KEEP SAFE", []*cobra.Command{e.undo(), e.redo(), e.review(), e.rules(), e.backup(), e.doctor()}},
 		{"MORE", []*cobra.Command{e.man()}},
 	} {
 		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})

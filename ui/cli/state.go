@@ -14,7 +14,7 @@ type state struct {
 	Theme  string                       `json:"theme,omitempty"`
 	Toured bool                         `json:"toured,omitempty"`
 	Views  map[string]map[string]string `json:"views"`
-	// Seen is the revision up to which somebody has said that they have seen all that changed, by portfolio and person.
+	// Seen is the revision that somebody saw last when they closed the cockpit, by portfolio and person.
 	Seen map[string]map[string]int64 `json:"seen,omitempty"`
 }
 
@@ -55,9 +55,24 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 			delete(s.Views, known) // nobody comes back to a portfolio that is gone
 		}
 	}
+	s.saw(portfolio, e.who(), left.Rev)
 	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(path, data, 0o600)
+}
+
+// saw notes the revision that somebody saw last of a portfolio that can be come back to.
+func (s *state) saw(portfolio, who string, rev int64) {
+	if portfolio == "" || rev == 0 {
+		return
+	}
+	if s.Seen == nil {
+		s.Seen = map[string]map[string]int64{}
+	}
+	if s.Seen[portfolio] == nil {
+		s.Seen[portfolio] = map[string]int64{}
+	}
+	s.Seen[portfolio][who] = rev
 }

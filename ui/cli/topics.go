@@ -18,6 +18,7 @@ func topics() []topic {
 		{"keys", "every key of the cockpit", ui.KeyReference},
 		{"filter", "how to narrow a view with /", func() string { return filterHelp }},
 		{"dates", "how dates can be written", func() string { return datesHelp }},
+		{"past", "how points in the past are called", func() string { return pastHelp }},
 		{"okrs", "how key results are checked in, and what becomes of it", func() string { return okrsHelp }},
 		{"onboarding", "how people are led in on the command line", func() string { return onboardingHelp }},
 		{"plain", "the views in lines that can be read aloud", func() string { return plainHelp }},
@@ -55,6 +56,18 @@ set, and ascii where the terminal is a dumb one or its locale is not UTF-8.
 Whatever says how something stands has a shape and a word beside its colour, so
 nothing is lost without colours. --color never takes them out of what commands
 print; --color always leaves them in for a pipe.
+`
+
+const pastHelp = `
+  9 nov, last fri, -2w   the end of that day; "quarterdeck help dates" says more
+  31, r31                the revision of that number, as "quarterdeck log" lists them
+  9 nov review           a review by its name or a part of it; "quarterdeck review" lists them
+  last-review            the newest review
+  last-look              where you last closed the cockpit on this portfolio
+
+"quarterdeck diff --since last-look" tells what has changed since such a point, and
+"quarterdeck status --as-of last-review" shows how things stood there: every command
+that reads takes --as-of. Nothing can be changed in the past.
 `
 
 const plainHelp = `

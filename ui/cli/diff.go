@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"quarterdeck/model/diff"
+	"quarterdeck/model/past"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/changes"
+	"quarterdeck/ui/theme"
+)
+
+func (e *env) diff() *cobra.Command {
+	var since, until, as string
+	cmd := &cobra.Command{
+		Use:   "diff [FILE]",
+		Short: "Tell what has changed since a day, a revision or a review",
+		Long: "Tells what was added, changed and dropped, by whom and why, and what that comes\n" +
+			"to. What is private is left out, and so is how people do.\n" +
+			"`quarterdeck help past` says how points in the past are called.",
+		Example: "quarterdeck diff                          # since the last review\n" +
+			"quarterdeck diff --since \"2 weeks ago\" --as slack\n" +
+			"quarterdeck diff --since 31 --until \"last fri\"\n" +
+			"quarterdeck diff --since last-look --json",
+		Args: e.oneFile,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if e.json && !cmd.Flags().Changed("as") {
+				as = "json"
+			}
+			if err := oneOf("--as", as, diffForms()); err != nil {
+				return err
+			}
+			found, err := e.found(cmd.Context(), since, until)
+			if err != nil {
+				return err
+			}
+			return e.printDiff(found, as)
+		},
+	}
+	cmd.Flags().StringVar(&since, "since", past.LastReview, "begin at the end of a `DAY`, at a revision, last-look or a review")
+	cmd.Flags().StringVar(&until, "until", "", "end there, as --since says it (default: now)")
+	cmd.Flags().StringVar(&as, "as", "text", "write `FORM`: "+list(diffForms(), "or"))
+	e.asOfFlag(cmd)
+	complete(cmd, "since", past.LastReview, past.LastLook)
+	complete(cmd, "until", past.LastReview)
+	complete(cmd, "as", diffForms()...)
+	return cmd
+}
+
+func diffForms() []string { return []string{"text", "md", "slack", "json"} }
+
+// found is what has changed between two points that flags name; the second is now where it is not named.
+func (e *env) found(ctx context.Context, since, until string) (*diff.Diff, error) {
+	store, err := e.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer store.Close()
+	from, err := e.point(ctx, store, "--since", since)
+	if err != nil {
+		return nil, err
+	}
+	if until == "" {
+		until = "today"
+	}
+	to, err := e.point(ctx, store, "--until", until)
+	if err != nil {
+		return nil, err
+	}
+	found, err := diff.Between(ctx, store, from, to)
+	if err != nil && from.Rev > to.Rev {
+		return nil, usage("--since: %w", err)
+	}
+	return found, err
+}
+
+// The widths of a diff as text, in cells: beyond the one nobody reads across, and below the other it is no table.
+const (
+	widestDiff    = 100
+	narrowestDiff = 60
+)
+
+func (e *env) printDiff(d *diff.Diff, as string) error {
+	switch as {
+	case "json":
+		return e.printJSON(diffJSON(d))
+	case "md":
+		e.print("%s", strings.TrimSpace(d.Markdown()))
+	case "slack":
+		e.print("%s", strings.TrimSpace(d.Slack()))
+	default:
+		e.print("%s", strings.Join(e.diffLines(d), "\n"))
+	}
+	return nil
+}
+
+// diffLines is a diff for people, as wide as their terminal.
+func (e *env) diffLines(d *diff.Diff) []string {
+	w := widestDiff
+	if e.Width != nil && e.Width() > 0 {
+		w = min(max(e.Width(), narrowestDiff), widestDiff)
+	}
+	ink := e.ink()
+	shape := func(word string) string { return ink.Status(word).Shape }
+	lines := []string{ink.paint(func(t theme.Theme) canvas.Style { return t.Title }, d.Title()) + " (" + d.Span() + ")", ""}
+	for _, line := range changes.Lines(d, w, shape) {
+		lines = append(lines, ink.line(line))
+	}
+	if !d.Empty() {
+		lines = append(lines, "")
+	}
+	return append(lines, changes.Closing(d, w, shape)...)
+}
+
+// line is a line of a diff with its parts in their places.
+func (i ink) line(l changes.Line) string {
+	var b strings.Builder
+	x := 0
+	for _, p := range l.Parts {
+		if p.Text == "" {
+			continue
+		}
+		b.WriteString(strings.Repeat(" ", max(p.X-x, 0)))
+		b.WriteString(i.paint(func(t theme.Theme) canvas.Style { return changes.Style(t, p) }, p.Text))
+		x = p.X + canvas.Width(p.Text)
+	}
+	return strings.TrimRight(b.String(), " ")
+}
