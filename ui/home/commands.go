@@ -1,6 +1,10 @@
 package home
 
-import "quarterdeck/ui/screen"
+import (
+	"quarterdeck/model"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
 
 // allCommands is everything that can be done here.
 func (v *view) allCommands() []screen.Command {
@@ -31,8 +35,13 @@ func (v *view) sideways(by int) func(screen.Scene) screen.Action {
 	}
 }
 
+// open leads to what the line is about. What somebody has to settle or to do is opened here: it needs an answer, not a view.
 func (v *view) open(sc screen.Scene) screen.Action {
 	l, _ := v.line(sc)
+	switch sc.P.Row(l.row).(type) {
+	case *model.Decision, *model.Action, *model.Risk:
+		return screen.Open{Overlay: form.Edit(sc, l.row)}
+	}
 	return l.opens()
 }
 

@@ -56,6 +56,14 @@ func TestALineLeadsToItsRow(t *testing.T) {
 	}
 }
 
+// What somebody has to do is opened on the spot.
+func TestWhatIsToBeDoneIsOpenedHere(t *testing.T) {
+	s := sampled(t, 120, 40).Press("G enter").Sees("Edit · Ask the payment provider for a date in writing")
+	if len(s.Overlays) != 1 {
+		t.Error("no form is open")
+	}
+}
+
 func TestANumberOpensItsRows(t *testing.T) {
 	s := sampled(t, 120, 40).Press("l j j enter")
 	if to := gone(t, s); to.View != "roadmap" || to.Filter != `status:"at risk"` {
