@@ -40,6 +40,10 @@ func (a *App) global() []screen.Command {
 			Run: func(screen.Scene) screen.Action { return screen.Open{Overlay: help.New(a.title(), a.available())} },
 		},
 		{
+			ID: "capture", Keys: []string{"i"}, Title: "Jot down a decision, an action, a risk or a question",
+			Group: screen.Edit, Run: a.capture, Off: a.cannotSave,
+		},
+		{
 			ID: "undo", Keys: []string{"u", "ctrl+z"}, Title: "Undo your last change", Group: screen.Edit,
 			Run: act(a.undo), Off: a.cannotSave,
 		},

@@ -131,6 +131,9 @@ func (k Kind) word() string {
 // Turn is the line as one of the next kind, which it then names.
 func (r Reader) Turn(line string) string {
 	_, rest := opening(model.CleanLine(line))
+	if rest != "" && strings.HasSuffix(line, " ") {
+		rest += " " // somebody has just ended a word
+	}
 	kinds := Kinds()
 	next := kinds[(slices.Index(kinds, r.Read(line).Kind)+1)%len(kinds)]
 	return next.word() + ": " + rest

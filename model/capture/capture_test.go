@@ -134,7 +134,7 @@ func TestTurningALineGoesThroughTheKinds(t *testing.T) {
 			t.Fatalf("got %q, wanted %q", line, want)
 		}
 	}
-	for before, after := range map[string]string{"": "Decide: ", "Which region?": "Risk: Which region?", "todo call": "Decide: call"} {
+	for before, after := range map[string]string{"": "Decide: ", "Which region?": "Risk: Which region?", "todo call ": "Decide: call "} {
 		if got := r.Turn(before); got != after {
 			t.Errorf("%q turns into %q, not %q", before, got, after)
 		}
@@ -207,4 +207,33 @@ func TestAnythingCanBeTyped(t *testing.T) {
 			}
 		}
 	})
+}
+
+func TestWhatCompletesALine(t *testing.T) {
+	r := reader(t)
+	for line, want := range map[string]string{
+		"call @an":        "call @Ana |call @Anamaria ",
+		"call @ruiz":      "call @Benita ",
+		"Decide: x #grow": `Decide: x #Growth |Decide: x #"Growth Ops" `,
+		"call @ana ":      "",
+		"call @ana":       "call @Ana |call @Anamaria ",
+		"call @ben":       "call @Ben |call @Benita ",
+		"call @benita":    "",
+		"call #Go-":       "call #Go-to-market ",
+		"call":            "",
+		"call @":          "",
+		"call due:fr":     "",
+		"call @zoe":       "",
+		`call @"jean`:     "call @Jean-Luc ",
+	} {
+		got := r.Complete(line)
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q", line, got)
+		}
+		for _, whole := range got {
+			if c := r.Read(whole); c.Fault() != "" || c.Owner == "" && c.Team == "" {
+				t.Errorf("%q is not understood: %q", whole, c.Wrong)
+			}
+		}
+	}
 }

@@ -3,11 +3,13 @@ package form_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 func TestAPromptTellsEveryKey(t *testing.T) {
@@ -179,5 +181,30 @@ func TestAConfirmation(t *testing.T) {
 		if act != (screen.Close{}) {
 			t.Errorf("%#v", act)
 		}
+	}
+}
+
+// A turn makes another text of the one that was typed; Tab does so only where there is nothing to complete.
+func TestAPromptTurnsItsText(t *testing.T) {
+	d := sit(t)
+	louder := func(_ screen.Scene, text string) string { return text + "!" }
+	d.overlay = form.NewPrompt(form.Question{
+		Label: "Say", Turns: []form.Turn{{Key: "tab", Label: func() string { return "louder" }, Text: louder}},
+		Tells: func(_ screen.Scene, text string) []widget.Part { return []widget.Part{{Text: "It says " + text}} },
+		Complete: func(_ screen.Scene, text string) []string {
+			if text == "a" {
+				return []string{"ab"}
+			}
+			return nil
+		},
+	})
+	d.press("a")
+	d.wants("It says a", "▸ ab")
+	d.press("tab")
+	d.wants("It says ab", "› ab")
+	d.press("tab")
+	d.wants("It says ab!", "› ab!")
+	if hints := d.overlay.Hints(d.sc); !slices.Contains(hints, screen.Hint{Key: "tab", Label: "louder"}) {
+		t.Errorf("the footer says %v", hints)
 	}
 }

@@ -27,6 +27,17 @@ type Question struct {
 	Echo func(sc screen.Scene, text string) string
 	// Complete is the texts that the one that was typed could become; Tab takes the one under the cursor.
 	Complete func(sc screen.Scene, text string) []string
+	// Tells is what would become of the text, where that takes more than an Echo: it has two lines of its own.
+	Tells func(sc screen.Scene, text string) []widget.Part
+	// Turns is what else can be done with the text as a whole.
+	Turns []Turn
+}
+
+// Turn is a key that makes another text of the one that was typed. Tab does so only where it has nothing to complete.
+type Turn struct {
+	Key   string
+	Label func() string // what it does now, in a word or two for the footer
+	Text  func(sc screen.Scene, text string) string
 }
 
 // Prompt asks one question on a line above the footer.
@@ -78,9 +89,17 @@ func (p *Prompt) key(sc screen.Scene, name string) (screen.Action, bool) {
 		p.offers.move(by)
 		return nil, true
 	case "tab":
-		return p.complete(sc), true
+		if len(p.offers.found) > 0 {
+			return p.complete(sc), true
+		}
 	}
-	return nil, false
+	for _, turn := range p.q.Turns {
+		if turn.Key == name {
+			p.line.set(turn.Text(sc, p.line.text()))
+			return p.typed(sc), true
+		}
+	}
+	return nil, name == "tab"
 }
 
 func (p *Prompt) enter(sc screen.Scene) screen.Action {
@@ -142,6 +161,11 @@ func (p *Prompt) Hints(screen.Scene) []screen.Hint {
 	if len(p.offers.found) > 0 {
 		hints = append(hints, screen.Hint{Key: "tab", Label: "complete"})
 	}
+	for _, turn := range p.q.Turns {
+		if turn.Key != "tab" || len(p.offers.found) == 0 {
+			hints = append(hints, screen.Hint{Key: turn.Key, Label: turn.Label()})
+		}
+	}
 	return append(hints, screen.Hint{Key: "ctrl+u", Label: "clear"})
 }
 
@@ -151,8 +175,11 @@ func (p *Prompt) Draw(sc screen.Scene, c *canvas.Canvas) {
 	offers := min(len(p.offers.found), 6)
 	problem := p.problemLines(c.W() - 4)
 	header := 0
-	if p.q.Echo != nil {
+	if p.q.Echo != nil || p.q.Tells != nil {
 		header = 1 // the label, and across from it what the text means
+	}
+	if p.q.Tells != nil {
+		header += toldRows
 	}
 	y := header + offers + len(problem)
 	strip := bottomStrip(c, y+1, t)
@@ -163,8 +190,7 @@ func (p *Prompt) Draw(sc screen.Scene, c *canvas.Canvas) {
 	x := 1
 	switch {
 	case header > 0:
-		end := strip.Text(1, 0, p.q.Label, t.Title)
-		strip.Right(end+2, 0, strip.W()-end-3, p.q.Echo(sc, p.line.text()), t.Muted)
+		p.drawHeader(sc, strip)
 	case p.q.Label != "":
 		x = strip.Text(1, y, p.q.Label, t.Title) + 1
 	}
@@ -175,6 +201,20 @@ func (p *Prompt) Draw(sc screen.Scene, c *canvas.Canvas) {
 		strip.Fit(x, y, w, bracketed(p.q.Help), t.Muted)
 	}
 	strip.Zone(x, y, w, 1, lineZone(w))
+}
+
+// toldRows is the lines of what would become of a text.
+const toldRows = 2
+
+// drawHeader draws the label and what the text means.
+func (p *Prompt) drawHeader(sc screen.Scene, strip *canvas.Canvas) {
+	end := strip.Text(1, 0, p.q.Label, sc.Theme.Title)
+	if p.q.Echo != nil {
+		strip.Right(end+2, 0, strip.W()-end-3, p.q.Echo(sc, p.line.text()), sc.Theme.Muted)
+	}
+	if p.q.Tells != nil {
+		widget.Flow(strip.Sub(1, 1, max(strip.W()-2, 1), toldRows), p.q.Tells(sc, p.line.text()))
+	}
 }
 
 // bracketed is what an empty line says in place of a text, so that nobody takes it for one without colours.

@@ -161,11 +161,11 @@ func TestAFirstDayMovesWhatIsOpen(t *testing.T) {
 }
 
 func TestIndependence(t *testing.T) {
-	s := sampled(t, 100, 30).Press("i").Says("Ivo Petrović is independent since today, day 36")
+	s := sampled(t, 100, 30).Press("I").Says("Ivo Petrović is independent since today, day 36")
 	if got := plan(s, "Ivo Petrović").Independent; got != s.Now.Today {
 		t.Errorf("since %s", got)
 	}
-	s.Press("i ctrl+u enter")
+	s.Press("I ctrl+u enter")
 	if got := plan(s, "Ivo Petrović").Independent; !got.IsZero() {
 		t.Errorf("since %s", got)
 	}
@@ -181,7 +181,7 @@ func TestAProgramBeginsFromTheBuiltInOrFromNothing(t *testing.T) {
 func TestNothingIsChangedWhereNothingCanBe(t *testing.T) {
 	s := sampled(t, 100, 30)
 	s.ReadOnly = "It is read-only"
-	for _, key := range []string{"space", "s", "d", "w", "b", "v", "a", "n", "m", "i", "e"} {
+	for _, key := range []string{"space", "s", "d", "w", "b", "v", "a", "n", "m", "I", "e"} {
 		s.Said = ""
 		s.Press(key).Says("It is read-only")
 	}
@@ -202,7 +202,7 @@ func TestAPlanIsTickedWhereItIsRead(t *testing.T) {
 	s := sampled(t, 100, 30).Press("enter b").Sees("What blocks OKR for Ivo Petrović?").Press("'No access yet' enter").Sees("▌ ■ OKR · blocked: No access yet")
 	s.Press("w 'Did it elsewhere' enter").Sees("▌ – OKR · waived: Did it elsewhere").Press("space").Says("OKR is waived")
 	s.Press("s t d ctrl+u 'yesterday' enter").Sees("▌ ✓ OKR · done on 22 Nov").Press("v 'chi' enter").Says("Set verified by").Sees("Week 5")
-	s.Press("i").Says("Ivo Petrović is independent since today").Sees("Ramp      independent since 23 Nov")
+	s.Press("I").Says("Ivo Petrović is independent since today").Sees("Ramp      independent since 23 Nov")
 	s.Press("a b 'dee' enter").Sees("buddy Dee").Press("m ctrl+u '26 oct' enter").Sees("since 26 Oct 2026")
 	s.Press("u")
 	if len(s.Ran) != 1 || s.Ran[0] != "undo" {

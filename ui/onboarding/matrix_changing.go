@@ -40,7 +40,7 @@ func (m *matrix) independent(sc screen.Scene) screen.Action {
 	}
 	label := l.Name + " is independent"
 	edits := sc.P.Enrolments.Edit(sc.Now, l.ID, func(e *model.Enrolment) { e.Independent = sc.Now.Today })
-	toast := fmt.Sprintf("%s since today, day %d; i alters the day", label, l.Day())
+	toast := fmt.Sprintf("%s since today, day %d; I alters the day", label, l.Day())
 	return screen.Commit{Change: sc.Change(label, edits...), Toast: toast}
 }
 

@@ -61,7 +61,7 @@ func (m *matrix) changes() []screen.Command {
 			Run: m.enrol, Off: m.cannotAdd},
 		{ID: "onboarding.start", Keys: []string{"m"}, Title: "Move the first day, and what is open with it", Group: screen.Edit,
 			OnRow: true, Run: m.reschedule, Off: m.cannotChange},
-		{ID: "onboarding.independent", Keys: []string{"i"}, Title: "Say that they contribute on their own", Group: screen.Edit,
+		{ID: "onboarding.independent", Keys: []string{"I"}, Title: "Say that they contribute on their own", Group: screen.Edit,
 			OnRow: true, Run: m.independent, Off: m.cannotChange},
 		{ID: "onboarding.edit", Keys: []string{"e"}, Title: "Edit everything about somebody on it", Group: screen.Edit,
 			OnRow: true, Run: m.edit, Off: m.cannotChange},

@@ -59,7 +59,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 	if sc.ReadOnly == "" {
 		p.acts = []turn{
 			{"a", "", allowed(m.cannotChange, m.assign)}, {"m", "", allowed(m.cannotChange, m.reschedule)},
-			{"i", "", allowed(m.cannotChange, m.independent)}, {"e", "", allowed(m.cannotChange, m.edit)},
+			{"I", "", allowed(m.cannotChange, m.independent)}, {"e", "", allowed(m.cannotChange, m.edit)},
 		}
 	}
 	coming := l.Next()
@@ -173,7 +173,7 @@ func saysAgain(l *onboarding.Plan, p *model.Portfolio) string {
 // saysRamp is when somebody became independent.
 func saysRamp(l *onboarding.Plan) string {
 	if l.Independent.IsZero() {
-		return "not yet independent; i says since when they are"
+		return "not yet independent; I says since when they are"
 	}
 	return fmt.Sprintf("independent since %s, day %d", l.Independent.Short(), l.On(l.Independent))
 }
