@@ -77,6 +77,6 @@ func TestJottingDownAboutWhatIsPrivate(t *testing.T) {
 	if action := d.captured("call the lawyer").(*model.Action); !action.Private {
 		t.Errorf("%+v", action)
 	}
-	d.to("Ana has asked twice for a second tester. Settle it before the board meets.").press("i").sees("about Checkout v2").press("esc")
+	d.to("Note on Checkout v2").press("i").sees("about Checkout v2").press("esc")
 	d.press(": 'go to stale after' enter i").misses("about")
 }

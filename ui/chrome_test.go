@@ -13,7 +13,7 @@ import (
 
 func TestFirstFrame(t *testing.T) {
 	d := sampled(t, 120, 40)
-	d.sees("2 Roadmap", "8 Library", "9 History", "Mon 23 Nov · Q4 2026 w8/13", "GROWTH", "Checkout v2", "✓ saved")
+	d.sees("2 Roadmap", "8 Library", "0 History", "Mon 23 Nov · Q4 2026 w8/13", "GROWTH", "Checkout v2", "✓ saved")
 	if title := d.app.View().WindowTitle; title != "Roadmap · Quarterdeck" {
 		t.Errorf("the window is called %q", title)
 	}
@@ -47,7 +47,7 @@ func TestTheErrorScreenCanBeClicked(t *testing.T) {
 func TestTabs(t *testing.T) {
 	d := sampled(t, 80, 24)
 	tabs := []struct{ key, tab, shows string }{
-		{"8", "8 Library", "Go-to-market"}, {"9", "9 History", "Park Theme builder"}, {"2", "2 Roadmap", "CONF"},
+		{"8", "8 Library", "Go-to-market"}, {"0", "0 History", "Park Theme builder"}, {"2", "2 Roadmap", "CONF"},
 	}
 	for _, tab := range tabs {
 		d.press(tab.key).sees(tab.shows)
@@ -179,6 +179,6 @@ func TestQuit(t *testing.T) {
 }
 
 func TestSampleSaysThatItIsOne(t *testing.T) {
-	sampled(t, 100, 24, func(o *ui.Options) { o.Label = "sample" }).sees("sample · Mon 23 Nov")
+	sampled(t, 110, 24, func(o *ui.Options) { o.Label = "sample" }).sees("sample · Q4 2026 w8/13")
 	sampled(t, 60, 16, func(o *ui.Options) { o.Label = "sample" }).sees("sample")
 }

@@ -46,7 +46,7 @@ func TestThePaletteChecksIn(t *testing.T) {
 func TestFiguresLeadToTheWorkBehindThem(t *testing.T) {
 	d := sampled(t, 110, 30).press("3").to("Trials that pay").press("enter").sees("Progress of 3.1")
 	d.press("G enter").sees("▌  ■ Checkout v2", "CONF")
-	d.press("9").press("3").sees("▌     ■ 3.1") // where it was left
+	d.press("0").press("3").sees("▌     ■ 3.1") // where it was left
 }
 
 func TestAPastQuarterIsReadWhenSomebodyLooks(t *testing.T) {

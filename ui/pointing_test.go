@@ -38,7 +38,7 @@ func TestDraggingATabMovesNothing(t *testing.T) {
 	d := sampled(t, 120, 40)
 	x, y := d.find("██████████████████ 7 Dec", 1)
 	d.mouse(tea.MouseClickMsg(at(x, y))).mouse(tea.MouseReleaseMsg(at(x, y)))
-	d.drag("9 History", 6, 5).press("2").misses("u undo").sees("7 Dec")
+	d.drag("0 History", 6, 5).press("2").misses("u undo").sees("7 Dec")
 	if got := d.item("Launch playbook").Target.Long(); got != "7 Dec 2026" {
 		t.Errorf("it ends on %s", got)
 	}
@@ -53,7 +53,7 @@ func TestWheel(t *testing.T) {
 func TestOtherButtonsDoNothing(t *testing.T) {
 	d := sampled(t, 80, 24)
 	before := d.frame()
-	x, y := d.find("9 History", 1)
+	x, y := d.find("0 History", 1)
 	d.mouse(tea.MouseClickMsg{X: x, Y: y, Button: tea.MouseRight}).mouse(tea.MouseMotionMsg{X: x, Y: y + 4, Button: tea.MouseRight})
 	if d.frame() != before {
 		t.Errorf("the screen has changed:\n%s", d.frame())

@@ -29,6 +29,9 @@ func TestReadmeFrames(t *testing.T) {
 		"onboarding-100x26": func() string {
 			return sampled(t, 100, 26, sample).press("5 down down right right right right right").frame().Trimmed()
 		},
+		"leadership-100x26": func() string {
+			return sampled(t, 100, 26, sample).to("Ship Checkout v2 without saved cards").frame().Trimmed()
+		},
 	}
 	block := regexp.MustCompile("(?s)<!-- frame: ([a-z0-9-]+) -->\n```text\n(.*?)```\n")
 	stale, found := false, 0

@@ -108,8 +108,8 @@ func (a *App) drawTabs(c *canvas.Canvas, sc screen.Scene) {
 		}
 	}
 	says, room := a.headlines(sc), a.w
-	if mark := a.mark(sc); mark != "" {
-		room -= canvas.Width(mark) + 2
+	if always := a.marked(sc, a.status(sc)); always != "" {
+		room -= canvas.Width(always) + 2
 	}
 	x := widget.Tabs(c, 0, 0, room, tabs, a.current, *a.theme)
 	for _, right := range says {
@@ -129,7 +129,25 @@ func (a *App) mark(sc screen.Scene) string {
 	return a.opts.Label
 }
 
-// headlines is what may stand at the right end of the top line, what says most first: what this is, and when.
+// marked is some words behind the mark, or one of the two alone.
+func (a *App) marked(sc screen.Scene, words string) string {
+	mark := a.mark(sc)
+	if mark != "" && words != "" {
+		mark += " · "
+	}
+	return mark + words
+}
+
+// status is what the view has to say at the right end of the top line, or nothing.
+func (a *App) status(sc screen.Scene) string {
+	if a.p == nil {
+		return ""
+	}
+	return a.screen().Status(sc)
+}
+
+// headlines is what may stand at the right end of the top line, what says most first: what this is, how things stand in the
+// view, and when.
 func (a *App) headlines(sc screen.Scene) []string {
 	if a.p == nil {
 		return nil
@@ -138,15 +156,11 @@ func (a *App) headlines(sc screen.Scene) []string {
 	week, of := sc.Cal.WeekOf(today)
 	quarter := fmt.Sprintf("%s w%d/%d", sc.Cal.Name(sc.Cal.Quarter(today)), week, of)
 	when := today.Time().Format("Mon 2 Jan") + " · " + quarter
-	status := a.screen().Status(sc)
-	if status != "" {
-		status += "   "
+	var says []string
+	if status := a.status(sc); status != "" {
+		says = []string{a.marked(sc, status+"   "+when), a.marked(sc, status)}
 	}
-	mark := a.mark(sc)
-	if mark == "" {
-		return []string{status + when, when, quarter}
-	}
-	return []string{mark + " · " + status + when, mark + " · " + when, mark + " · " + quarter, mark}
+	return append(says, a.marked(sc, when), a.marked(sc, quarter), a.mark(sc))
 }
 
 func (a *App) drawFooter(c *canvas.Canvas, sc screen.Scene) {

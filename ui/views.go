@@ -3,6 +3,7 @@ package ui
 import (
 	"quarterdeck/ui/history"
 	"quarterdeck/ui/home"
+	"quarterdeck/ui/leadership"
 	"quarterdeck/ui/library"
 	"quarterdeck/ui/okrs"
 	"quarterdeck/ui/onboarding"
@@ -25,10 +26,13 @@ func views() []view {
 		{3, okrs.New(), "okrs.face"},
 		{5, onboarding.New(), "onboarding.face"},
 		{8, library.New(), "library.next"},
-		{9, history.New(), ""},
+		{9, leadership.New(), "leadership.face"},
+		{0, history.New(), ""},
 	}
 }
 
 // Views is the names of the tabs, in order. Every command asks for them when it starts, and a view is too much to make
 // for its name.
-func Views() []string { return []string{"home", "roadmap", "okrs", "onboarding", "library", "history"} }
+func Views() []string {
+	return []string{"home", "roadmap", "okrs", "onboarding", "library", "leadership", "history"}
+}

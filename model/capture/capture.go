@@ -139,10 +139,13 @@ func (r Reader) Turn(line string) string {
 	return next.word() + ": " + rest
 }
 
-// implied is the kind of a text that names none.
-func implied(text string) Kind {
-	if strings.HasSuffix(text, "?") {
+// implied is the kind of a text that names none. Where decisions are asked for, a question is one of these too.
+func (r Reader) implied(text string) Kind {
+	switch {
+	case strings.HasSuffix(text, "?") && (r.Kind == "" || r.Kind == Decision):
 		return Question
+	case r.Kind == "":
+		return Action
 	}
-	return Action
+	return r.Kind
 }

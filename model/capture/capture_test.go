@@ -118,7 +118,15 @@ func TestWhatALineBecomes(t *testing.T) {
 			t.Errorf("%s\ngot    %s\nwanted %s", line, got, want)
 		}
 	}
-	r.Me = ""
+	for kind, want := range map[capture.Kind]string{
+		capture.Decision: "question|Which?||| decision|tiers||| risk|it rains|||", capture.Risk: "risk|Which?||| risk|tiers||| risk|it rains|||",
+	} {
+		r.Kind = kind
+		if got := said(r, "Which?") + " " + said(r, "tiers") + " " + said(r, "Risk: it rains"); got != want {
+			t.Errorf("for a %s: %s", kind, got)
+		}
+	}
+	r.Me, r.Kind = "", ""
 	if got := said(r, "call @me"); !strings.Contains(got, "not known who you are") {
 		t.Error(got)
 	}

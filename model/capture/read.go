@@ -17,6 +17,7 @@ type Reader struct {
 	P     *model.Portfolio
 	Today model.Date
 	Me    model.ID[model.Person] // whom @me means; "" where that is not known
+	Kind  Kind                   // what a line becomes that does not say so; empty: an action
 }
 
 // Read is what a line says. It never fails: what is half typed is a line too.
@@ -29,7 +30,7 @@ func (r Reader) Read(line string) Captured {
 	c := s.Captured
 	c.Kind, c.Text = kind, strings.Join(s.text, " ")
 	if kind == "" {
-		c.Kind = implied(c.Text)
+		c.Kind = r.implied(c.Text)
 	}
 	return c
 }

@@ -34,11 +34,12 @@ func Parse(text string) Query {
 	return q
 }
 
-// Asks says whether the query asks for rows in one of the given states, by a beginning of its word: is:done, status:dropped.
+// Asks says whether the query asks for rows in one of the given states, by a beginning of its word: is:done, status:dropped,
+// state:decided.
 func (q Query) Asks(states ...string) bool {
 	for _, t := range q {
 		field := strings.ToLower(t.Field)
-		if t.Not || field != isWord && (len(field) < 2 || !strings.HasPrefix("status", field)) {
+		if t.Not || field != isWord && (len(field) < 2 || !strings.HasPrefix("status", field) && !strings.HasPrefix("state", field)) {
 			continue
 		}
 		for _, v := range t.Values {

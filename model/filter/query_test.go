@@ -53,7 +53,7 @@ func typed() *rapid.Generator[string] {
 
 func TestWhatAQueryAsksFor(t *testing.T) {
 	for text, want := range map[string]bool{
-		"": false, "done": false, "is:done": true, "is:arch": true, "status:don": true, "st:risk,done": true, "-is:done": false,
+		"": false, "done": false, "is:done": true, "is:arch": true, "status:don": true, "st:risk,done": true, "sta:done": true, "state:arch": true, "-is:done": false,
 		"team:done": false, "s:done": false, "is:late": false,
 	} {
 		if got := filter.Parse(text).Asks("done", "archived"); got != want {

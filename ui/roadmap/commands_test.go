@@ -8,7 +8,7 @@ import (
 // The keys that mean the same in every view.
 func everywhere() []string {
 	return []string{
-		"1", "2", "3", "4", "5", "6", "7", "8", "9", ":", "ctrl+k", "ctrl+p", "?", "f1", "u", "ctrl+z", "U", "ctrl+y", "ctrl+r",
+		"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "i", ":", "ctrl+k", "ctrl+p", "?", "f1", "u", "ctrl+z", "U", "ctrl+y", "ctrl+r",
 		"q", "ctrl+c", "esc", "i", "!", "X", "D", "P",
 	}
 }

@@ -22,17 +22,23 @@ func (t Theme) Statuses() []Status {
 	}
 }
 
-// Status finds a state by its word, and shows what objectives are besides, and what their scores mean, like the state of
-// work that it resembles. What is neither is shown as it is, with a question mark for a shape.
+// Status finds a state by its word, and shows what objectives are besides, what their scores mean, and how decisions, actions
+// and risks stand, like the state of work that it resembles. What is neither is shown as it is, with a question mark for a shape.
 func (t Theme) Status(word string) Status {
 	like := word
 	switch word {
-	case "achieved", "kept", "sweet spot", "beyond", "learned":
+	case "achieved", "kept", "sweet spot", "beyond", "learned", "decided", "answered", "resolved":
 		like = "done"
 	case "missed", "not kept", "short":
 		like = "off track"
-	case "too early", "not started", "not scored yet", "no key results", "draft":
+	case "too early", "not started", "not scored yet", "no key results", "draft", "open", "owned":
 		like = "to do"
+	case "mitigated":
+		like = "on track"
+	case "accepted":
+		like = "parked"
+	case "superseded":
+		like = "dropped"
 	}
 	for _, status := range t.Statuses() {
 		if status.Word == like {
