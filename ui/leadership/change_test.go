@@ -176,3 +176,14 @@ func TestAPublicPortfolioKeepsWhatIsRestricted(t *testing.T) {
 	s := screentest.New(t, New(), sample.Portfolio(screentest.Monday()).Public(), 100, 30).Press(".")
 	s.Sees("Leave out dark mode").Misses("Heron").Press("[").Sees("The payment provider").Misses("Another bidder", "Heron")
 }
+
+func TestAnotherViewNarrowsThisOne(t *testing.T) {
+	s := sampled(t, 100, 30)
+	narrow := func(text string) { s.Do(s.View.(screen.Narrower).Narrow(s.Scene(), text)) }
+	narrow("is:late")
+	s.Sees("/is:late  1", "▌ ■ Which region").Misses("Ship Checkout")
+	narrow("is:mitigated")
+	s.Sees("/is:mitigated  1", "▌ ● The auditor")
+	narrow("zzz")
+	s.Sees("None of the risks match")
+}

@@ -50,3 +50,19 @@ func (v *view) toggleClosed(screen.Scene) screen.Action {
 	v.closed = !v.closed
 	return nil
 }
+
+// Narrow shows what a filter finds: in the list that is shown, or else in the first one in which it finds anything.
+func (v *view) Narrow(sc screen.Scene, text string) screen.Action {
+	shown := v.face
+	for n := range v.faces {
+		v.face = (shown + n) % len(v.faces)
+		v.now().filter = text
+		if len(v.now().synced(sc).said.items) > 0 {
+			return nil
+		}
+		v.now().filter = ""
+	}
+	v.face = shown
+	v.now().filter = text
+	return nil
+}

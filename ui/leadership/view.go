@@ -117,7 +117,8 @@ func (v *view) await(ref model.Ref) {
 }
 
 var (
-	_ screen.Screen = (*view)(nil)
-	_ screen.Holder = (*view)(nil)
-	_ screen.Marker = (*view)(nil)
+	_ screen.Screen   = (*view)(nil)
+	_ screen.Holder   = (*view)(nil)
+	_ screen.Marker   = (*view)(nil)
+	_ screen.Narrower = (*view)(nil)
 )
