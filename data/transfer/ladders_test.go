@@ -227,6 +227,8 @@ func FuzzLadders(f *testing.F) {
 	f.Add("a.md", "| Level | A |\n|---|---|\n| L1 | x |\n| L2 | |\n\n## Senior\n- **B**: y\n- z\n")
 	f.Add("a.yaml", "levels: [a, a]\ncompetencies: [{level: a, name: b, x: &y [*y]}]\n")
 	f.Add("a.yaml", "tracks:\n- {name: a, levels: 3, skills: [{name: b, levels: [c, d, e, f]}]}\n- {name: a, levels: [1], skills: [{id: b, steps: {1: x}}]}\n")
+	f.Add("a.md", "# A\n\nCareer ladder with 1 level and 1 competency\n\n1. **B**\n\n## C\n\n- **B**: x\n  - such as: y\n## D\n### E\n")
+	f.Add("a.json", `{"schema": 1, "tracks": [{"id": "a", "title": "A", "levels": [{"id": "l", "title": "L"}], "competencies": [{"id": "c", "title": "C"}], "expectations": [{"id": "x", "level": "l", "competency": "c", "text": "T"}]}]}`)
 	f.Fuzz(func(t *testing.T, name, text string) {
 		if len(text) > 2000 || strings.ContainsAny(name, "\x00/\\") {
 			return

@@ -209,6 +209,9 @@ func FuzzPrograms(f *testing.F) {
 	f.Add("a.csv", "task,when\nA,Day 1\nA,Day 1\n", "task,when\nA,Day 2\n")
 	f.Add("a.md", "- [ ] A\n  - [ ] A\n- [ ] A\n", "- [ ] A\n- [ ] A\n")
 	f.Add("a.md", "# T\n- [ ] A b c\n  - [ ] D\n", "# U\n- [ ] D\n  - [ ] A b\n")
+	f.Add("0", "# A\x9d\nVersion 1\n\n- [ ] B\x9d\n", "# A\x9d\nVersion 1\n\n- [ ] B\x9d\n- [")
+	f.Add("a.md", twoPrograms, "# Product manager\n\nVersion 1\n\n- [ ] Buddy: Lunch\n  - **After**: Sign\n  x\n- [ ] Sign\n")
+	f.Add("a.json", `{"schema": 1, "programs": [{"id": "a", "title": "A", "modules": [{"id": "b", "title": "B", "after": "b"}]}]}`, `{"schema": 1, "programs": []}`)
 	f.Fuzz(func(t *testing.T, name, text, later string) {
 		if len(text)+len(later) > 2000 || strings.ContainsAny(name, "\x00/\\") {
 			return

@@ -71,7 +71,7 @@ func pick(of map[string]string, names ...string) map[string]string {
 	some := map[string]string{}
 	for _, name := range names {
 		if of[name] != "" {
-			some[name] = of[name]
+			some[name] = model.CleanLine(of[name])
 		}
 	}
 	return some
