@@ -30,7 +30,9 @@ func SheetOf(p *model.Portfolio, fields []model.Field, rows iter.Seq[model.Recor
 	for row := range rows {
 		cells := make([]string, len(fields))
 		for i, f := range fields {
-			cells[i] = inWords(p, f, f.Text(row))
+			if cells[i] = inWords(p, f, f.Text(row)); f.Nth && cells[i] != "" { // a number would be taken for the day itself
+				cells[i] = p.Say(f, cells[i])
+			}
 		}
 		s.Rows, s.ids = append(s.Rows, cells), append(s.ids, row.Ref().ID)
 	}

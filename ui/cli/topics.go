@@ -265,7 +265,8 @@ quarterdeck tick PERSON, quarterdeck export plan PERSON
   modules               number, id, title, section, state, due, days_over, done,
                         owner, as, optional, waits_for, reason
 quarterdeck export KIND
-  the rows by the name of their kind, each with its id and its fields as text
+  the rows by the name of their kind, each with its id and its fields as text;
+  programs with their modules, whose due is so many days after the first day
 `
 
 const importHelp = `

@@ -90,7 +90,7 @@ func DayInWords(day int) string {
 	case day < 0:
 		return fmt.Sprintf("%d days before", -day)
 	}
-	return fmt.Sprintf("day %d", day+1)
+	return fmt.Sprintf("day %d", model.NthDay(day))
 }
 
 // IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
