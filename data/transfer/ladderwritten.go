@@ -47,7 +47,8 @@ func writtenLadder(name, text string) *outline.Outline {
 // addWritten adds a line to an outline that was written here.
 func addWritten(o *outline.Outline, l outline.Line) {
 	l.Last, l.Guess, l.Period = l.First, l.Kind, -1
-	l.Details, l.Examples, l.Theme, l.Level = model.Clean(l.Details), model.Clean(l.Examples), model.CleanLine(l.Theme), model.CleanLine(l.Level)
+	l.Details, l.Examples = model.Clean(l.Details), model.Clean(l.Examples)
+	l.Theme, l.Level = model.CleanLine(l.Theme), model.CleanLine(l.Level)
 	if l.Kind == outline.Expectation { // whose title is the first line of a text
 		l.Title = model.Clean(l.Title)
 	} else {
