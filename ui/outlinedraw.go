@@ -116,6 +116,9 @@ func (o *outlining) verdict(r outlineRow) (mark, about string) {
 	case item.Verdict == transfer.Changes:
 		return "~", changedFields(item)
 	}
+	if l.Kind == outline.Task {
+		return "=", cmp.Or(r.source.Outline.About(r.line), "as it is")
+	}
 	return "=", "as it is"
 }
 

@@ -102,7 +102,7 @@ func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
 	d.press("enter").sees("✓ Imported: 1 program and 2 modules added")
 	for m := range d.stored().Modules.Live() {
 		if m.Title == "Order a laptop" && m.Due.Or(0) == -14 && m.Who == model.ByManager {
-			d.press(importing).write("new-pm.md").press("enter").sees("3 as they are", "left out before", "There is nothing to save as it stands.")
+			d.press(importing).write("new-pm.md").press("enter").sees("3 as they are", "14 days before", "left out before", "There is nothing to save as it stands.")
 			return
 		}
 	}
