@@ -270,3 +270,31 @@ func TestNothingIsSaidOfAModuleOfAnotherProgram(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// On working days, from Monday the 2nd to Thursday the 5th: a moves from the 4th to the 9th, and b from the 9th to the 12th.
+func TestAnotherFirstDayMovesThatOfThePersonWhereItWasTheSame(t *testing.T) {
+	o := newOffice(t)
+	o.do(o.p.Programs.Edit(now, "core", func(r *model.Program) { r.Days = model.Workdays }))
+	o.module("b", 5, nil)
+	o.module("a", 2, nil)
+	o.module("c", 1, nil)
+	o.hire("ann", nil)
+	o.done("ann", 1, "c")
+	for own, moves := range map[model.Date]bool{start: true, start.Add(-365): false, {}: false} {
+		o.do(o.p.People.Edit(now, "ann", func(r *model.Person) { r.Start = own }))
+		s := o.plan("ann").Shift(start.Add(3))
+		if got := s.String(); got != "2 due days move, the first to 9 Nov 2026 and the last to 12 Nov 2026" {
+			t.Error(got)
+		}
+		if edits := s.Edits(o.p, now); (len(edits) == 1 && edits[0].After == start.Add(3).String()) != moves {
+			t.Errorf("who began on %s: %v", own, edits)
+		}
+	}
+	o.done("ann", 2, "a")
+	if got := o.plan("ann").Shift(start.Add(3)).String(); got != "1 due day moves, to 12 Nov 2026" {
+		t.Error(got)
+	}
+	if got := o.plan("ann").Shift(start).String(); got != "no due day moves" {
+		t.Error(got)
+	}
+}

@@ -10,30 +10,55 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// altering is an action on the modules of the program that is shown, as it is to be carried out. Where people are on them
-// they keep what they started on: what is committed goes to a new version, in the same change. Forms and prompts know
+// amend is what becomes of a commit before it is carried out.
+type amend = func(screen.Scene, screen.Commit) screen.Action
+
+// amended is an action with every commit amended that comes of it, also of a form or a prompt that it opens. Those know
 // nothing of that.
-func (c *curriculum) altering(sc screen.Scene, act screen.Action) screen.Action {
+func amended(sc screen.Scene, act screen.Action, by amend) screen.Action {
 	switch act := act.(type) {
 	case screen.Commit:
-		return c.committing(sc, act)
+		if fail := act.Fail; fail != nil {
+			act.Fail = func(err error) screen.Action { return amended(sc, fail(err), by) }
+		}
+		return by(sc, act)
 	case screen.Open:
-		return screen.Open{Overlay: versioning{c, act.Overlay}}
+		return screen.Open{Overlay: amending{by, act.Overlay}}
 	case screen.Close:
-		return screen.Close{Then: c.altering(sc, act.Then)}
+		return screen.Close{Then: amended(sc, act.Then, by)}
 	case screen.Write:
 		done := act.Done
-		act.Done = func(text string) screen.Action { return c.altering(sc, done(text)) }
+		act.Done = func(text string) screen.Action { return amended(sc, done(text), by) }
 		return act
 	}
 	return act
 }
 
+// amending is a form or a prompt whose commit is to be amended.
+type amending struct {
+	by    amend
+	inner screen.Overlay
+}
+
+// Update answers a message as the inner overlay does.
+func (o amending) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	return amended(sc, o.inner.Update(sc, msg), o.by)
+}
+
+// Draw paints the inner overlay.
+func (o amending) Draw(sc screen.Scene, on *canvas.Canvas) { o.inner.Draw(sc, on) }
+
+// Hints is those of the inner overlay.
+func (o amending) Hints(sc screen.Scene) []screen.Hint { return o.inner.Hints(sc) }
+
+// altering is an action on the modules of the program that is shown, as it is to be carried out. Where people are on them
+// they keep what they started on: what is committed goes to a new version, in the same change.
+func (c *curriculum) altering(sc screen.Scene, act screen.Action) screen.Action {
+	return amended(sc, act, c.committing)
+}
+
 // committing is a commit that leaves a version alone on which people are.
 func (c *curriculum) committing(sc screen.Scene, commit screen.Commit) screen.Action {
-	if fail := commit.Fail; fail != nil {
-		commit.Fail = func(err error) screen.Action { return c.altering(sc, fail(err)) }
-	}
 	r := c.v.shown(c.v.ahead(sc))
 	if r == nil || r.Draft() {
 		return commit
@@ -59,20 +84,3 @@ func stays(r *onboarding.Program) string {
 	}
 	return fmt.Sprintf("v%d made; %s %s on v%d, M moves them", r.Number()+1, counted(n, "person"), stay, r.Number())
 }
-
-// versioning is a form or a prompt whose commit may have to go to a new version.
-type versioning struct {
-	c     *curriculum
-	inner screen.Overlay
-}
-
-// Update answers a message as the inner overlay does.
-func (o versioning) Update(sc screen.Scene, msg tea.Msg) screen.Action {
-	return o.c.altering(sc, o.inner.Update(sc, msg))
-}
-
-// Draw paints the inner overlay.
-func (o versioning) Draw(sc screen.Scene, on *canvas.Canvas) { o.inner.Draw(sc, on) }
-
-// Hints is those of the inner overlay.
-func (o versioning) Hints(sc screen.Scene) []screen.Hint { return o.inner.Hints(sc) }

@@ -152,11 +152,21 @@ func TestNobodyIsPutOnAProgramTwice(t *testing.T) {
 
 func TestAFirstDayMovesWhatIsOpen(t *testing.T) {
 	s := sampled(t, 100, 30).Press("m ctrl+u '26 oct' enter")
+	s.Says("Set start of Ivo Petrović on PM core to 26 Oct 2026: 4 due days move, the first to 23 Nov 2026 and the last to 18 Jan 2027; " +
+		"their own first day too")
+	if got := s.P.People.Get(plan(s, "Ivo Petrović").Person).Start; got != model.NewDate(2026, 10, 26) {
+		t.Errorf("they begin themselves on %s", got)
+	}
 	if got := step(s, "Ivo Petrović", "OKR").Due; got != model.NewDate(2026, 11, 23) {
 		t.Errorf("what is open is due on %s", got)
 	}
 	if got := step(s, "Ivo Petrović", "Why").Due; got != model.NewDate(2026, 10, 21) {
 		t.Errorf("what is done was due on %s", got)
+	}
+	s.With(s.P.People.Edit(s.Now, plan(s, "Ivo Petrović").Person, func(r *model.Person) { r.Start = model.NewDate(2025, 1, 7) }))
+	s.Press("e down down ctrl+u '2 nov' ctrl+s").Says("4 due days move, the first to 30 Nov 2026 and the last to 25 Jan 2027")
+	if strings.Contains(s.Said, "their own") || len(s.Changes) != 2 {
+		t.Errorf("it said %q after %d changes", s.Said, len(s.Changes))
 	}
 }
 

@@ -1,6 +1,7 @@
 package onboarding
 
 import (
+	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -29,7 +30,26 @@ func (m *matrix) assign(sc screen.Scene) screen.Action {
 
 // reschedule asks for another first day, which moves the due days of what is open.
 func (m *matrix) reschedule(sc screen.Scene) screen.Action {
-	return form.Field(sc, m.under(sc), "start")
+	return amended(sc, form.Field(sc, m.under(sc), "start"), m.shifting)
+}
+
+// shifting is a commit that takes the person's own first day along with that on the program, and says which days move.
+func (m *matrix) shifting(sc screen.Scene, commit screen.Commit) screen.Action {
+	for _, e := range commit.Change.Edits {
+		l := m.v.ahead(sc).book.Plan(model.ID[model.Enrolment](e.ID))
+		to, err := model.ParseDate(e.After)
+		if e.Kind != "enrolment" || e.Field != "start" || l == nil || err != nil {
+			continue
+		}
+		shift := l.Shift(to)
+		along := shift.Edits(sc.P, sc.Now)
+		commit.Change.Edits = append(commit.Change.Edits, along...)
+		commit.Toast = cmp.Or(commit.Toast, commit.Change.Label) + ": " + shift.String()
+		if len(along) > 0 {
+			commit.Toast += "; their own first day too"
+		}
+	}
+	return commit
 }
 
 // independent says that from today on somebody is; asked again, it asks for the day.
@@ -46,5 +66,5 @@ func (m *matrix) independent(sc screen.Scene) screen.Action {
 
 // edit opens everything about the plan under the cursor.
 func (m *matrix) edit(sc screen.Scene) screen.Action {
-	return screen.Open{Overlay: form.Edit(sc, m.under(sc))}
+	return amended(sc, screen.Open{Overlay: form.Edit(sc, m.under(sc))}, m.shifting)
 }
