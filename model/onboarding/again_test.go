@@ -100,8 +100,8 @@ func TestWhoIsOnAProgramAgainCountsOnce(t *testing.T) {
 		t.Errorf("%d people", n)
 	}
 	for _, f := range onboarding.Figures(b.Plans)[:1] {
-		if len(f.Rows) != 0 || len(f.Apart) != 2 {
-			t.Errorf("%s: %d rows, %d apart", f.Title, len(f.Rows), len(f.Apart))
+		if f.Basis() != "n = 0 people; apart: 2 under way" {
+			t.Errorf("%s: %s", f.Title, f.Basis())
 		}
 	}
 }

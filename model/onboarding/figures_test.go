@@ -155,38 +155,43 @@ func TestTheBottleneckIsWhereMostAreStuck(t *testing.T) {
 func TestFigures(t *testing.T) {
 	o := crowd(t)
 	text := func(f onboarding.Figure) string {
-		lines := []string{f.Title + ": " + f.String()}
-		for _, r := range f.Rows {
-			lines = append(lines, "  "+r.Text)
-		}
-		for _, r := range f.Apart {
-			lines = append(lines, "  apart: "+r.Text)
+		lines := []string{f.Title + ": " + f.String(), f.Basis()}
+		for _, g := range f.Groups {
+			for _, r := range g.Rows {
+				lines = append(lines, "  "+g.Title+": "+r.Text)
+			}
 		}
 		return strings.Join(lines, "\n")
 	}
 	figures := onboarding.Figures(o.book().Plans)
 	for n, want := range []string{
 		`Time to complete: 9.5 days
-  ann: 13 days, from 2 Nov 2026 to 15 Nov 2026
-  cem: 6 days, from 2 Nov 2026 to 8 Nov 2026
-  apart: bea: on day 15, 1 of 3 done
-  apart: dov: ended early on 10 Nov 2026`,
+n = 2 people finished; apart: 1 under way, 1 ended early
+  finished: ann: 13 days, from 2 Nov 2026 to 15 Nov 2026
+  finished: cem: 6 days, from 2 Nov 2026 to 8 Nov 2026
+  under way: bea: on day 15, 1 of 3 done
+  ended early: dov: ended early on 10 Nov 2026`,
 		`Done on time: 50%
-  bea: a, 4 days late on 11 Nov 2026
-  ann: b, 2 days late on 14 Nov 2026
-  ann: c, 1 day late on 15 Nov 2026
-  ann: a, on time on 7 Nov 2026
-  cem: a, on time on 5 Nov 2026
-  cem: c, on time on 8 Nov 2026
-  apart: bea: b, 4 days overdue
-  apart: bea: c, 2 days overdue`,
+n = 6 modules: 3 late, 3 on time; apart: 2 overdue
+  late: bea: a, 4 days late on 11 Nov 2026
+  late: ann: b, 2 days late on 14 Nov 2026
+  late: ann: c, 1 day late on 15 Nov 2026
+  on time: ann: a, on time on 7 Nov 2026
+  on time: cem: a, on time on 5 Nov 2026
+  on time: cem: c, on time on 8 Nov 2026
+  overdue: bea: b, 4 days overdue
+  overdue: bea: c, 2 days overdue`,
 		`Time to independence: 7.5 days
-  bea: 10 days, since 12 Nov 2026
-  cem: 5 days, since 7 Nov 2026
-  apart: ann: not yet, on day 15
-  apart: dov: ended early on 10 Nov 2026`,
+n = 2 people independent; apart: 1 not yet, 1 ended early
+  independent: bea: 10 days, since 12 Nov 2026
+  independent: cem: 5 days, since 7 Nov 2026
+  not yet: ann: not yet, on day 15
+  ended early: dov: ended early on 10 Nov 2026`,
 		`Training completion: 33%
-  bea: 1 of 3`,
+n = 3 modules: 2 not done, 1 done
+  not done: bea: b, due on 12 Nov 2026
+  not done: bea: c, due on 14 Nov 2026
+  done: bea: a`,
 	} {
 		f := figures[n]
 		if text(f) != want {
@@ -195,15 +200,17 @@ func TestFigures(t *testing.T) {
 		if !strings.HasSuffix(f.Definition, ".") {
 			t.Errorf("%s is not explained", f.Title)
 		}
-		for _, r := range append(f.Rows, f.Apart...) {
-			if o.p.Row(r.Ref) == nil {
-				t.Errorf("%s: %s leads to no row", f.Title, r.Text)
+		for _, g := range f.Groups {
+			for _, r := range g.Rows {
+				if o.p.Row(r.Ref) == nil {
+					t.Errorf("%s: %s leads to no row", f.Title, r.Text)
+				}
 			}
 		}
 	}
 	for _, f := range onboarding.Figures(nil) {
-		if f.String() != "–" || f.Value != (model.Number{}) {
-			t.Errorf("%s of nobody is %s", f.Title, f)
+		if f.String() != "–" || f.Value != (model.Number{}) || f.N() != 0 || !strings.HasPrefix(f.Basis(), "n = 0 ") {
+			t.Errorf("%s of nobody is %s, %s", f.Title, f, f.Basis())
 		}
 	}
 }
@@ -222,7 +229,10 @@ func TestFinishedOnADayThatNobodyKnows(t *testing.T) {
 	}
 	o.p = next
 	f := onboarding.Figures(o.book().Plans)
-	if f[0].String() != "–" || len(f[0].Apart) != 1 || f[1].String() != "–" || !o.plan("ann").Finished() {
-		t.Errorf("%s to complete, %s on time, %v apart", f[0], f[1], f[0].Apart)
+	if f[0].Basis() != "n = 0 people; apart: 1 without a day" || f[1].Basis() != "n = 0 modules; apart: 1 without a day" {
+		t.Errorf("to complete, %s; on time, %s", f[0].Basis(), f[1].Basis())
+	}
+	if f[0].String() != "–" || f[1].String() != "–" || !o.plan("ann").Finished() {
+		t.Errorf("%s to complete, %s on time", f[0], f[1])
 	}
 }

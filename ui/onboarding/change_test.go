@@ -236,8 +236,8 @@ func TestAModuleSaysWhomItHoldsUp(t *testing.T) {
 }
 
 func TestFiguresLeadToTheirRows(t *testing.T) {
-	s := sampled(t, 100, 30).Press("K").Sees("Time to complete", "81 days", "out of 1; 5 not there yet", "Training completion")
-	s.Press("enter").Sees("The median of the days", "Fay Lindström: 81 days", "Apart").Press("backspace").Sees("Done on time")
+	s := sampled(t, 100, 30).Press("K").Sees("Time to complete", "81 days", "n = 1 person finished; apart: 5 under way", "n = 31 modules: 8 late, 23 on time; apart: 4 overdue", "Training completion")
+	s.Press("enter").Sees("Days per person. The median, over everybody who has finished", "Fay Lindström: 81 days", "Under way, 5, not counted").Press("backspace").Sees("Done on time")
 	s.Press("enter enter").Sees("Fay Lindström, finished · ✓ OKR") // who had finished is shown for it
 }
 

@@ -2,6 +2,7 @@ package onboarding
 
 import (
 	"fmt"
+	"strings"
 
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/screen"
@@ -19,48 +20,43 @@ func (m *matrix) figures(sc screen.Scene) []onboarding.Figure {
 	return onboarding.Figures(peopleOn(k, m.v.shown(k)))
 }
 
+// figuresPage lists the figures, each with what it was worked out of: behind it or, where there is no room, below.
 func (m *matrix) figuresPage(sc screen.Scene) page {
-	p := page{title: "How " + sc.P.Name(m.program(sc).Ref()) + " goes"}
+	t, p := sc.Theme, page{title: "How " + named(sc, m.program(sc)) + " goes", enter: "its rows"}
+	const beside = 92 // the width from which there is room for both
 	for n, f := range m.figures(sc) {
-		p.lines = append(p.lines, line{
-			parts: []widget.Part{
-				{Text: fmt.Sprintf("%-22s", f.Title), Style: sc.Theme.Text}, {Text: fmt.Sprintf("%-11s", f), Style: sc.Theme.Strong},
-				{Text: saysCounted(f), Style: sc.Theme.Muted},
-			},
-			open: func(screen.Scene) screen.Action {
-				return open(func(sc screen.Scene) page { return m.figurePage(sc, n) }, turn{"backspace", "all figures", m.openFigures})
-			},
-		})
+		opens := func(screen.Scene) screen.Action {
+			return open(func(sc screen.Scene) page { return m.figurePage(sc, n) }, turn{"backspace", "all figures", m.openFigures})
+		}
+		value := []widget.Part{{Text: fmt.Sprintf("%-22s", f.Title), Style: t.Text}, {Text: fmt.Sprintf("%-10s", f), Style: t.Strong}}
+		basis := widget.Part{Text: f.Basis(), Style: t.Muted}
+		if sc.W >= beside {
+			p.lines = append(p.lines, line{parts: append(value, basis), open: opens})
+			continue
+		}
+		p.lines = append(p.lines, line{parts: value, open: opens}, line{parts: []widget.Part{{Text: " "}, basis}, open: opens})
 	}
 	return p
 }
 
-// saysCounted is out of how many rows a figure was worked out, and how many are apart from it.
-func saysCounted(f onboarding.Figure) string {
-	text := "nothing to count yet"
-	if len(f.Rows) > 0 {
-		text = fmt.Sprintf("out of %d", len(f.Rows))
-	}
-	if len(f.Apart) > 0 {
-		text += fmt.Sprintf("; %d not there yet", len(f.Apart))
-	}
-	return text
-}
-
-// figurePage is what a figure means and the rows that it was worked out of.
+// figurePage is what a figure means and the rows that it was worked out of, with those that stand apart.
 func (m *matrix) figurePage(sc screen.Scene, n int) page {
 	f := m.figures(sc)[n]
 	p := page{title: f.Title + ": " + f.String(), at: 1, none: "There is nothing yet that it could be worked out of."}
-	p.facts = []widget.Fact{{Label: "Means", Rows: 4, Parts: []widget.Part{{Text: f.Definition, Style: sc.Theme.Text}}}}
-	for _, some := range []struct {
-		heading string
-		rows    []onboarding.Row
-	}{{"Counted", f.Rows}, {"Apart", f.Apart}} {
-		if len(some.rows) == 0 {
+	p.facts = []widget.Fact{
+		{Label: "Means", Rows: 4, Parts: []widget.Part{{Text: f.Definition, Style: sc.Theme.Text}}},
+		{Label: "Out of", Rows: 2, Parts: []widget.Part{{Text: f.Basis(), Style: sc.Theme.Text}}},
+	}
+	for _, g := range f.Groups {
+		if len(g.Rows) == 0 {
 			continue
 		}
-		p.lines = append(p.lines, line{heading: some.heading})
-		for _, row := range some.rows {
+		heading := fmt.Sprintf("%s%s, %d", strings.ToUpper(g.Title[:1]), g.Title[1:], len(g.Rows))
+		if g.Apart {
+			heading += ", not counted"
+		}
+		p.lines = append(p.lines, line{heading: heading})
+		for _, row := range g.Rows {
 			p.lines = append(p.lines, line{
 				parts: []widget.Part{{Text: row.Text, Style: sc.Theme.Text}},
 				open:  func(screen.Scene) screen.Action { return screen.Go{Row: row.Ref} },
