@@ -34,13 +34,10 @@ func (l *Plan) after(other *Plan) bool {
 	return cmp.Or(l.Start.Compare(other.Start), l.Of.Number()-other.Of.Number(), cmp.Compare(l.ID, other.ID)) > 0
 }
 
-// first is the first version of the program; in a circle, which only another tool can have written, where it was entered.
+// first is the first version of the program.
 func (r *Program) first() *Program {
-	first, seen := r, map[*Program]bool{}
-	for up := r; up != nil && !seen[up]; up = up.Before {
-		first, seen[up] = up, true
-	}
-	return first
+	all := r.chain()
+	return all[len(all)-1]
 }
 
 // Counted is the plans without those of people who are on the same program for another time since, so that everybody

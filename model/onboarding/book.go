@@ -13,6 +13,8 @@ type Book struct {
 	Today model.Date
 	// Programs is the newest version of each program, by title. Program.Versions leads to those before.
 	Programs []*Program
+	// Archived is the same of the programs of which every version is archived. Nobody's plan on one of these is here.
+	Archived []*Program
 	// Plans is everybody who is or was on a program: those under way first, then who has finished, then for whom it ended
 	// early, and among these whoever began first.
 	Plans []*Plan
@@ -66,34 +68,46 @@ func (b *Book) collect(p *model.Portfolio) {
 }
 
 // chain hangs the versions on one another, and picks the newest of each program: the live ones that no live one follows,
-// however many lie between them.
+// however many lie between them, and of those that have no live version the one that none follows.
 func (b *Book) chain() {
-	var live []*Program
+	var all []*Program
 	for _, of := range b.programs {
 		of.Before = b.programs[of.Follows]
-		if of.Live() {
-			live = append(live, of)
-		}
+		all = append(all, of)
 	}
-	slices.SortFunc(live, func(a, b *Program) int {
+	slices.SortFunc(all, func(a, b *Program) int {
 		return cmp.Or(
 			cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title)),
 			cmp.Compare(b.Version.Or(1), a.Version.Or(1)), cmp.Compare(a.ID, b.ID))
 	})
-	followed := map[*Program]bool{}
-	for _, of := range live {
-		for up := of.Before; up != nil && !followed[up] && up != of; up = up.Before {
-			followed[up] = true
+	b.Programs = newest(all, (*Program).Live)
+	for _, of := range all { // an archived version may follow the newest that is live
+		for _, up := range of.chain() {
+			of.newest = cmp.Or(of.newest, up.newest)
 		}
 	}
-	for _, of := range live {
-		if !followed[of] {
-			b.Programs = append(b.Programs, of)
-			for _, version := range of.Versions() {
-				version.newest = cmp.Or(version.newest, of)
+	b.Archived = newest(all, func(of *Program) bool { return of.newest == nil })
+}
+
+// newest is those of the programs that are wanted and that none of these follows; all before them know it.
+func newest(all []*Program, wanted func(*Program) bool) []*Program {
+	followed := map[*Program]bool{}
+	var some []*Program
+	for _, of := range all {
+		if wanted(of) {
+			some = append(some, of)
+			for _, up := range of.chain()[1:] {
+				followed[up] = true
 			}
 		}
 	}
+	some = slices.DeleteFunc(some, func(of *Program) bool { return followed[of] })
+	for _, of := range some {
+		for _, version := range of.chain() {
+			version.newest = cmp.Or(version.newest, of)
+		}
+	}
+	return some
 }
 
 // Program is a version of a program with its modules and the people on it.
@@ -114,13 +128,15 @@ type Program struct {
 
 // Versions is this version and the live ones before it, the newest first.
 func (r *Program) Versions() []*Program {
-	all := []*Program{r}
-	seen := map[*Program]bool{r: true}
-	for up := r.Before; up != nil && !seen[up]; up = up.Before {
-		seen[up] = true
-		if up.Live() {
-			all = append(all, up)
-		}
+	return slices.DeleteFunc(r.chain(), func(up *Program) bool { return up != r && !up.Live() })
+}
+
+// chain is this version and all before it, the newest first; a circle, which only another tool can have written, ends
+// where it was entered.
+func (r *Program) chain() []*Program {
+	var all []*Program
+	for up := r; up != nil && !slices.Contains(all, up); up = up.Before {
+		all = append(all, up)
 	}
 	return all
 }

@@ -30,7 +30,7 @@ func (b *Book) enrolled(p *model.Portfolio) {
 	b.said = b.progress(p)
 	for e := range p.Enrolments.Live() {
 		of := b.programs[e.Program]
-		if of == nil {
+		if of == nil || !of.Newest().Live() {
 			continue
 		}
 		plan := &Plan{Enrolment: e, Name: p.Name(e.Person.Ref()), Of: of, book: b}

@@ -338,3 +338,36 @@ func TestAnAlterationBeginsAVersion(t *testing.T) {
 		t.Errorf("undone it is not as it was: %v", err)
 	}
 }
+
+// People stay with their program where only the version that they are on is archived.
+func TestWhoIsOnAnArchivedVersionIsNotLost(t *testing.T) {
+	o, next := altered(t)
+	o.hire("bea", func(e *model.Enrolment) { e.Program = next })
+	for archived, want := range map[model.ID[model.Program]]model.ID[model.Program]{"core": next, next: "core"} {
+		before := o.p
+		o.do(o.p.Archive(now, archived.Ref()))
+		b := o.book()
+		if len(b.Programs) != 1 || b.Programs[0].ID != want || len(b.Archived) != 0 || len(b.Plans) != 2 {
+			t.Errorf("without %s there are %d programs, %d archived, %d plans", archived, len(b.Programs), len(b.Archived), len(b.Plans))
+		}
+		for _, l := range b.Plans {
+			if l.Of.Newest().ID != want {
+				t.Errorf("%s is on %s", l.Name, l.Of.Newest().ID)
+			}
+		}
+		o.p = before
+	}
+	before := o.p
+	_, edits := o.book().Program("core").Shelve(o.p, now)
+	c := o.do(edits)
+	if b := o.book(); len(b.Programs) != 0 || len(b.Archived) != 1 || b.Archived[0].ID != next || len(b.Plans) != 0 {
+		t.Errorf("%d programs, %d archived, %d plans", len(b.Programs), len(b.Archived), len(b.Plans))
+	}
+	shelved := o.p
+	_, edits = o.book().Archived[0].Unshelve(o.p)
+	o.do(edits)
+	same(t, o.p, before)
+	o.p = shelved
+	o.do(c.Inverse().Edits)
+	same(t, o.p, before)
+}

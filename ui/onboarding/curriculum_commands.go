@@ -38,6 +38,8 @@ func (c *curriculum) commands() []screen.Command {
 			Run: does(c.reorder(1)), Off: c.noRow},
 		{ID: "onboarding.module-archive", Keys: []string{"x", "delete"}, Title: "Archive the module, with its parts",
 			Group: screen.Edit, OnRow: true, Run: does(c.archive), Off: c.noModule},
+		{ID: "onboarding.shelved", Keys: []string{"."}, Title: "Show or hide archived programs", Group: screen.Look,
+			Run: c.v.showShelved},
 		{ID: "onboarding.program-edit", Title: "Edit the program itself: title, role, how days count", Group: screen.Edit,
 			Run: does(c.editProgram), Off: c.noProgram},
 	}
@@ -49,6 +51,9 @@ func (c *curriculum) commands() []screen.Command {
 func (c *curriculum) fixed(sc screen.Scene) string {
 	if sc.ReadOnly != "" {
 		return sc.ReadOnly
+	}
+	if why := c.v.archived(sc); why != "" {
+		return why
 	}
 	if r := c.program(sc); r != nil && r.Newest() != r {
 		return fmt.Sprintf("%s stays as it is for those who are on it; p leads to the newest version", named(sc, r))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -148,4 +149,22 @@ func TestAnOlderVersionIsLookedAt(t *testing.T) {
 	s.Press("[").Sees("‹ PM core v1 ›", "2 on an older version, M moves them", "Lu Moreau").Misses("Kai Brandt", "v2 ")
 	s.Press("M").Sees("Move to PM core v2").Press("enter y").Sees("‹ PM core v1 ›", "Nobody is under way")
 	s.Press("p 'core v2' enter").Sees("‹ PM core v2 ›", "Kai Brandt").Misses("older version")
+}
+
+// A program goes with everybody's plan on it, and comes back with those; one that had been archived before stays away.
+func TestAProgramIsArchivedAndComesBack(t *testing.T) {
+	s := writing(t, 100, 30, "Data").Press(".").Says("No program is archived; A archives the one that is shown")
+	s.Press("d ctrl+u '20' enter") // a version that nobody is on yet
+	s.With(s.P.Archive(model.MomentOf(s.Now.At.Time().Add(-time.Hour)), plan(s, "Kai Brandt").Ref()))
+	s.Press("A").Says("Archive PM core; 4 people were under way on it").Misses("PM core").Press("[ p").Says("There is no other program")
+	if n := len(onboarding.Of(s.P, s.Now.Today).Plans); n != 1 || s.View.(*view).Status(s.Scene()) != "" {
+		t.Errorf("%d plans are left", n)
+	}
+	s.Press("] .").Says("1 archived program shown too").Press("p").Sees("PM core v2", "archived").Press("'core' enter")
+	s.Sees("‹ PM core v2 ›", "archived, A brings it back").Press("x").Says("PM core v2 is archived; A brings it back")
+	s.Press("[").Misses("Ivo").Press("n").Says("PM core v2 is archived; A brings it back").Press("]")
+	s.Press("A").Says("Restore PM core").Misses("archived").Press("[").Sees("Ivo v1", "Noor v1").Misses("Kai Brandt")
+	if n := len(s.Changes); n != 3 {
+		t.Errorf("that was %d changes", n)
+	}
 }

@@ -15,6 +15,7 @@ import (
 type choice struct {
 	program model.ID[model.Program] // any version of it; none: the one that most people are on
 	older   model.ID[model.Program] // where it is that too, an older version that was asked for
+	shelved bool                    // archived ones are shown too
 }
 
 // shown is the newest version of the program, or an older one that was asked for while somebody is on it; nil where there
@@ -22,12 +23,23 @@ type choice struct {
 func (c *choice) shown(k *known) *onboarding.Program {
 	r := k.book.Program(c.program)
 	switch {
-	case r == nil || !r.Newest().Live():
+	case r == nil || !r.Newest().Live() && !c.shelved:
+		if k.busiest == nil && c.shelved && len(k.book.Archived) > 0 {
+			return k.book.Archived[0]
+		}
 		return k.busiest
 	case c.older == c.program && len(r.Plans) > 0:
 		return r
 	}
 	return r.Newest()
+}
+
+// offered is the programs that can be shown.
+func (c *choice) offered(k *known) []*onboarding.Program {
+	if c.shelved {
+		return slices.Concat(k.book.Programs, k.book.Archived)
+	}
+	return k.book.Programs
 }
 
 // peopleOn is the plans of everybody on any version of a program, in the order of the book, or on one that is not the
@@ -60,7 +72,7 @@ func busiest(b *onboarding.Book) *onboarding.Program {
 func (v *view) beside(by int) func(screen.Scene) screen.Action {
 	return func(sc screen.Scene) screen.Action {
 		k := v.known(sc)
-		all := k.book.Programs
+		all := v.offered(k)
 		at := slices.Index(all, v.shown(k).Newest())
 		v.program = all[(at+by+len(all))%len(all)].ID
 		return nil
@@ -72,7 +84,7 @@ func (v *view) onlyOne(sc screen.Scene) string {
 	if _, here := v.now().(programmed); !here {
 		return "Only People and Curriculum show a program; [ and ] lead there"
 	}
-	switch len(v.known(sc).book.Programs) {
+	switch len(v.versions(v.known(sc))) {
 	case 0:
 		return noProgram
 	case 1:
@@ -91,18 +103,29 @@ func (v *view) none(sc screen.Scene) string {
 	return ""
 }
 
+// versions is the programs that can be shown, each with the older versions that people are on.
+func (c *choice) versions(k *known) []*onboarding.Program {
+	var all []*onboarding.Program
+	for _, newest := range c.offered(k) {
+		for _, r := range newest.Versions() {
+			if r == newest || len(r.Plans) > 0 {
+				all = append(all, r)
+			}
+		}
+	}
+	return all
+}
+
 // choose offers the programs, and the older versions that people are on.
 func (v *view) choose(sc screen.Scene) screen.Action {
 	k := v.known(sc)
 	var items []form.Item
-	for _, newest := range k.book.Programs {
-		for _, r := range newest.Versions() {
-			if n := onboarding.People(r.Plans); r == newest || n > 0 {
-				items = append(items, form.Item{
-					Key: string(r.ID), Name: named(sc, r), Detail: counted(len(r.Outline), "module") + ", " + counted(n, "person"),
-				})
-			}
+	for _, r := range v.versions(k) {
+		detail := counted(len(r.Outline), "module") + ", " + counted(onboarding.People(r.Plans), "person")
+		if !r.Newest().Live() {
+			detail = "archived"
 		}
+		items = append(items, form.Item{Key: string(r.ID), Name: named(sc, r), Detail: detail})
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
 		Title: "Program", Items: items, Chosen: []string{string(v.shown(k).ID)},
@@ -151,6 +174,9 @@ func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboardi
 		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})
 		x = c.Text(x, 0, w.text, w.style)
 	}
+	if !r.Newest().Live() {
+		x = c.Text(x+2, 0, "archived, A brings it back", t.Warning)
+	}
 	return x
 }
 
@@ -170,6 +196,8 @@ func (v *view) ofPrograms() []screen.Command {
 		{ID: "onboarding.programs", Keys: []string{"p"}, Title: "Another program …", Group: screen.Look, Run: v.choose},
 		{ID: "onboarding.move", Keys: []string{"M"}, Title: "Move people to the newest version …", Group: screen.Edit, Run: v.move,
 			Off: v.cannotMove},
+		{ID: "onboarding.shelve", Keys: []string{"A"}, Title: "Archive the program with everybody's plan, or bring it back",
+			Group: screen.Edit, Run: v.shelve, Off: v.cannotShelve},
 		{ID: "onboarding.begin", Title: "Begin another program: built-in, or your own …", Group: screen.Edit, Run: v.begin,
 			Off: func(sc screen.Scene) string { return sc.ReadOnly }},
 	}

@@ -16,7 +16,7 @@ import (
 func TestWhateverIsPressedTheCursorIsInSight(t *testing.T) {
 	p := sample.Portfolio(screentest.Monday())
 	keys := strings.Fields(`up down left right + - tab pgup pgdown G g H L . z [ ] enter esc space w b v a n m i e f o K y p
-		x J K < > M E = r s d S c u 2`)
+		A x J K < > M E = r s d S c u 2`)
 	rapid.Check(t, func(t *rapid.T) {
 		s := screentest.New(t, New(), p, 110, 30).Wake()
 		for range rapid.IntRange(1, 25).Draw(t, "keys") {

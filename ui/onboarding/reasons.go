@@ -22,7 +22,12 @@ func (m *matrix) here(sc screen.Scene) (*onboarding.Plan, *onboarding.Step) {
 // Reasons why a command cannot be run, or "".
 
 // cannotAdd is for what puts somebody on a program.
-func (m *matrix) cannotAdd(sc screen.Scene) string { return sc.ReadOnly }
+func (m *matrix) cannotAdd(sc screen.Scene) string {
+	if sc.ReadOnly != "" {
+		return sc.ReadOnly
+	}
+	return m.v.archived(sc)
+}
 
 // nobody is for what needs somebody under the cursor.
 func (m *matrix) nobody(sc screen.Scene) string {
