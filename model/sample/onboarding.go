@@ -149,8 +149,8 @@ func (s *story) lead() {
 	s.marked("Mara", lusCore, done("Why", 1), done("Tools", 3), done("Road", 22),
 		mark{"Legal", model.ModuleWaived, 0, "Took the same course in the Lisbon office in spring"})
 	s.save("Mara", "Add the career paths", "", s.ladders())
-	s.save("Mara", "Write down what product managers are expected to do", "", s.expectations())
-	s.save("Mara", "Note what was found of Ben and Noor", "", s.assessments())
+	s.save("Mara", "Write down what product and program managers are expected to do", "", s.expectations())
+	s.save("Mara", "Note what was found of Ben, Noor and Dee", "", s.assessments())
 }
 
 // settleIn is what the new ones had done by the end of the week before last.

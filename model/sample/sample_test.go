@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"quarterdeck/model"
+	"quarterdeck/model/ladder"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
 )
@@ -216,12 +217,29 @@ func TestTheLadder(t *testing.T) {
 			self++
 		}
 	}
-	if p.Tracks.Len() != 3 || p.Levels.Len() != 12 || p.Competencies.Len() != 5 || p.Expectations.Len() != 20 || self != 1 {
+	if p.Tracks.Len() != 3 || p.Levels.Len() != 12 || p.Competencies.Len() != 7 || p.Expectations.Len() != 28 || self != 1 {
 		t.Errorf("%d tracks, %d levels, %d competencies, %d expectations, %d found by nobody else",
 			p.Tracks.Len(), p.Levels.Len(), p.Competencies.Len(), p.Expectations.Len(), self)
 	}
-	if public := p.Public(); public.Assessments.Len()+public.Enrolments.Len()+public.Progress.Len() != 0 || public.Expectations.Len() != 20 {
+	if public := p.Public(); public.Assessments.Len()+public.Enrolments.Len()+public.Progress.Len() != 0 || public.Expectations.Len() != 28 {
 		t.Error("how people do is public, or what is expected is not")
+	}
+	b := ladder.Of(p, monday.Today)
+	for _, g := range b.Tracks {
+		var on, found []string
+		for _, l := range g.Levels {
+			for _, who := range b.On(l.ID) {
+				on = append(on, who.Name)
+				for _, c := range g.Competencies {
+					if last := b.Standing(g, who.ID).Finding(g.Expects(l, c)).Last(); last != nil && last.Evidence != "" {
+						found = append(found, c.Title)
+					}
+				}
+			}
+		}
+		if len(on) == 0 || !g.Path() && len(found) == 0 {
+			t.Errorf("on %s stand %v, of whom something is known in %v", g.Title, on, found)
+		}
 	}
 }
 

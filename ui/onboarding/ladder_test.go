@@ -33,7 +33,9 @@ func TestAPersonIsLaidBesideTheLadder(t *testing.T) {
 	s.Press("j").Sees("Nobody has said anything of Ben here. c does.")
 	s.Press("j").Sees("Ben: only their own word", "met on 30 Oct, by their own word")
 	s.Press("esc").Misses("Eleven talks", "only their own word", "TO THE NEXT").Sees("p lays somebody beside it")
-	s.Press("p 'Mara' enter").Sees("Mara stands on no level of this ladder. s puts them on one.")
+	s.Press("p 'Hana' enter").Sees("Hana stands on no level of this ladder. s puts them on one.")
+	s.Press("p 'Mara' enter").Sees("‹ Strategy ›", "Runs planning, reviews and training", "Mara stands on Product Ops. The next level is VP.")
+	s.Press("p 'Dee' enter").Sees("‹ Program management ›", "✓ Holds one", "◐ Names what", "by Mara: “The audit meeting has run every")
 }
 
 func TestAnAssessmentIsOneSmallForm(t *testing.T) {
@@ -109,7 +111,9 @@ func TestPartsOfALadderAreArchived(t *testing.T) {
 	s.Press("x l").Says("Archived Product Manager (Product management); 5 people stood there").Misses("Names one outcome").Sees("Agrees on measures")
 	s.Press("x t").Says("Archived Product management").Sees("‹ Strategy ›")
 	for x := range s.P.Expectations.Live() {
-		t.Fatalf("%s is left", s.P.Name(x.Ref()))
+		if s.P.Levels.Get(x.Level).Track == "smp-tr-001" {
+			t.Fatalf("%s is left", s.P.Name(x.Ref()))
+		}
 	}
 }
 
@@ -158,7 +162,7 @@ func TestARowIsFoundOnItsLadder(t *testing.T) {
 		sees []string
 	}{
 		{s.P.Tracks.Get("smp-tr-002").Ref(), []string{"‹ Strategy ›"}},
-		{s.P.Levels.Get("smp-le-303").Ref(), []string{"‹ Program management ›", "Director of Product Ops · Program"}},
+		{s.P.Levels.Get("smp-le-303").Ref(), []string{"‹ Program management ›", "Cadence · Director of Product Ops"}},
 		{s.P.Competencies.Get("smp-co-003").Ref(), []string{"Planning · "}},
 		{s.P.Expectations.Get("smp-ex-502").Ref(), []string{"Coaching · Product Lead"}},
 		{s.P.Assessments.Get("smp-as-002").Ref(), []string{"Measuring · Product Manager", "Ben: partly"}},
