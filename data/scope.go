@@ -21,6 +21,7 @@ const (
 	action    = "action"
 	needed    = "dependency"
 	rule      = "attention_rule"
+	progress  = "progress"
 	// The conditions are those of the indexes initiatives_open and initiatives_closed, word for word.
 	isOpen   = `"archived" IS NULL AND "status" NOT IN ('done', 'dropped')`
 	isClosed = `"archived" IS NULL AND "status" IN ('done', 'dropped') AND "closed" >= $1`
@@ -53,7 +54,7 @@ type atHand struct{ hires, decisions, actions, unsettled, rules bool }
 // needs says whether a brief scope has any need of a kind.
 func (h atHand) needs(k *model.Kind) bool {
 	switch k.Name {
-	case "program", "module", "enrolment", "progress":
+	case "program", "module", "enrolment", progress:
 		return h.hires
 	case decision:
 		return h.decisions
@@ -76,8 +77,11 @@ type selection struct {
 // selections is the parts of a kind's table that a scope asks for; no row is in two of them. Kinds that its rows need are
 // in the portfolio already.
 func selections(p *model.Portfolio, k *model.Kind, scope model.Scope) []selection {
-	if scope.All {
+	switch {
+	case scope.All:
 		return []selection{{}}
+	case scope.Glance && k.Name == progress:
+		return nil
 	}
 	led := leaders(p, k, scope)
 	if led != nil && !slices.ContainsFunc(led, func(l leader) bool { return p.Table(l.field.To).Len() > 0 }) {

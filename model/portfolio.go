@@ -106,6 +106,9 @@ type Scope struct {
 	// Today is the day up to which check-ins count, where only the newest are brought in: what is dated later has yet to
 	// come. Without a day, those of any day count.
 	Today Date
+	// Glance leaves out how far people have come on their programs, of which there is more than of all else a first look
+	// is for. Whatever reaches further brings it in.
+	Glance bool
 	// Brief leaves out all fields but those that are declared brief, all kinds that have none, programs while nobody is on
 	// one, and what is settled of decisions, actions and dependencies: enough to say how things stand, several times as
 	// fast. Nothing can be changed from such a portfolio.

@@ -61,3 +61,22 @@ func oneVersion(t *testing.T, open Open) {
 		t.Errorf("it came to %v", err)
 	}
 }
+
+// glance says that a glance holds who is on which program and not how far they have come, unless it asks for everything.
+func glance(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	commit(t, a, "ana", "Lay out", enrolled(), model.New().Progress.Add(now, "done", func(r *model.Progress) {
+		r.Enrolment, r.Module, r.State = "e", "read", model.ModuleDoing
+	}))
+	for scope, want := range map[model.Scope]int{
+		{}: 1, {Glance: true}: 0, {Glance: true, Since: now.Today}: 0, {Since: now.Today}: 1, {Glance: true, All: true}: 1, {Brief: true}: 1,
+	} {
+		p, err := b.Load(ctx, scope)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Enrolments.Len() != 1 || p.Modules.Len() != 2 || p.Progress.Len() != want {
+			t.Errorf("%+v holds %d enrolments, %d modules and %d rows of progress", scope, p.Enrolments.Len(), p.Modules.Len(), p.Progress.Len())
+		}
+	}
+}

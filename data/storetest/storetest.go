@@ -32,6 +32,7 @@ func Run(t *testing.T, open Open) {
 		{"what was checked in stays", lasting},
 		{"how far somebody is with a module is said once", saidOnce},
 		{"somebody is on one version of a program at a time", oneVersion},
+		{"a glance leaves out how far people have come", glance},
 		{"the newest check-in is enough", newest},
 		{"objectives go with their period", periods},
 		{"history is narrowed as asked", history},

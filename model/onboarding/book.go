@@ -11,6 +11,8 @@ import (
 // Book is the programs and the people on them as they stand on a day.
 type Book struct {
 	Today model.Date
+	// Unread says that the portfolio does not hold yet how far people have come, so that nothing can be said of that.
+	Unread bool
 	// Programs is the newest version of each program, by title. Program.Versions leads to those before.
 	Programs []*Program
 	// Archived is the same of the programs of which every version is archived. Nobody's plan on one of these is here.
@@ -30,7 +32,7 @@ type Book struct {
 // Of is the book of a portfolio.
 func Of(p *model.Portfolio, today model.Date) *Book {
 	b := &Book{
-		Today: today, programs: map[model.ID[model.Program]]*Program{}, plans: map[model.ID[model.Enrolment]]*Plan{},
+		Today: today, Unread: p.Scope.Glance && !p.Scope.All, programs: map[model.ID[model.Program]]*Program{}, plans: map[model.ID[model.Enrolment]]*Plan{},
 		calendar: p.Calendar(), holidays: p.Holidays(),
 	}
 	b.collect(p)

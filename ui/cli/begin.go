@@ -65,7 +65,9 @@ func (e *env) demo() *cobra.Command {
 			opts := e.options(look)
 			opts.Label, opts.Tour = "sample", !e.readState().Toured
 			opts.Save = func(left ui.Left) error { return e.saveState("", left) }
-			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) { return e.opened(e.throwaway(ctx)) }
+			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
+				return e.opened(look)(e.throwaway(ctx))
+			}
 			return e.Cockpit(cmd.Context(), opts)
 		},
 	}

@@ -120,19 +120,19 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	}
 	if e.Files.Exists(path) {
 		opts.Open = begun(ctx, func(ctx context.Context) (model.Store, *model.Portfolio, error) {
-			return e.opened(e.Files.Open(ctx, path))
+			return e.opened(look)(e.Files.Open(ctx, path))
 		})
 	} else if e.file != "" {
 		return fmt.Errorf("there is no portfolio at %s; `quarterdeck init %s` makes one", path, quoted(path))
 	}
 	opts.Begin = func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error) {
 		if sample {
-			return e.opened(e.throwaway(ctx))
+			return e.opened(look)(e.throwaway(ctx))
 		}
 		if err := e.ownFolder(path); err != nil {
 			return nil, nil, err
 		}
-		return e.opened(e.Files.Create(ctx, path, beginning(e.moment(), "My portfolio")))
+		return e.opened(look)(e.Files.Create(ctx, path, beginning(e.moment(), "My portfolio")))
 	}
 	return e.Cockpit(ctx, opts)
 }
@@ -198,16 +198,19 @@ func (e *env) colours(look look) string {
 	return "auto"
 }
 
-// opened loads what the first frame shows: what is open. The rest follows behind it.
-func (e *env) opened(store model.Store, err error) (model.Store, *model.Portfolio, error) {
-	if err != nil {
-		return nil, nil, err
+// opened loads what the first frame shows: what is open, and what the view tells of. The rest follows behind it.
+func (e *env) opened(look look) func(model.Store, error) (model.Store, *model.Portfolio, error) {
+	scope := model.Scope{Today: e.moment().Today, Glance: !ui.Leads(look.view)}
+	return func(store model.Store, err error) (model.Store, *model.Portfolio, error) {
+		if err != nil {
+			return nil, nil, err
+		}
+		p, err := store.Load(context.Background(), scope)
+		if err != nil {
+			return nil, nil, errors.Join(err, store.Close())
+		}
+		return store, p, nil
 	}
-	p, err := store.Load(context.Background(), model.Scope{Today: e.moment().Today})
-	if err != nil {
-		return nil, nil, errors.Join(err, store.Close())
-	}
-	return store, p, nil
 }
 
 // statePath is where the cockpit keeps how it was left.

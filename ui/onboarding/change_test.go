@@ -282,3 +282,23 @@ func TestAModuleIsLookedFor(t *testing.T) {
 	s.Press("L / 'talks' enter").Sees("customer").Misses("▸")                                   // where sections are folded
 	s.Press("esc").Sees("▸")
 }
+
+// Until it is known how far people have come, nothing is told of that, and nothing done that depends on it.
+func TestNothingIsToldOfPeopleBeforeItIsKnown(t *testing.T) {
+	s := sampled(t, 100, 30)
+	whole, narrow := s.P, *s.P
+	narrow.Scope = model.Scope{Glance: true}
+	narrow.Progress = model.New().Progress
+	s.P = &narrow
+	s.Wake().Sees("Reading how far everybody has come …").Misses("Ivo", "stuck", "0%")
+	if len(s.Widened) != 1 || !s.Widened[0].Logs() || s.View.(*view).Status(s.Scene()) != "" {
+		t.Errorf("it asked for %v", s.Widened)
+	}
+	for _, key := range []string{"K", "f"} {
+		s.Said = ""
+		s.Press(key).Says("How far people have come is still being read")
+	}
+	s.Press("] d ctrl+u '20' enter").Says("v2 made; 6 people stay on v1").Misses("So far").Press("M").Says("is still being read")
+	s.P = whole
+	s.Wake().Press("[").Sees("Ivo Petrović", "56%")
+}

@@ -138,7 +138,7 @@ func (c *curriculum) drawPane(sc screen.Scene, on *canvas.Canvas) {
 	}
 	column := c.column(e.m)
 	sofar := ""
-	if column.Of > 0 {
+	if column.Of > 0 && !c.laid.of.book.Unread {
 		sofar = saysColumn(column, c.laid.of.people)
 	}
 	widget.Facts(on.Sub(2, 1, on.W()-4, on.H()-1), widget.Told([]widget.Fact{

@@ -32,6 +32,10 @@ func (m *matrix) empty(sc screen.Scene) string {
 	switch {
 	case r == nil:
 		return noProgramYet
+	case k.book.Unread && sc.Unread != "":
+		return "How far everybody has come could not be read. " + sc.Unread
+	case k.book.Unread:
+		return "Reading how far everybody has come …"
 	case m.filter != "":
 		return strings.TrimSpace(fmt.Sprintf("Nobody and no module matches “%s”. Esc clears the filter, / alters it. %s", m.filter, m.hint))
 	case (m.facet == toUnblock || m.facet == iLead) && k.me == "":

@@ -55,10 +55,13 @@ func (k *known) answer(q question) *known {
 	}
 	next := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(q.me), book: onboarding.Of(q.p, q.today)}
 	next.unblocks = map[*onboarding.Plan]bool{}
+	next.busiest = busiest(next.book)
+	if next.book.Unread {
+		return next
+	}
 	for _, d := range next.book.Owed(next.me) {
 		next.unblocks[d.Plan] = next.unblocks[d.Plan] || d.Why == onboarding.ToUnblock
 	}
-	next.busiest = busiest(next.book)
 	next.stuck = onboarding.People(slices.DeleteFunc(slices.Clone(next.book.Plans), func(l *onboarding.Plan) bool {
 		return l.Verdict() != onboarding.Stuck
 	}))

@@ -120,7 +120,10 @@ func (m *matrix) lay() {
 	if r == nil {
 		return
 	}
-	all := peopleOn(m.laid.of, r)
+	var all []*onboarding.Plan
+	if !m.laid.of.book.Unread {
+		all = peopleOn(m.laid.of, r)
+	}
 	found := m.narrowing.of(m.laid.of, r, all)
 	m.plans, m.hint = found.plans, found.hint
 	m.verdict = make([]onboarding.Verdict, len(m.plans))

@@ -21,7 +21,7 @@ func (m *matrix) looks() []screen.Command {
 		{ID: "onboarding.module", Keys: []string{"o"}, Title: "The module: whom it holds up, and how long it takes",
 			Group: screen.Look, Run: m.openModule, Off: m.noModule},
 		{ID: "onboarding.figures", Keys: []string{"K"}, Title: "How long it takes, what is on time, how many are through",
-			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.v.none},
+			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.unread},
 		{ID: "onboarding.signs", Keys: []string{"S"}, Title: "What the signs mean", Group: screen.Look, Run: m.openSigns},
 		{ID: "onboarding.copy", Keys: []string{"y"}, Title: "Copy somebody's plan as a checklist, or everybody's state",
 			Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
@@ -90,7 +90,7 @@ func (m *matrix) finds() []screen.Command {
 		{ID: "onboarding.filter", Keys: []string{"/"}, Title: "Filter people and modules as you type", Hint: "filter", Group: screen.Find,
 			Run: m.filterPrompt, Off: m.v.none},
 		{ID: "onboarding.facets", Keys: []string{"f"}, Title: "Only who is stuck, mine to unblock, without a buddy …",
-			Group: screen.Find, Run: m.facetMenu, Off: m.v.none},
+			Group: screen.Find, Run: m.facetMenu, Off: m.unread},
 		{ID: "onboarding.closed", Keys: []string{"."}, Title: "Show or hide those who have finished", Group: screen.Find,
 			Run: func(screen.Scene) screen.Action {
 				m.closed = !m.closed

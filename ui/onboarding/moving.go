@@ -11,6 +11,9 @@ import (
 	"quarterdeck/ui/widget"
 )
 
+// stillUnread is why nothing can be said or done where it depends on how far people have come.
+const stillUnread = "How far people have come is still being read; try again in a moment"
+
 // newest is the newest version of the program that is shown, or nil.
 func (v *view) newest(k *known) *onboarding.Program {
 	if r := v.shown(k); r != nil {
@@ -50,6 +53,9 @@ func (v *view) cannotMove(sc screen.Scene) string {
 		return strings.TrimSpace(sc.ReadOnly + why)
 	}
 	k := v.ahead(sc)
+	if k.book.Unread {
+		return stillUnread
+	}
 	if len(behindOn(k, v.newest(k))) == 0 {
 		return "Everybody under way is on the newest version"
 	}

@@ -29,6 +29,17 @@ func (m *matrix) cannotAdd(sc screen.Scene) string {
 	return m.v.archived(sc)
 }
 
+// unread is for what tells how far people have come.
+func (m *matrix) unread(sc screen.Scene) string {
+	if why := m.v.none(sc); why != "" {
+		return why
+	}
+	if m.v.known(sc).book.Unread {
+		return stillUnread
+	}
+	return ""
+}
+
 // nobody is for what needs somebody under the cursor.
 func (m *matrix) nobody(sc screen.Scene) string {
 	if m.plan(sc) == nil {

@@ -75,6 +75,14 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	return nil
 }
 
+// Wake asks for how far people have come, where the portfolio does not hold that yet.
+func (v *view) Wake(sc screen.Scene) screen.Action {
+	if v.known(sc).book.Unread {
+		return screen.Widen{Scope: model.Scope{Since: sc.Now.Today}}
+	}
+	return nil
+}
+
 // Draw paints the view.
 func (v *view) Draw(sc screen.Scene, c *canvas.Canvas) {
 	if sc.W <= 0 || sc.H <= 0 {
@@ -112,4 +120,5 @@ func (v *view) Status(sc screen.Scene) string { return v.known(sc).stuckText() }
 var (
 	_ screen.Screen = (*view)(nil)
 	_ screen.Holder = (*view)(nil)
+	_ screen.Waker  = (*view)(nil)
 )
