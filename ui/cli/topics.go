@@ -195,7 +195,9 @@ to-do, doing, waived or blocked, the last two with a --reason.
 
 "quarterdeck enrol ivo --program core" puts somebody on the newest version of a
 program, which they keep; --start is their first day, from which all due days
-are counted. "quarterdeck export plan ivo" is all that they have to do: a
+are counted: it is day 1. A module without a day is due with what it is a part
+of, its section or the whole program. Nobody is on two versions of a program at
+once; who has left it can begin again. "quarterdeck export plan ivo" is all that they have to do: a
 checklist for an issue, or with --as ics events for a calendar, which finds them
 again when it imports a later one.
 
