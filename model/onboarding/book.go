@@ -32,7 +32,8 @@ type Book struct {
 // Of is the book of a portfolio.
 func Of(p *model.Portfolio, today model.Date) *Book {
 	b := &Book{
-		Today: today, Unread: p.Scope.Glance && !p.Scope.All, programs: map[model.ID[model.Program]]*Program{}, plans: map[model.ID[model.Enrolment]]*Plan{},
+		Today: today, Unread: p.Scope.Glance && !p.Scope.All,
+		programs: map[model.ID[model.Program]]*Program{}, plans: map[model.ID[model.Enrolment]]*Plan{},
 		calendar: p.Calendar(), holidays: p.Holidays(),
 	}
 	b.collect(p)

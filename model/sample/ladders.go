@@ -162,7 +162,7 @@ func (s *story) assessments() []model.Edit {
 		{ben, 4, mara, model.Fully, 3, "Noor shipped in her eighth week."},
 		{noor, 0, ana, model.Partly, 3, "Talks to customers, but mostly to the same four."},
 		{noor, 2, ana, model.NotYet, 3, "Has not led a planning session yet."},
-		{dee, 5, mara, model.Fully, 5, "The audit meeting has run every other week since August, and was called off twice for want of a decision."},
+		{dee, 5, mara, model.Fully, 5, "The audit meeting has run every other week since August; twice it was called off."},
 		{dee, 6, mara, model.Partly, 5, "Sees what may go wrong before others do; who looks after it is often left open."},
 	} {
 		id := model.ID[model.Assessment](fmt.Sprintf("smp-as-%03d", n+1))
