@@ -101,6 +101,10 @@ func TestAnAlterationMakesAVersion(t *testing.T) {
 	s.Press("o").Sees("Data · PM core v1", "3 of 5 done").Press("esc - -").Sees("◐0/1")
 }
 
+func TestWhatIsDoneBeforeTheFirstDayIsSaidSo(t *testing.T) {
+	writing(t, 120, 40, "Data").Press("L g down").Sees("1 of 1 done, median 5 days before the first day; overdue for nobody.")
+}
+
 func TestAFormMakesAVersionToo(t *testing.T) {
 	s := writing(t, 100, 40, "Talks").Press("e 'Customer ' ctrl+s").Sees("‹ PM core v2 ›", "Customer ").Says("v2 made")
 	if n := len(s.Changes); n != 1 {

@@ -63,7 +63,11 @@ func (m *matrix) stepsOf(one *onboarding.Module, c onboarding.Column) []*onboard
 // saysColumn is how many have done a module, how long it took them, and for whom it is blocked or overdue.
 func saysColumn(c onboarding.Column, people map[model.ID[model.Person]]string) string {
 	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
-	if c.Median != (model.Number{}) {
+	switch days, known := c.Median.Get(); {
+	case !known:
+	case days < 0:
+		text += ", median " + model.Num(-days).Fine("days", 1) + " before the first day"
+	default:
 		text += ", median " + c.Median.Fine("days", 1)
 	}
 	if len(c.Stuck) == 0 {
