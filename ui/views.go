@@ -31,8 +31,9 @@ func views() []view {
 	}
 }
 
-// Leads says whether a view tells how far people have come on their programs, so that its first frame needs that.
-func Leads(name string) bool { return name == "onboarding" }
+// Leads says whether a view tells how far people have come on their programs, so that its first frame needs that. Without a
+// name it is the first one.
+func Leads(name string) bool { return name == "" || name == "home" || name == "onboarding" }
 
 // Views is the names of the tabs, in order. Every command asks for them when it starts, and a view is too much to make
 // for its name.
