@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/model/brief"
 	"quarterdeck/model/okr"
 )
@@ -16,18 +17,18 @@ func Markdown(w io.Writer, b *brief.Brief) error {
 	if b.Portfolio != "" {
 		title = b.Portfolio + " · " + title
 	}
-	fmt.Fprintf(&out, "# %s\n\n", escaped(title))
-	fmt.Fprintf(&out, "%s\n", escaped(strings.Join(b.Headline, " ")))
+	fmt.Fprintf(&out, "# %s\n\n", model.MarkdownText(title))
+	fmt.Fprintf(&out, "%s\n", model.MarkdownText(strings.Join(b.Headline, " ")))
 	for _, s := range b.Sections {
-		fmt.Fprintf(&out, "\n## %s\n\n", escaped(s.Title))
+		fmt.Fprintf(&out, "\n## %s\n\n", model.MarkdownText(s.Title))
 		if len(s.Items) == 0 {
-			fmt.Fprintf(&out, "%s\n", escaped(s.Empty))
+			fmt.Fprintf(&out, "%s\n", model.MarkdownText(s.Empty))
 		}
 		for _, item := range s.Items {
 			writeItem(&out, item, "")
 		}
 	}
-	fmt.Fprintf(&out, "\n_%s._\n", escaped(b.Stand()))
+	fmt.Fprintf(&out, "\n_%s._\n", model.MarkdownText(b.Stand()))
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -37,12 +38,12 @@ func writeItem(out *strings.Builder, item brief.Item, indent string) {
 	if sign := signOf(item.Status); sign != "" {
 		out.WriteString(sign + " ")
 	}
-	fmt.Fprintf(out, "**%s**", escaped(item.Title))
+	fmt.Fprintf(out, "**%s**", model.MarkdownText(item.Title))
 	if about := about(item); about != "" {
-		out.WriteString(" – " + escaped(about))
+		out.WriteString(" – " + model.MarkdownText(about))
 	}
 	if item.Why != "" {
-		fmt.Fprintf(out, ": “%s”", escaped(item.Why))
+		fmt.Fprintf(out, ": “%s”", model.MarkdownText(item.Why))
 	}
 	out.WriteString("\n")
 	for _, under := range item.Under {
@@ -84,10 +85,4 @@ func signOf(status string) string {
 		return ""
 	}
 	return "○"
-}
-
-// escaped is a text that Markdown shows as it is. Only what would be read as something else is escaped, so that the text
-// stays readable where nobody renders it.
-func escaped(text string) string {
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "<", `\<`, "~", `\~`).Replace(text)
 }
