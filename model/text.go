@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,6 +101,17 @@ func Singular(unit string) string {
 		}
 	}
 	return unit
+}
+
+// Counted is a number of things: 1 objective, 4 objectives, 2 people.
+func Counted(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case noun == "person":
+		return fmt.Sprintf("%d people", n)
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // MarkdownText is a text whose signs Markdown does not take for its own.

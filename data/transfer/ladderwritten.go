@@ -9,9 +9,8 @@ import (
 
 // ladderRereader reads career ladders that were written here into an outline.
 type ladderRereader struct {
-	reading
+	rereading
 	out     *outline.Outline
-	line    int
 	heading string // one that could be a theme or a competency
 	at      int    // the line on which it stands
 	theme   string
@@ -32,14 +31,7 @@ func writtenOutline(name string) *outline.Outline {
 // writtenLadder is the outline of career ladders that WriteLadders wrote.
 func writtenLadder(name, text string) *outline.Outline {
 	w := &ladderRereader{out: writtenOutline(name)}
-	for line := range strings.Lines(text) {
-		w.line++
-		if line = strings.TrimRight(line, " \r\n"); line == "" {
-			w.blank++
-			continue
-		}
-		w.read(line)
-	}
+	w.through(text, w.read)
 	w.close()
 	return w.out
 }

@@ -56,33 +56,7 @@ func TestLaddersAreReadBackEqual(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := newDesk(nil)
 		drawLadders(t, d)
-		want := d.plainLadders()
-		for ending, text := range d.ladderForms() {
-			other := &desk{p: model.New()}
-			for _, one := range []*desk{other, other, d} {
-				s, err := Parse("ladders."+ending, []byte(text), nil)
-				if err != nil {
-					t.Fatalf("%v\n%s", err, text)
-				}
-				if !HoldLadders([]*Source{s}) {
-					t.Fatalf("this is not taken for ladders:\n%s", text)
-				}
-				one.plan = Ladders([]*Source{s}, one.p, one.with())
-				if one == d && len(one.plan.Change.Edits) > 0 {
-					t.Fatalf("it changes what it was written of:\n%s\n%s", edited(one.plan), text)
-				}
-				next, err := one.p.Apply(one.plan.Change)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if one.p = next; len(one.plan.Skips) > 0 {
-					t.Fatalf("%v is skipped of\n%s", one.plan.Skips, text)
-				}
-			}
-			if got := other.plainLadders(); got != want {
-				t.Fatalf("%s\nis read back from\n%s\nas\n%s", want, text, got)
-			}
-		}
+		d.comesBack(t, d.ladderForms(), HoldLadders, Ladders, (*desk).plainLadders)
 	})
 }
 

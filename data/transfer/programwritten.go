@@ -112,10 +112,9 @@ func (said *programSaid) comesAfter(m *moduleSaid) int {
 
 // programRereader reads programs that WritePrograms wrote.
 type programRereader struct {
-	reading
+	rereading
 	programs []*writtenProgram
 	lost     []outline.Line
-	line     int
 	section  string
 	of       map[string]string // of the row that the text goes with
 }
@@ -131,14 +130,7 @@ func isWrittenProgram(text string) bool {
 // programsInMarkdown is the outline of programs that WritePrograms wrote.
 func programsInMarkdown(name, text string) *outline.Outline {
 	w := &programRereader{}
-	for line := range strings.Lines(text) {
-		w.line++
-		if line = strings.TrimRight(line, " \r\n"); line == "" {
-			w.blank++
-			continue
-		}
-		w.read(line)
-	}
+	w.through(text, w.read)
 	w.close()
 	o := writtenChecklist(name, w.programs)
 	o.Lines = append(o.Lines, w.lost...)

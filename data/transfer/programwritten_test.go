@@ -47,33 +47,7 @@ func TestProgramsAreReadBackEqual(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		d := newDesk(nil)
 		drawPrograms(t, d)
-		want := d.plainPrograms()
-		for ending, text := range d.programForms() {
-			other := &desk{p: model.New()}
-			for _, one := range []*desk{other, other, d} {
-				s, err := Parse("programs."+ending, []byte(text), nil)
-				if err != nil {
-					t.Fatalf("%v\n%s", err, text)
-				}
-				if !HoldTasks([]*Source{s}) {
-					t.Fatalf("this is not taken for programs:\n%s", text)
-				}
-				one.plan = Programs([]*Source{s}, one.p, one.with())
-				if one == d && len(one.plan.Change.Edits) > 0 {
-					t.Fatalf("it changes what it was written of:\n%s\n%s", edited(one.plan), text)
-				}
-				next, err := one.p.Apply(one.plan.Change)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if one.p = next; len(one.plan.Skips) > 0 {
-					t.Fatalf("%v is skipped of\n%s", one.plan.Skips, text)
-				}
-			}
-			if got := other.plainPrograms(); got != want {
-				t.Fatalf("%s\nis read back from\n%s\nas\n%s", want, text, got)
-			}
-		}
+		d.comesBack(t, d.programForms(), HoldTasks, Programs, (*desk).plainPrograms)
 	})
 }
 

@@ -68,6 +68,24 @@ type reading struct {
 	open   bool
 }
 
+// rereading goes through a file that was written here: how far it has come, and the text that it is reading there.
+type rereading struct {
+	reading
+	line int
+}
+
+// through hands every line of the file on that has something on it.
+func (r *rereading) through(file string, read func(line string)) {
+	for line := range strings.Lines(file) {
+		r.line++
+		if line = strings.TrimRight(line, " \r\n"); line == "" {
+			r.blank++
+			continue
+		}
+		read(line)
+	}
+}
+
 // goesOn takes one more line to the text.
 func (r *reading) goesOn(line string) {
 	_, indent := unindented(line)

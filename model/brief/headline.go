@@ -35,7 +35,7 @@ func (m *maker) saysObjectives() string {
 		return ""
 	}
 	return fmt.Sprintf("%s of the time has passed, and of %s %s.", okr.Percent(model.Num(m.book.Expected)),
-		counted(open, "objective"), counts(
+		model.Counted(open, "objective"), counts(
 			count{s.Count[model.Healthy], "on track"}, count{s.Count[model.Ailing], "at risk"},
 			count{s.Count[model.Critical], "off track"}, count{s.Count[""], "not to be told yet"},
 		))
@@ -46,7 +46,7 @@ func (m *maker) saysEnded() string {
 	if e.Achieved+e.Missed+e.Open == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The period is over: of %s %s.", counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
+	return fmt.Sprintf("The period is over: of %s %s.", model.Counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
 		count{e.Achieved, "achieved"}, count{e.Missed, "missed"}, count{e.Open, "not scored yet"},
 	))
 }
@@ -70,7 +70,7 @@ func (m *maker) saysWork() string {
 	if done+under+late == 0 {
 		return "Nothing has been delivered in the period, and nothing is under way."
 	}
-	text := fmt.Sprintf("%s delivered and %d under way", counted(done, "initiative"), under)
+	text := fmt.Sprintf("%s delivered and %d under way", model.Counted(done, "initiative"), under)
 	switch {
 	case off > 0 && late > 0:
 		text += fmt.Sprintf("; %d off track, %d late", off, late)
@@ -104,11 +104,4 @@ func counts(all ...count) string {
 	}
 	last := len(parts) - 1
 	return strings.Join(parts[:last], ", ") + " and " + parts[last]
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

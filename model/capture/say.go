@@ -22,7 +22,7 @@ func (c Captured) Parts(p *model.Portfolio, today model.Date) []string {
 	}
 	if name := p.Name(c.About); name != "" {
 		parts = append(parts, "about "+name)
-		if p.Row(c.About) != nil && !p.Shows(c.About) {
+		if c.private(p) {
 			parts = append(parts, "private as that is")
 		}
 	}

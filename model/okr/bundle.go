@@ -108,16 +108,16 @@ func (c *Bundle) all() ([]*Objective, []*Result) {
 // Says is how much is to be carried over, and where to: 4 objectives, 9 key results → Q1 2027.
 func (c *Bundle) Says() string {
 	objectives, results := c.all()
-	return fmt.Sprintf("%s, %s → %s", Counted(len(objectives), "objective"), Counted(len(results), "key result"), c.To.Name)
+	return fmt.Sprintf("%s, %s → %s", model.Counted(len(objectives), "objective"), model.Counted(len(results), "key result"), c.To.Name)
 }
 
 // Label is what an undo calls it.
 func (c *Bundle) Label() string {
 	objectives, results := c.all()
 	if len(objectives) == 0 {
-		return fmt.Sprintf("Carry over %s to %s", Counted(len(results), "key result"), c.To.Name)
+		return fmt.Sprintf("Carry over %s to %s", model.Counted(len(results), "key result"), c.To.Name)
 	}
-	return fmt.Sprintf("Carry over %s to %s", Counted(len(objectives), "objective"), c.To.Name)
+	return fmt.Sprintf("Carry over %s to %s", model.Counted(len(objectives), "objective"), c.To.Name)
 }
 
 // Edits is the edits that carry it over as the objectives stand in the book, with those that make the period where there
@@ -134,12 +134,4 @@ func (c *Bundle) Edits(p *model.Portfolio, book *Book, now model.Moment, newID f
 		*r = *c.To
 		r.Row, r.State = row, c.To.StateOn(now.Today)
 	}), carried...)
-}
-
-// Counted is a number of things: 1 objective, 4 objectives.
-func Counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -108,7 +108,7 @@ func (o *Objective) Effort() string {
 	return fmt.Sprintf("%s, and %d more on what serves it.", counted(own), below)
 }
 
-func counted(initiatives int) string { return Counted(initiatives, "initiative") }
+func counted(initiatives int) string { return model.Counted(initiatives, "initiative") }
 
 // Markdown is the matrix as a table: a line for each objective, a column for each team.
 func (m *Matrix) Markdown() string {

@@ -49,6 +49,12 @@ func (b *Book) Standing(whose model.ID[model.Person]) Standing {
 	return s
 }
 
+// WorstFirst is the objectives that need somebody, as in Attention, and behind them the others by their numbers.
+func (s Standing) WorstFirst() []*Objective {
+	rest := slices.DeleteFunc(slices.Clone(s.Objectives), func(o *Objective) bool { return slices.Contains(s.Attention, o) })
+	return slices.Concat(s.Attention, rest)
+}
+
 // concerns says whether the person owns the objective or one of its key results.
 func (o *Objective) concerns(whose model.ID[model.Person]) bool {
 	return o.Owner == whose || slices.ContainsFunc(o.Results, func(r *Result) bool { return r.Owner == whose })

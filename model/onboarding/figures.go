@@ -53,7 +53,7 @@ func (f Figure) N() int {
 // Basis is out of how many rows the value was worked out, and how many stand apart from it: n = 31 modules: 8 late, 23 on
 // time; apart: 4 overdue.
 func (f Figure) Basis() string {
-	text := "n = " + counted(f.N(), f.Of)
+	text := "n = " + model.Counted(f.N(), f.Of)
 	var apart, in, titles []string
 	for _, g := range f.Groups {
 		part := fmt.Sprintf("%d %s", len(g.Rows), g.Title)
@@ -76,17 +76,6 @@ func (f Figure) Basis() string {
 		text += "; apart: " + strings.Join(apart, ", ")
 	}
 	return text
-}
-
-// counted is a number with its noun: 1 module, 6 people.
-func counted(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case noun == "person":
-		return fmt.Sprintf("%d people", n)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Figures is how the people on the plans do together: how long it takes to complete a program, how much is done on time,

@@ -25,6 +25,11 @@ type Plan struct {
 	finished bool
 }
 
+// Concerns says whether a person has to do with the plan: as the new hire, as their buddy or as their manager.
+func (l *Plan) Concerns(who model.ID[model.Person]) bool {
+	return l.Person == who || l.Buddy == who || l.Manager == who
+}
+
 // enrolled makes a plan for everybody who is on a program.
 func (b *Book) enrolled(p *model.Portfolio) {
 	b.said = b.progress(p)

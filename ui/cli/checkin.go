@@ -76,16 +76,12 @@ func (e *env) saveCheckIn(ctx context.Context, ref, period string, said *stateme
 			return err
 		}
 		change := e.checkInChange(p, r, c)
-		after, err := allowed(p, change)
-		if err != nil {
-			return err
-		}
-		entry, err := s.Commit(ctx, change)
+		after, rev, err := committed(ctx, s, p, change)
 		if err != nil {
 			return err
 		}
 		told := checkedIn{
-			before: okr.Of(p, r.Of.Period, c.Date).Result(r.ID), check: c, rev: entry.Rev,
+			before: okr.Of(p, r.Of.Period, c.Date).Result(r.ID), check: c, rev: rev,
 			book: okr.Of(after, r.Of.Period, e.moment().Today),
 		}
 		if strange := r.Strange(c.Value); strange != "" {
@@ -104,6 +100,16 @@ func (e *env) checkInChange(p *model.Portfolio, r *okr.Result, c *model.CheckIn)
 	c.ID = model.ID[model.CheckIn](e.NewID())
 	label, edits := r.CheckIn(p, e.moment(), *c)
 	return model.Change{Actor: e.who(), Label: label, Edits: edits}
+}
+
+// committed saves a change that the rules allow, and returns the portfolio after it and the revision that it led to.
+func committed(ctx context.Context, s model.Store, p *model.Portfolio, c model.Change) (*model.Portfolio, int64, error) {
+	after, err := allowed(p, c)
+	if err != nil {
+		return nil, 0, err
+	}
+	entry, err := s.Commit(ctx, c)
+	return after, entry.Rev, err
 }
 
 // allowed is the portfolio after the change. What breaks a rule was called wrongly, since flags are all it comes from.

@@ -61,11 +61,7 @@ func (e *env) saveEnrolment(ctx context.Context, who string, f *enrolFlags) erro
 		if err != nil {
 			return err
 		}
-		after, err := allowed(p, change)
-		if err != nil {
-			return err
-		}
-		entry, err := s.Commit(ctx, change)
+		after, rev, err := committed(ctx, s, p, change)
 		if err != nil {
 			return err
 		}
@@ -74,7 +70,7 @@ func (e *env) saveEnrolment(ctx context.Context, who string, f *enrolFlags) erro
 			return e.printJSON(struct {
 				hireReport
 				Revision int64 `json:"revision"`
-			}{hireJSON(after, l, e.moment().Today), entry.Rev})
+			}{hireJSON(after, l, e.moment().Today), rev})
 		}
 		first := ""
 		if next := l.Next(); next != nil {

@@ -22,7 +22,7 @@ func hiresOf(b *onboarding.Book, who model.ID[model.Person]) hires {
 	worst := map[model.ID[model.Person]]*onboarding.Plan{}
 	order := map[onboarding.Verdict]int{onboarding.Stuck: 2, onboarding.Behind: 1}
 	for _, l := range b.Plans {
-		if !l.Active() || who != "" && l.Person != who && l.Manager != who && l.Buddy != who {
+		if !l.Active() || who != "" && !l.Concerns(who) {
 			continue
 		}
 		if had := worst[l.Person]; had == nil || order[l.Verdict()] > order[had.Verdict()] {

@@ -53,16 +53,12 @@ func (e *env) markReview(ctx context.Context, name, at string) error {
 		change.Label, change.Edits = p.MarkReview(e.moment(), id, model.Review{
 			Name: name, Date: point.Day, Revision: model.Num(float64(point.Rev)), By: p.PersonCalled(e.who()),
 		})
-		after, err := allowed(p, change)
-		if err != nil {
-			return err
-		}
-		entry, err := s.Commit(ctx, change)
+		after, rev, err := committed(ctx, s, p, change)
 		if err != nil {
 			return err
 		}
 		if e.json {
-			return e.printJSON(markedReport{1, entry.Rev, reviewJSON(after, after.Reviews.Get(id))})
+			return e.printJSON(markedReport{1, rev, reviewJSON(after, after.Reviews.Get(id))})
 		}
 		e.print("%s", reviewLine(after, after.Reviews.Get(id)))
 		return nil

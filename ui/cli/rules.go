@@ -80,11 +80,8 @@ func (e *env) onRule(ctx context.Context, name string, f *ruleFlags) error {
 			e.say("It is so already.")
 			return e.printRules(p, model.RuleName(name))
 		}
-		after, err := allowed(p, change)
+		after, _, err := committed(ctx, s, p, change)
 		if err != nil {
-			return err
-		}
-		if _, err := s.Commit(ctx, change); err != nil {
 			return err
 		}
 		e.say("%s", sentence(change.Label))

@@ -95,11 +95,7 @@ func (e *env) saveTick(ctx context.Context, s model.Store, p *model.Portfolio, s
 	}
 	change := model.Change{Actor: e.who()}
 	change.Label, change.Edits = step.Set(p, e.moment(), report)
-	after, err := allowed(p, change)
-	if err != nil {
-		return err
-	}
-	entry, err := s.Commit(ctx, change)
+	after, rev, err := committed(ctx, s, p, change)
 	if err != nil {
 		return err
 	}
@@ -107,7 +103,7 @@ func (e *env) saveTick(ctx context.Context, s model.Store, p *model.Portfolio, s
 	now := l.Steps[step.Module.Index]
 	if e.json {
 		return e.printJSON(tickReport{
-			1, entry.Rev, l.Name, after.Name(l.Program.Ref()), string(step.State), string(l.Verdict()), shareOf(l.Ready()),
+			1, rev, l.Name, after.Name(l.Program.Ref()), string(step.State), string(l.Verdict()), shareOf(l.Ready()),
 			shareOf(l.Pace()), stepJSON(after, now),
 		})
 	}

@@ -95,6 +95,7 @@ func (v *view) cross(sc screen.Scene, dx, dy int) {
 		default:
 			to.Select(row)
 		}
+		v.panes[n].remember(v.last.contents[n].lines)
 		return
 	}
 }

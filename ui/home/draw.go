@@ -36,30 +36,55 @@ func (v *view) Draw(sc screen.Scene, c *canvas.Canvas) {
 	}
 }
 
+// spot is where a pane is drawn, and with how many lines.
+type spot struct {
+	pane int
+	c    *canvas.Canvas
+	rows int
+}
+
+// drawGrid draws every pane, the one with the cursor last: the terminal's own cursor stays where a row was drawn last.
 func (v *view) drawGrid(sc screen.Scene, c *canvas.Canvas) {
 	g := v.grid(sc)
+	spots, draw := g.spots(c), v.drawPane
 	if g.columns == 1 {
-		y := 0
-		for b, band := range g.bands {
-			h := 0
-			if band[0] == v.at {
-				h = g.heights[b]
-			}
-			v.drawFolded(sc, c.Sub(0, y, c.W(), 1+h), band[0], h)
-			y += 1 + h
-		}
-		return
+		spots, draw = g.stacked(c), v.drawFolded
 	}
-	widths := columnWidths(c.W(), g.columns)
-	y := 0
+	var last spot
+	for _, s := range spots {
+		if s.pane == v.at {
+			last = s
+			continue
+		}
+		draw(sc, s.c, s.pane, s.rows)
+	}
+	draw(sc, last.c, last.pane, last.rows)
+}
+
+// spots is the panes beside each other, in columns.
+func (g grid) spots(c *canvas.Canvas) []spot {
+	var spots []spot
+	widths, y := columnWidths(c.W(), g.columns), 0
 	for b, band := range g.bands {
 		x := 0
 		for col, n := range band {
-			v.drawPane(sc, c.Sub(x, y, widths[col], titleRows+g.heights[b]), n, g.heights[b])
+			spots = append(spots, spot{n, c.Sub(x, y, widths[col], titleRows+g.heights[b]), g.heights[b]})
 			x += widths[col] + gap
 		}
 		y += titleRows + g.heights[b] + 1
 	}
+	return spots
+}
+
+// stacked is the panes under each other, where only one shows its lines.
+func (g grid) stacked(c *canvas.Canvas) []spot {
+	var spots []spot
+	y := 0
+	for b, band := range g.bands {
+		spots = append(spots, spot{band[0], c.Sub(0, y, c.W(), 1+g.heights[b]), g.heights[b]})
+		y += 1 + g.heights[b]
+	}
+	return spots
 }
 
 // columnWidths shares the width out; the first column, which has most to say, gets what two columns leave uneven.

@@ -3,7 +3,7 @@ package home
 import "quarterdeck/ui/screen"
 
 // The panes are laid in bands, so that those beside each other begin on one line: in three columns where there is room, in
-// two on most screens. On a narrow one they stand under each other, and only the one with the cursor shows its lines.
+// two on most screens. On a narrow or a low one they stand under each other, and only the one with the cursor shows its lines.
 const (
 	twoColumns   = 76 // cells, from which on there are so many
 	threeColumns = 156
@@ -24,18 +24,17 @@ func (v *view) grid(sc screen.Scene) grid {
 	var g grid
 	switch {
 	case sc.W >= threeColumns:
-		g.bands = [][]int{{0, 1, 3}, {2, 4}}
+		g.bands = [][]int{{ofNeeds, ofObjectives, ofRoadmap}, {ofWeek, ofPeople}}
 	case sc.W >= twoColumns:
-		g.bands = [][]int{{0, 3}, {1, 4}, {2}}
-	default:
-		g.bands = [][]int{{0}, {1}, {2}, {3}, {4}}
+		g.bands = [][]int{{ofNeeds, ofRoadmap}, {ofObjectives, ofPeople}, {ofWeek}}
 	}
-	g.columns = len(g.bands[0])
-	if g.columns == 1 {
-		g.heights = v.accordion(sc, g.bands)
-	} else {
-		g.heights = share(v.wanted(g.bands), sc.H-headRows-footRows-len(g.bands)*(titleRows+1))
+	lines := sc.H - headRows - footRows - len(g.bands)*(titleRows+1)
+	if len(g.bands) == 0 || lines < len(g.bands) {
+		g.bands = [][]int{{ofNeeds}, {ofObjectives}, {ofWeek}, {ofRoadmap}, {ofPeople}}
+		g.columns, g.heights = 1, v.accordion(sc, g.bands)
+		return g
 	}
+	g.columns, g.heights = len(g.bands[0]), share(v.wanted(g.bands), lines)
 	return g
 }
 

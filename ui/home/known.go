@@ -26,13 +26,16 @@ type known struct {
 	work       standing.Standing
 	book       *okr.Book // nil where today is in no period
 	objectives okr.Standing
-	hires      *onboarding.Book
-	contents   []content // of the panes, in their order
+	hires      *onboarding.Book // nil until it is read how far people have come
+	contents   []content        // of the panes, in their order
 }
 
-// known is what is known in the scene.
+// known is what is known in the scene. A preview is not asked: lines keep their places while an edit is on its way.
 func (v *view) known(sc screen.Scene) *known {
 	q := question{sc.P, sc.Now.Today, sc.Me, v.mine}
+	if sc.Preview && v.last.asked.p != nil && v.last.asked.p.Rev == sc.P.Rev {
+		q.p = v.last.asked.p
+	}
 	if v.last.asked != q {
 		v.last = v.answer(q)
 		v.settle()
@@ -49,7 +52,9 @@ func (v *view) answer(q question) *known {
 	if k.book = okr.Of(q.p, okr.Current(q.p, q.today), q.today); k.book != nil && k.book.Period.State != model.Closed {
 		k.objectives = k.book.Standing(k.whose)
 	}
-	k.hires = onboarding.Of(q.p, q.today)
+	if hires := onboarding.Of(q.p, q.today); !hires.Unread {
+		k.hires = hires
+	}
 	for _, p := range v.panes {
 		k.contents = append(k.contents, p.of(k))
 	}

@@ -27,14 +27,20 @@ func drawSign(sc screen.Scene, c *canvas.Canvas, l line) int {
 	return 2
 }
 
+// drawWho ends a line with whose it is, where there is room, and returns where the rest ends.
+func drawWho(sc screen.Scene, c *canvas.Canvas, l line) int {
+	end := c.W()
+	if end < leastForWho {
+		return end
+	}
+	c.Text(end-whoWidth, 0, canvas.Truncate(l.who, whoWidth), sc.Theme.Muted)
+	return end - whoWidth - 2
+}
+
 // drawSaying is a line with what there is to say of it, and whose it is.
 func drawSaying(sc screen.Scene, c *canvas.Canvas, l line) {
 	t, x := sc.Theme, drawSign(sc, c, l)
-	end := c.W()
-	if end >= leastForWho {
-		c.Text(end-whoWidth, 0, canvas.Truncate(l.who, whoWidth), t.Muted)
-		end -= whoWidth + 2
-	}
+	end := drawWho(sc, c, l)
 	what := canvas.Truncate(l.what, max(whatWidth, (end-x)/3))
 	from := end - canvas.Width(what)
 	c.Text(from, 0, what, t.Text)
@@ -63,11 +69,7 @@ func drawBarred(sc screen.Scene, c *canvas.Canvas, l line) {
 func drawDayed(sc screen.Scene, c *canvas.Canvas, l line) {
 	t := sc.Theme
 	c.Text(0, 0, l.sign, t.Muted)
-	x, end := 8, c.W()
-	if end >= leastForWho {
-		c.Text(end-whoWidth, 0, canvas.Truncate(l.who, whoWidth), t.Muted)
-		end -= whoWidth + 2
-	}
+	x, end := 8, drawWho(sc, c, l)
 	what := canvas.Truncate(l.what, (end-x)/2)
 	from := end - canvas.Width(what)
 	c.Text(from, 0, what, t.Muted)

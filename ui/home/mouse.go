@@ -8,18 +8,19 @@ func (v *view) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	v.resize(sc)
 	switch zone := m.Zone.(type) {
 	case lineZone:
+		p := v.panes[zone.pane]
 		switch m.What {
 		case screen.WheelUp:
-			v.panes[zone.pane].list.Scroll(-3)
+			p.list.Scroll(-3)
 		case screen.WheelDown:
-			v.panes[zone.pane].list.Scroll(3)
+			p.list.Scroll(3)
 		case screen.Click, screen.DoubleClick:
 			v.at = zone.pane
-			v.panes[zone.pane].list.Select(zone.at)
-			v.panes[zone.pane].remember(k.contents[zone.pane].lines)
-			if m.What == screen.DoubleClick {
-				return v.open(sc)
-			}
+			p.list.Select(zone.at)
+		}
+		p.remember(k.contents[zone.pane].lines)
+		if m.What == screen.DoubleClick {
+			return v.open(sc)
 		}
 	case paneZone:
 		if m.What == screen.Click {

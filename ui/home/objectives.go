@@ -2,11 +2,9 @@ package home
 
 import (
 	"fmt"
-	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
-	"quarterdeck/ui/screen"
 )
 
 // objectives is how the objectives of the current period stand, the worst first.
@@ -23,10 +21,7 @@ func objectives() *pane {
 					c.heads = append(c.heads, head{status: string(health), text: fmt.Sprint(n)})
 				}
 			}
-			rest := slices.DeleteFunc(slices.Clone(k.objectives.Objectives), func(o *okr.Objective) bool {
-				return slices.Contains(k.objectives.Attention, o)
-			})
-			for _, o := range slices.Concat(k.objectives.Attention, rest) {
+			for _, o := range k.objectives.WorstFirst() {
 				c.lines = append(c.lines, objective(k, o))
 			}
 			return c
@@ -60,12 +55,4 @@ func whyNone(k *known) string {
 		return "Today is in no period that is under way. 3 leads to those there are."
 	}
 	return ""
-}
-
-// roadmapTo is the roadmap narrowed to what a filter finds, in the words of whose things are told.
-func (k *known) roadmapTo(filter string) screen.Action {
-	if k.whose != "" {
-		filter += " owner:me"
-	}
-	return screen.Go{View: "roadmap", Filter: filter}
 }

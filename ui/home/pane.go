@@ -7,6 +7,18 @@ import (
 	"quarterdeck/ui/widget"
 )
 
+// The panes, by their places in the view.
+const (
+	ofNeeds = iota
+	ofObjectives
+	ofWeek
+	ofRoadmap
+	ofPeople
+)
+
+// panes is all of them, in that order.
+func panes() []*pane { return []*pane{needs(), objectives(), week(), roadmap(), people()} }
+
 // pane is one of the things that are told, with the cursor that it had last.
 type pane struct {
 	id    string

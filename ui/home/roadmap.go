@@ -64,3 +64,11 @@ func items(n int) string {
 	}
 	return fmt.Sprintf("%d items", n)
 }
+
+// roadmapTo is the roadmap narrowed to what a filter finds, in the words of whose things are told.
+func (k *known) roadmapTo(filter string) screen.Action {
+	if k.whose != "" {
+		filter += " owner:me"
+	}
+	return screen.Go{View: "roadmap", Filter: filter}
+}

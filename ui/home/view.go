@@ -22,7 +22,7 @@ type view struct {
 
 // New is the view as it is first seen.
 func New() screen.Screen {
-	v := &view{last: &known{}, panes: []*pane{needs(), objectives(), week(), roadmap(), people()}}
+	v := &view{last: &known{}, panes: panes()}
 	v.commands = v.allCommands()
 	return v
 }

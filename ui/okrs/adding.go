@@ -189,7 +189,7 @@ func relink(sc screen.Scene, r *okr.Result, swaps []swap, moving int) screen.Act
 	if len(edits) == 0 {
 		return nil
 	}
-	label := fmt.Sprintf("Let %s move %s", okr.Counted(moving, "initiative"), r.Title)
+	label := fmt.Sprintf("Let %s move %s", model.Counted(moving, "initiative"), r.Title)
 	if moving == 0 {
 		label = "Take every initiative off " + r.Title
 	}

@@ -1,7 +1,7 @@
 package okrs
 
 import (
-	"quarterdeck/model/okr"
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -88,7 +88,7 @@ func (a *align) drawHeads(sc screen.Scene, on *canvas.Canvas, c cells) {
 
 // more says how many teams there are on one side.
 func more(before string, n int, after string) string {
-	return before + okr.Counted(n, "team") + after
+	return before + model.Counted(n, "team") + after
 }
 
 // centered draws a text in the middle of w cells.

@@ -23,7 +23,7 @@ func (a *align) drawDetails(sc screen.Scene, c *canvas.Canvas) {
 		a.drawLooseDetails(sc, c, r.i)
 	default:
 		says := "These are open and move no key result. For each of them, d links it to some, or w says why it need not."
-		widget.RuledTitle(c, 0, []widget.Part{{Text: okr.Counted(a.loose, "initiative") + " adrift", Style: sc.Theme.Strong}}, *sc.Theme)
+		widget.RuledTitle(c, 0, []widget.Part{{Text: model.Counted(a.loose, "initiative") + " adrift", Style: sc.Theme.Strong}}, *sc.Theme)
 		for n, line := range widget.Wrap(says, max(c.W()-4, 1)) {
 			c.Text(2, 1+n, line, sc.Theme.Muted)
 		}

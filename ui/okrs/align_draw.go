@@ -28,7 +28,7 @@ func (a *align) tells(sc screen.Scene) []string {
 		move = "moves"
 	}
 	return []string{
-		fmt.Sprintf("%s without work · %s %s no key result", okr.Counted(a.idle, "objective"), okr.Counted(a.loose, "initiative"), move),
+		fmt.Sprintf("%s without work · %s %s no key result", model.Counted(a.idle, "objective"), model.Counted(a.loose, "initiative"), move),
 		fmt.Sprintf("%d without work · %d adrift", a.idle, a.loose),
 	}
 }

@@ -101,7 +101,7 @@ func moving(sc screen.Scene, id model.ID[model.Initiative], book *okr.Book, swap
 	if len(edits) == 0 {
 		return nil
 	}
-	label := fmt.Sprintf("Let %s move %s", i.Title, okr.Counted(len(picked), "key result"))
+	label := fmt.Sprintf("Let %s move %s", i.Title, model.Counted(len(picked), "key result"))
 	switch len(picked) {
 	case 0:
 		label = fmt.Sprintf("Let %s move no key result of %s", i.Title, book.Period.Name)

@@ -131,7 +131,7 @@ func kindOf(r *row) string {
 	kind := manner(r.o)
 	switch {
 	case r.hidden > 0:
-		kind = okr.Counted(r.hidden, "KR")
+		kind = model.Counted(r.hidden, "KR")
 	case faint(r.o):
 		kind = string(r.o.State)
 	}

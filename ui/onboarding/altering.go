@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
@@ -82,5 +83,5 @@ func stays(r *onboarding.Program) string {
 	if n == 1 {
 		stay = "stays"
 	}
-	return fmt.Sprintf("v%d made; %s %s on v%d, M moves them", r.Number()+1, counted(n, "person"), stay, r.Number())
+	return fmt.Sprintf("v%d made; %s %s on v%d, M moves them", r.Number()+1, model.Counted(n, "person"), stay, r.Number())
 }

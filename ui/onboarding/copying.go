@@ -18,7 +18,7 @@ func (m *matrix) copyMenu(sc screen.Scene) screen.Action {
 	c := &form.Copies{Which: what, What: what, As: []form.Written{
 		{Key: "m", Label: "Markdown checklist", Text: func(sc screen.Scene) string { return checklist(sc, m.v.known(sc), l) }},
 	}}
-	everybody := fmt.Sprintf("how %s do", counted(len(m.plans), "person"))
+	everybody := fmt.Sprintf("how %s do", model.Counted(len(m.plans), "person"))
 	c.Only, c.Label = &form.Copies{Which: everybody, What: everybody, As: []form.Written{
 		{Key: "m", Label: "Markdown table", Text: m.table},
 	}}, "all who are shown"

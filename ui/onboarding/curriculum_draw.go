@@ -156,7 +156,7 @@ func (c *curriculum) heading(sc screen.Scene, on *canvas.Canvas, x int) {
 		return
 	}
 	x = c.v.drawProgram(sc, on, x, r) + 2
-	modules := counted(len(r.Outline), "module")
+	modules := model.Counted(len(r.Outline), "module")
 	drawFirst(on, x, sc.W-1, []string{modules + " · " + c.on, modules}, sc.Theme.Muted)
 }
 

@@ -147,7 +147,7 @@ func (c *curriculum) archive(sc screen.Scene) screen.Action {
 	take(m)
 	label := "Archive " + m.Title
 	if n := len(refs) - 1; n > 0 {
-		label += " and " + counted(n, "module") + " below it"
+		label += " and " + model.Counted(n, "module") + " below it"
 	}
 	return screen.Commit{Change: sc.Change(label, sc.P.Archive(sc.Now, refs...)...)}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -47,7 +48,7 @@ func (m *matrix) empty(sc screen.Scene) string {
 			sc.P.Name(r.Ref()), haveOrHas(m.apart))
 	}
 	return fmt.Sprintf("Nobody is on %s yet. n puts somebody on it: from their first day follows when each of the %s is due.",
-		sc.P.Name(r.Ref()), counted(len(r.Outline), "module"))
+		sc.P.Name(r.Ref()), model.Counted(len(r.Outline), "module"))
 }
 
 // haveOrHas is how many people, as the subject of a sentence.

@@ -32,7 +32,7 @@ func (m *matrix) enrol(sc screen.Scene) screen.Action {
 	}
 	var items []form.Item
 	for _, one := range k.book.Programs {
-		items = append(items, form.Item{Key: string(one.ID), Name: sc.P.Name(one.Ref()), Detail: counted(len(one.Outline), "module")})
+		items = append(items, form.Item{Key: string(one.ID), Name: sc.P.Name(one.Ref()), Detail: model.Counted(len(one.Outline), "module")})
 	}
 	return screen.Open{Overlay: form.NewPicker(form.Selection{
 		Title: "On which program?", Items: items, Chosen: []string{string(r.ID)},
@@ -164,6 +164,6 @@ func (j *joining) save(sc screen.Scene, manager []form.Item) screen.Action {
 	id := model.ID[model.Enrolment](sc.NewID())
 	label, edits := onboarding.Enrol(with, sc.Now, id, joiner)
 	j.m.v.program, j.m.wanted, j.m.narrowing = j.program.ID, id.Ref(), narrowing{closed: j.m.closed}
-	toast := fmt.Sprintf("%s: %s, from %s", label, counted(len(j.program.Outline), "module"), j.start.Long())
+	toast := fmt.Sprintf("%s: %s, from %s", label, model.Counted(len(j.program.Outline), "module"), j.start.Long())
 	return screen.Commit{Change: sc.Change(label, append(made, edits...)...), Toast: toast}
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/model/filter"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
@@ -22,7 +23,7 @@ func (m *matrix) filterPrompt(screen.Scene) screen.Action {
 		Echo: func(sc screen.Scene, text string) string {
 			f := m.found(sc, text)
 			if f.hint == "" && f.modules != nil {
-				return counted(len(f.modules), "module")
+				return model.Counted(len(f.modules), "module")
 			}
 			return f.hint
 		},

@@ -69,7 +69,7 @@ func drawVerdicts(c *canvas.Canvas, x, y int, t theme.Theme) {
 
 // says is what there is to say of the track where nobody is laid beside it, and the same shorter.
 func (l *ladders) says(sc screen.Scene) []string {
-	text, beside := counted(len(l.grid.Levels), "level"), "p lays somebody beside it"
+	text, beside := model.Counted(len(l.grid.Levels), "level"), "p lays somebody beside it"
 	if n := len(l.grid.Competencies); n > 0 {
 		text += fmt.Sprintf(" · %d %s", n, sc.P.Competencies.Kind().Called(n))
 	}

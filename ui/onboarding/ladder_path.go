@@ -1,6 +1,7 @@
 package onboarding
 
 import (
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -45,7 +46,7 @@ func (l *ladders) drawOn(sc screen.Scene, c *canvas.Canvas, level int) {
 	people := l.last.book.On(l.grid.Levels[level].ID)
 	for y := range min(len(people), c.H()) {
 		if y == c.H()-1 && y < len(people)-1 {
-			c.Fit(0, y, c.W(), "and "+counted(len(people)-y, "other"), sc.Theme.Muted)
+			c.Fit(0, y, c.W(), "and "+model.Counted(len(people)-y, "other"), sc.Theme.Muted)
 			return
 		}
 		style := sc.Theme.Muted

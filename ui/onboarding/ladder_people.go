@@ -16,7 +16,7 @@ func (l *ladders) pickTrack(sc screen.Scene) screen.Action {
 	l.synced(sc)
 	var items []form.Item
 	for _, g := range l.last.book.Tracks {
-		detail := counted(len(g.Levels), "level")
+		detail := model.Counted(len(g.Levels), "level")
 		if n := len(g.Competencies); n > 0 {
 			detail += fmt.Sprintf(", %d %s", n, sc.P.Competencies.Kind().Called(n))
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
@@ -42,7 +43,7 @@ func drawFirst(c *canvas.Canvas, x, end int, texts []string, style canvas.Style)
 // saysPeople is how many people are shown, how many of them are stuck, how many are not shown, and how many are on an older
 // version: at length, and ever shorter.
 func (m *matrix) saysPeople() []string {
-	people, stuck, finished, shows, older, moves := counted(onboarding.People(m.plans), "person"), "", "", "", "", ""
+	people, stuck, finished, shows, older, moves := model.Counted(onboarding.People(m.plans), "person"), "", "", "", "", ""
 	if m.stuck > 0 {
 		stuck = fmt.Sprintf("%d stuck", m.stuck)
 	}

@@ -124,7 +124,7 @@ func saysBecause(s *onboarding.Step, reason string) string {
 	if !s.Due.IsZero() {
 		due := "due " + s.Due.Short()
 		if over := s.Over(); over > 0 {
-			due += fmt.Sprintf(", %s over", counted(over, "day"))
+			due += fmt.Sprintf(", %s over", model.Counted(over, "day"))
 		}
 		says = append(says, due)
 	} else if s.Module.When != "" {
@@ -222,7 +222,7 @@ func saysHeldUp(l *onboarding.Plan) string {
 		if s.Blocked() {
 			text += ", blocked: " + model.CleanLine(s.Reason())
 		} else {
-			text += fmt.Sprintf(", %s over", counted(s.Over(), "day"))
+			text += fmt.Sprintf(", %s over", model.Counted(s.Over(), "day"))
 		}
 		says = append(says, text)
 	}

@@ -35,7 +35,7 @@ func behindOn(k *known, r *onboarding.Program) []*onboarding.Plan {
 
 // onIt is how many people are on a version, and how many on those before.
 func onIt(r *onboarding.Program) string {
-	text := counted(onboarding.People(onboarding.Counted(r.Plans)), "person") + " on it"
+	text := model.Counted(onboarding.People(onboarding.Counted(r.Plans)), "person") + " on it"
 	if len(r.Plans) == 0 {
 		text = "nobody on it"
 	}
@@ -101,7 +101,7 @@ func movings(k *known, r *onboarding.Program, picked []form.Item) []onboarding.M
 func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 	k, t := v.ahead(sc), sc.Theme
 	r := v.newest(k)
-	p := page{title: "Move " + counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them", at: 1}
+	p := page{title: "Move " + model.Counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them", at: 1}
 	add := func(heading string, says []string, none string) {
 		p.lines = append(p.lines, line{heading: heading})
 		if len(says) == 0 {
@@ -149,7 +149,7 @@ func (v *view) moved(sc screen.Scene, picked []form.Item) screen.Action {
 	}
 	label := all[0].Label(sc.P)
 	if len(all) > 1 {
-		label = fmt.Sprintf("Move %s to %s", counted(len(all), "person"), sc.P.Name(r.Ref()))
+		label = fmt.Sprintf("Move %s to %s", model.Counted(len(all), "person"), sc.P.Name(r.Ref()))
 	}
 	return screen.Commit{Change: sc.Change(label, edits...)}
 }

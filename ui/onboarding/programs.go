@@ -1,7 +1,6 @@
 package onboarding
 
 import (
-	"fmt"
 	"slices"
 
 	"quarterdeck/model"
@@ -121,7 +120,7 @@ func (v *view) choose(sc screen.Scene) screen.Action {
 	k := v.known(sc)
 	var items []form.Item
 	for _, r := range v.versions(k) {
-		detail := counted(len(r.Outline), "module") + ", " + counted(onboarding.People(r.Plans), "person")
+		detail := model.Counted(len(r.Outline), "module") + ", " + model.Counted(onboarding.People(r.Plans), "person")
 		if !r.Newest().Live() {
 			detail = "archived"
 		}
@@ -146,17 +145,6 @@ func named(sc screen.Scene, r *onboarding.Program) string {
 		name += " v1"
 	}
 	return name
-}
-
-// counted is a number with its noun: 1 module, 6 people.
-func counted(n int, noun string) string {
-	switch {
-	case n == 1:
-		return "1 " + noun
-	case noun == "person":
-		return fmt.Sprintf("%d people", n)
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // drawProgram draws the name of the program that is shown between the signs that lead to the others, and returns the x

@@ -23,7 +23,7 @@ func (v *view) showShelved(sc screen.Scene) screen.Action {
 		v.shelved = false
 		return screen.Tell{Text: "No program is archived; A archives the one that is shown"}
 	default:
-		return screen.Tell{Text: counted(n, "archived program") + " shown too: p, H and L lead there"}
+		return screen.Tell{Text: model.Counted(n, "archived program") + " shown too: p, H and L lead there"}
 	}
 }
 

@@ -60,7 +60,7 @@ func tick(sc screen.Scene, s *onboarding.Step) screen.Action {
 	label, edits := s.Tick(sc.P, sc.Now)
 	commit := screen.Commit{Change: sc.Change(label, edits...), Toast: label}
 	if over := s.Over(); over > 0 {
-		commit.Toast += fmt.Sprintf(", %s after it was due", counted(over, "day"))
+		commit.Toast += fmt.Sprintf(", %s after it was due", model.Counted(over, "day"))
 	}
 	if first := s.Waits(); first != nil {
 		commit.Toast += fmt.Sprintf(", though %s comes before it", first.Module.Title)

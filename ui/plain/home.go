@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"quarterdeck/model"
-	"quarterdeck/model/okr"
 	"quarterdeck/model/standing"
 )
 
@@ -47,9 +46,8 @@ func (q *answer) objectives() []Line {
 	}
 	counts := joined(", ", some(s.Count[model.Critical], string(model.Critical)), some(s.Count[model.Ailing], string(model.Ailing)),
 		some(s.Count[model.Healthy], string(model.Healthy)))
-	lines := []Line{{Text: heading + " " + sentence(counted(len(s.Objectives), "objective", "objectives"), counts)}}
-	rest := slices.DeleteFunc(slices.Clone(s.Objectives), func(o *okr.Objective) bool { return slices.Contains(s.Attention, o) })
-	for _, o := range slices.Concat(s.Attention, rest) {
+	lines := []Line{{Text: heading + " " + sentence(model.Counted(len(s.Objectives), "objective"), counts)}}
+	for _, o := range s.WorstFirst() {
 		lines = append(lines, q.objective(o))
 	}
 	return lines
@@ -79,7 +77,7 @@ func (q *answer) work() []Line {
 			lines = append(lines, Line{Text: fmt.Sprintf("Initiatives %s since %s: %d.", over.status, q.day(s.Since), over.n)})
 		}
 	}
-	return append([]Line{{Text: fmt.Sprintf("Roadmap: %s.", counted(open, "open initiative", "open initiatives"))}}, lines...)
+	return append([]Line{{Text: fmt.Sprintf("Roadmap: %s.", model.Counted(open, "open initiative"))}}, lines...)
 }
 
 // hires is how many people are on a program. Those who are stuck are among what needs somebody.

@@ -112,7 +112,7 @@ func (q *answer) checkedIn(r *okr.Result) string {
 	if r.Latest() != nil {
 		said = "checked in today"
 		if r.Age() > 0 {
-			said = "checked in " + counted(r.Age(), "day", "days") + " ago"
+			said = "checked in " + model.Counted(r.Age(), "day") + " ago"
 		}
 	}
 	switch {

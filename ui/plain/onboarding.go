@@ -35,7 +35,7 @@ func Onboarding(asked Question) []Line {
 func (q *answer) hired() []*onboarding.Plan {
 	var plans []*onboarding.Plan
 	for _, l := range q.onboarding().Plans {
-		if l.Active() && (!q.Mine || l.Person == q.Me || l.Buddy == q.Me || l.Manager == q.Me) {
+		if l.Active() && (!q.Mine || l.Concerns(q.Me)) {
 			plans = append(plans, l)
 		}
 	}
@@ -48,7 +48,7 @@ func people(plans []*onboarding.Plan) string {
 	for _, l := range plans {
 		verdicts[l.Verdict()]++
 	}
-	return joined(", ", counted(onboarding.People(plans), "person", "people")+" on a program",
+	return joined(", ", model.Counted(onboarding.People(plans), "person")+" on a program",
 		some(verdicts[onboarding.Stuck], string(onboarding.Stuck)), some(verdicts[onboarding.Behind], string(onboarding.Behind)))
 }
 
@@ -88,7 +88,7 @@ func stuck(l *onboarding.Plan) string {
 }
 
 // over is by how much a step is overdue.
-func over(s *onboarding.Step) string { return counted(s.Over(), "day", "days") + " overdue" }
+func over(s *onboarding.Step) string { return model.Counted(s.Over(), "day") + " overdue" }
 
 // modules is how people do with the modules of a program.
 func (q *answer) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line {

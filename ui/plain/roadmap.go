@@ -31,7 +31,7 @@ func Roadmap(asked Question) []Line {
 		return append([]Line{{Text: heading + ": no initiatives."}}, q.milestones(since)...)
 	}
 	lines := []Line{{Text: fmt.Sprintf("%s: %s by team, with what was closed since %s.", heading,
-		counted(len(rows), "initiative", "initiatives"), q.day(since))}}
+		model.Counted(len(rows), "initiative"), q.day(since))}}
 	for _, team := range q.byTeam(rows) {
 		lines = append(lines, Line{Text: team.name + ", " + states(team.rows) + ":"})
 		for _, i := range team.rows {

@@ -97,7 +97,7 @@ func (q *answer) notes(row model.Ref) []Line {
 	if n == 0 {
 		return nil
 	}
-	return []Line{{Text: counted(n, "private note", "private notes") + ", in the Library of the cockpit."}}
+	return []Line{{Text: model.Counted(n, "private note") + ", in the Library of the cockpit."}}
 }
 
 // history is what was done to a row.

@@ -23,14 +23,6 @@ func joined(sep string, texts ...string) string {
 	return strings.Join(kept, sep)
 }
 
-// counted is a number with its noun: 1 person, 2 people.
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return fmt.Sprintf("%d %s", n, many)
-}
-
 // some is how many are what a word says, or nothing where none is.
 func some(n int, word string) string {
 	if n == 0 {
