@@ -82,9 +82,9 @@ func (a *App) tourCommand() screen.Command {
 // sampleLabel is what the sample is called in the top line.
 const sampleLabel = "sample"
 
-// drawTour draws the step that is to be tried, above the footer.
+// drawTour draws the step that is to be tried, above the footer. What lies over the view may need the line, as a prompt does.
 func (a *App) drawTour(c *canvas.Canvas) {
-	if !a.tour.on {
+	if !a.tour.on || len(a.overlays) > 0 {
 		return
 	}
 	steps, t := tourSteps(), a.theme

@@ -16,6 +16,12 @@ func TestTheTour(t *testing.T) {
 	d.press("u").sees("TOUR 4/8").press("3").sees("TOUR 5/8")
 }
 
+// What somebody types into a prompt is not covered by the tour.
+func TestTheTourLeavesAPromptItsLine(t *testing.T) {
+	d := sampled(t, 80, 24, touring).press("i 'Decide: pricing'").sees("Decide: pricing").misses("TOUR")
+	d.press("esc").sees("TOUR 1/8")
+}
+
 func TestTheTourEnds(t *testing.T) {
 	d := sampled(t, 100, 30, touring).press("esc").misses("TOUR")
 	d.press(": 'take the tour' enter").sees("TOUR 1/8", "NEEDS YOU")
