@@ -32,7 +32,7 @@ func differences(before, after *model.Portfolio, refs []model.Ref) []altered {
 		if is == nil {
 			is = blank
 		}
-		for _, f := range a.kind.Fields {
+		for _, f := range a.kind.Fields() {
 			if x, y := f.Text(was), f.Text(is); x != y {
 				a.edits = append(a.edits, model.Edit{Ref: ref, Field: f.Name, Before: x, After: y})
 			}

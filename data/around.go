@@ -41,7 +41,7 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 	var linked []model.Ref
 	for _, ref := range touched {
 		if row := l.p.Row(ref); row != nil {
-			for _, f := range l.p.Table(ref.Kind).Kind().Fields {
+			for _, f := range l.p.Table(ref.Kind).Kind().Fields() {
 				linked = append(linked, f.Refs(f.Text(row))...)
 			}
 		}
@@ -60,7 +60,7 @@ func (l *loading) around(ctx context.Context, c model.Change) error {
 func (l *loading) with(ctx context.Context, touched []model.Ref) error {
 	var refs []model.Ref
 	for _, t := range l.p.Tables() {
-		for _, f := range t.Kind().Fields {
+		for _, f := range t.Kind().Fields() {
 			of := l.p.Table(f.To)
 			if of == nil || of.Kind().With != t.Kind().Name {
 				continue
@@ -121,7 +121,7 @@ type referrer struct {
 func (l *loading) referrers(ctx context.Context, gone []model.Ref) ([]referrer, error) {
 	var found []referrer
 	for _, t := range l.p.Tables() {
-		for _, f := range t.Kind().Fields {
+		for _, f := range t.Kind().Fields() {
 			some, err := l.referring(ctx, t.Kind(), f, gone)
 			if err != nil {
 				return nil, err

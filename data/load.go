@@ -58,8 +58,9 @@ func newLoading(q querier, blank *model.Portfolio) *loading {
 func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 	l.p.Scope = scope
 	var there atHand
-	row := l.q.QueryRowContext(ctx, headAndOwedQuery)
-	if err := row.Scan(&l.p.Rev, &there.hires, &there.decisions, &there.actions, &there.unsettled, &there.rules); err != nil {
+	err := l.q.QueryRowContext(ctx, headAndOwedQuery).Scan(&l.p.Rev, &there.objectives, &there.hires, &there.decisions,
+		&there.actions, &there.unsettled, &there.rules)
+	if err != nil {
 		return err
 	}
 	for _, t := range l.p.Tables() {
@@ -111,6 +112,9 @@ func (l *loading) linked(ctx context.Context) error {
 		for _, t := range l.p.Tables() {
 			k := t.Kind()
 			records, here := l.rows[k.Name], ""
+			if len(records) == looked[k.Name] {
+				continue
+			}
 			if led := leaders(l.p, k, l.p.Scope); first && len(led) == 1 {
 				here = led[0].field.Name
 			}
@@ -129,7 +133,7 @@ func (l *loading) linked(ctx context.Context) error {
 // missing is what the records refer to and is not here, each once. All that the field called here refers to is.
 func (l *loading) missing(k *model.Kind, records []model.Record, here string, seen map[model.Ref]bool) []model.Ref {
 	var refs []model.Ref
-	for _, f := range k.Fields {
+	for _, f := range k.Fields() {
 		if f.Name == here || f.To == "" && f.Type != model.Target || l.p.Scope.Brief && !f.Brief {
 			continue
 		}

@@ -35,7 +35,7 @@ func TestBriefTextsOfOthers(t *testing.T) {
 			t.Errorf("with %q there are %d initiatives", text, brief.Initiatives.Len())
 		}
 		for row := range full.Initiatives.Records() {
-			for _, f := range full.Initiatives.Kind().Fields {
+			for _, f := range full.Initiatives.Kind().Fields() {
 				short := brief.Initiatives.Row(row.Ref().ID)
 				if f.Brief && f.Text(short) != f.Text(row) {
 					t.Errorf("with %q, %s.%s is %q in brief and %q in full", text, row.Ref(), f.Name, f.Text(short), f.Text(row))

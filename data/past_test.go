@@ -85,7 +85,7 @@ func written(p *model.Portfolio) string {
 	for _, t := range p.Tables() {
 		for row := range t.Records() {
 			text.WriteString(row.Ref().String())
-			for _, f := range t.Kind().Fields {
+			for _, f := range t.Kind().Fields() {
 				fmt.Fprintf(&text, " %s=%q", f.Name, f.Text(row))
 			}
 		}

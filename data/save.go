@@ -58,12 +58,12 @@ func insertRows(ctx context.Context, q querier, rows []altered, step func(int)) 
 		k := some[0].kind
 		values := make([][]any, len(some))
 		for i, a := range some {
-			values[i] = append(make([]any, 0, len(k.Fields)+1), a.id)
-			for _, f := range k.Fields {
+			values[i] = append(make([]any, 0, len(k.Fields())+1), a.id)
+			for _, f := range k.Fields() {
 				values[i] = append(values[i], stored(f, f.Text(a.is)))
 			}
 		}
-		if err := insert(ctx, q, fmt.Sprintf(`%s (%s)`, quote(k.Plural), columns(k.Fields)), values, step); err != nil {
+		if err := insert(ctx, q, fmt.Sprintf(`%s (%s)`, quote(k.Plural), columns(k.Fields())), values, step); err != nil {
 			return err
 		}
 	}

@@ -28,7 +28,7 @@ type scanner struct {
 
 func newScanner(t model.Rows, brief bool) *scanner {
 	s := &scanner{table: t}
-	for _, f := range t.Kind().Fields {
+	for _, f := range t.Kind().Fields() {
 		if !brief || f.Brief {
 			s.fields = append(s.fields, f)
 		}

@@ -86,7 +86,7 @@ func TestEveryFieldHasItsColumn(t *testing.T) {
 		if one(t, db, `SELECT count(*) FROM pragma_table_list($1) WHERE strict`, k.Plural) != 1 {
 			t.Errorf("%s is not STRICT", k.Plural)
 		}
-		for _, f := range k.Fields {
+		for _, f := range k.Fields() {
 			got, ok := columns[f.Name]
 			delete(columns, f.Name)
 			want := column{spelt[columnType(f)], f.Needed || f.Name == existence}

@@ -40,20 +40,23 @@ const (
 	isUnsettled = isLive + ` AND "state" NOT IN ('accepted', 'met')`
 )
 
-// headAndOwedQuery is the newest revision, and whether somebody is on a program, a decision or an action is open, a
-// dependency is not settled, and a rule of attention is set. A query for the one costs as much as for all, and one for each
-// kind that tells of these would cost a brief scope more than all else that is not there.
-const headAndOwedQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `),
+// headAndOwedQuery is the newest revision, and whether there is an objective, somebody is on a program, a decision or an
+// action is open, a dependency is not settled, and a rule of attention is set. A query for the one costs as much as for
+// all, and one for each kind that tells of these would cost a brief scope more than all else that is not there.
+const headAndOwedQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "objectives" WHERE ` + isLive + `),
+	EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `),
 	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOwed + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `),
 	EXISTS (SELECT 1 FROM "dependencies" WHERE ` + isUnsettled + `), EXISTS (SELECT 1 FROM "rules" WHERE ` + isLive + `)
 	FROM "head" WHERE "id" = 1`
 
 // atHand is what the head says there is.
-type atHand struct{ hires, decisions, actions, unsettled, rules bool }
+type atHand struct{ objectives, hires, decisions, actions, unsettled, rules bool }
 
 // needs says whether a brief scope has any need of a kind.
 func (h atHand) needs(k *model.Kind) bool {
 	switch k.Name {
+	case objective, keyResult, checkIn:
+		return h.objectives
 	case "program", "module", "enrolment", progress:
 		return h.hires
 	case decision:
@@ -179,7 +182,7 @@ type leader struct {
 // leaders is what the rows of a kind cannot do without, where a scope narrows it.
 func leaders(p *model.Portfolio, k *model.Kind, scope model.Scope) []leader {
 	var led []leader
-	for _, f := range k.Fields {
+	for _, f := range k.Fields() {
 		if f.Needed && f.To != "" && f.To != k.Name {
 			if loaded := loadedIDs(p, p.Table(f.To).Kind(), `"id"`, scope); loaded != "" {
 				led = append(led, leader{f, loaded})
@@ -203,7 +206,7 @@ func loadedIDs(p *model.Portfolio, k *model.Kind, what string, scope model.Scope
 
 // remarkOn is the field with which a row names a row of any kind that it is a remark on, or "".
 func remarkOn(k *model.Kind) string {
-	for _, f := range k.Fields {
+	for _, f := range k.Fields() {
 		if f.Needed && f.Type == model.Target {
 			return f.Name
 		}

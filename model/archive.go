@@ -45,7 +45,7 @@ func (p *Portfolio) Referrers(refs ...Ref) []Ref {
 
 func linking(k *Kind) []Field {
 	var links []Field
-	for _, f := range k.Fields {
+	for _, f := range k.Fields() {
 		if f.Type == Link || f.Type == Links || f.Type == Target {
 			links = append(links, f)
 		}

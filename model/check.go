@@ -55,7 +55,7 @@ func (p *Portfolio) Check(refs ...Ref) error {
 
 func (p *Portfolio) checkRow(row Record) error {
 	kind := p.Table(row.Ref().Kind).Kind()
-	for _, f := range kind.Fields {
+	for _, f := range kind.Fields() {
 		text := f.Text(row)
 		if text == "" {
 			if f.Needed {

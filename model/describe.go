@@ -81,7 +81,7 @@ type column struct{ kind, field string }
 func (p *Portfolio) inner() map[column]bool {
 	inner := map[column]bool{}
 	for _, t := range p.Tables() {
-		for _, f := range t.Kind().Fields {
+		for _, f := range t.Kind().Fields() {
 			if f.Inner {
 				inner[column{t.Kind().Name, f.Name}] = true
 			}

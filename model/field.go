@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Type says what a field holds, and so how it is edited, compared and stored.
@@ -59,23 +60,30 @@ type Kind struct {
 	// that these are at hand too; or empty.
 	Beside string
 	// Reads is a kind of which a Check may look at any row, so that all of them are at hand; or empty.
-	Reads  string
-	Fields []Field
+	Reads string
+	// fields is worked out when it is first asked for: a look at how things stand needs those of a few kinds, and working
+	// out those of all takes as long as reading two hundred rows.
+	fields func() []Field
+	brief  bool
 	label  string // what it is called, where that is not its name in words
 }
 
+// Fields is what a row of the kind holds: created and archived, what people fill in, and the inner ones.
+func (k *Kind) Fields() []Field { return k.fields() }
+
 // Field finds a field by its name.
 func (k *Kind) Field(name string) (Field, bool) {
-	i := slices.IndexFunc(k.Fields, func(f Field) bool { return f.Name == name })
+	fields := k.fields()
+	i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
 	if i < 0 {
 		return Field{}, false
 	}
-	return k.Fields[i], true
+	return fields[i], true
 }
 
 // Own is the fields that people fill in: all but created, archived and the inner ones, which come last.
 func (k *Kind) Own() []Field {
-	own := k.Fields[2:]
+	own := k.fields()[2:]
 	for len(own) > 0 && own[len(own)-1].Inner {
 		own = own[:len(own)-1]
 	}
@@ -83,12 +91,10 @@ func (k *Kind) Own() []Field {
 }
 
 // Brief says whether a scope that is brief has rows of this kind.
-func (k *Kind) Brief() bool {
-	return slices.ContainsFunc(k.Own(), func(f Field) bool { return f.Brief })
-}
+func (k *Kind) Brief() bool { return k.brief }
 
 // Title is the field that a row is called by: the first it declares.
-func (k *Kind) Title() Field { return k.Fields[2] }
+func (k *Kind) Title() Field { return k.fields()[2] }
 
 // Label is the kind in words: key result.
 func (k *Kind) Label() string { return cmp.Or(k.label, strings.ReplaceAll(k.Name, "_", " ")) }
@@ -186,26 +192,38 @@ func kindOf[T any]() *Kind {
 			panic(k.Name + ": no kind is " + word)
 		}
 	}
-	k.Fields = make([]Field, 0, 2+t.NumField())
+	for sf := range fieldsOf(t) {
+		k.brief = k.brief || slices.Contains(words(sf), "brief")
+	}
+	k.fields = sync.OnceValue(func() []Field { return declared(k.Name, t, row) })
+	return k
+}
+
+// declared is the fields of a kind, as its struct and the row in it declare them.
+func declared(kind string, t reflect.Type, row reflect.StructField) []Field {
+	fields := make([]Field, 0, 2+t.NumField())
 	for _, name := range []string{"Created", "Archived"} {
 		sf, _ := row.Type.FieldByName(name)
-		f := fieldOf(k.Name, sf)
+		f := fieldOf(kind, sf)
 		f.index = slices.Concat(row.Index, sf.Index)
 		f.Public, f.Brief = true, name == "Archived" || name == row.Tag.Get("brief")
-		k.Fields = append(k.Fields, f)
+		fields = append(fields, f)
 	}
 	for sf := range fieldsOf(t) {
 		if !sf.Anonymous {
-			k.Fields = append(k.Fields, fieldOf(k.Name, sf))
+			fields = append(fields, fieldOf(kind, sf))
 		}
 	}
-	for i, f := range k.Fields[1:] {
-		if k.Fields[i].Inner && !f.Inner {
-			panic(k.Name + "." + f.Name + ": what is inner comes last")
+	for i, f := range fields[1:] {
+		if fields[i].Inner && !f.Inner {
+			panic(kind + "." + f.Name + ": what is inner comes last")
 		}
 	}
-	return k
+	return fields
 }
+
+// words is what a declaration says that a field is.
+func words(sf reflect.StructField) []string { return strings.Fields(sf.Tag.Get("is")) }
 
 func fieldsOf(t reflect.Type) func(func(reflect.StructField) bool) {
 	return func(yield func(reflect.StructField) bool) {
@@ -252,7 +270,7 @@ func fieldOf(kind string, sf reflect.StructField) Field {
 	default:
 		panic(fmt.Sprintf("%s.%s: no field is a %s", kind, f.Name, sf.Type))
 	}
-	for _, word := range strings.Fields(sf.Tag.Get("is")) {
+	for _, word := range words(sf) {
 		switch word {
 		case "public":
 			f.Public = true

@@ -230,7 +230,7 @@ func TestPublicHoldsNothingPrivate(t *testing.T) {
 	public := p.Public()
 	for _, table := range public.Tables() {
 		for row := range table.Records() {
-			for _, f := range table.Kind().Fields {
+			for _, f := range table.Kind().Fields() {
 				if strings.Contains(f.Text(row), "SECRET") {
 					t.Errorf("%s shows %s", row.Ref(), f.Name)
 				}

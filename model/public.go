@@ -47,7 +47,7 @@ func (p *Portfolio) Shows(ref Ref) bool {
 	if c, ok := row.(concealable); !kind.Public || ok && c.concealed() {
 		return false
 	}
-	for _, f := range kind.Fields {
+	for _, f := range kind.Fields() {
 		if f.Needed {
 			for _, to := range f.Refs(f.Text(row)) {
 				if !p.Shows(to) {
@@ -83,7 +83,7 @@ func (p *Portfolio) IsPublic() bool { return p.public }
 
 // whole says whether everything that the row needs to refer to is there.
 func (p *Portfolio) whole(k *Kind, r Record) bool {
-	for _, f := range k.Fields {
+	for _, f := range k.Fields() {
 		for _, to := range f.Refs(f.Text(r)) {
 			if f.Needed && p.Row(to) == nil {
 				return false
@@ -96,7 +96,7 @@ func (p *Portfolio) whole(k *Kind, r Record) bool {
 // unlink empties the references to rows that are not there. The rows are this portfolio's own copies.
 func (p *Portfolio) unlink(t Rows) {
 	for r := range t.Records() {
-		for _, f := range t.Kind().Fields {
+		for _, f := range t.Kind().Fields() {
 			switch f.Type {
 			case Link, Target:
 				for _, to := range f.Refs(f.Text(r)) {

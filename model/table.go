@@ -97,7 +97,7 @@ func (t *Table[T]) between(now Moment, was, row *T) []Edit {
 		s.settle(was, now)
 	}
 	var edits []Edit
-	for _, f := range t.kind.Fields {
+	for _, f := range t.kind.Fields() {
 		f.tidy(record(row))
 		if !f.same(record(was), record(row)) {
 			edits = append(edits, Edit{record(row).Ref(), f.Name, f.Text(record(was)), f.Text(record(row))})
@@ -242,7 +242,7 @@ func (t *Table[T]) lapse() {
 
 // leftover is what stands in the way of a row that goes: a field that somebody has filled in since, or nil.
 func (t *Table[T]) leftover(row *T) error {
-	for _, f := range t.kind.Fields {
+	for _, f := range t.kind.Fields() {
 		if now := f.Text(record(row)); now != "" {
 			return &Conflict{Edit: Edit{Ref: record(row).Ref(), Field: f.Name}, Now: now}
 		}
@@ -266,7 +266,7 @@ func (t *Table[T]) redact() {
 	for i, row := range t.rows {
 		rows[i] = new(T)
 		record(rows[i]).setID(record(row).id())
-		for _, f := range t.kind.Fields {
+		for _, f := range t.kind.Fields() {
 			if f.Public {
 				f.copyTo(record(rows[i]), record(row))
 			}

@@ -77,7 +77,7 @@ func written(p *model.Portfolio) string {
 	for _, t := range p.Tables() {
 		for row := range t.Records() {
 			fmt.Fprintln(&b, row.Ref())
-			for _, f := range t.Kind().Fields {
+			for _, f := range t.Kind().Fields() {
 				fmt.Fprintf(&b, "  %s %q\n", f.Name, f.Text(row))
 			}
 		}

@@ -167,7 +167,7 @@ func compareBrief(t *testing.T, brief, full model.Rows, scope model.Scope) {
 			}
 			continue
 		}
-		for _, f := range kind.Fields {
+		for _, f := range kind.Fields() {
 			want := ""
 			if f.Brief {
 				want = f.Text(row)

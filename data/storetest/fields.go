@@ -27,7 +27,7 @@ func Fill() []model.Edit {
 			}
 			ref := model.Ref{Kind: k.Name, ID: id}
 			link := n
-			for _, f := range k.Fields {
+			for _, f := range k.Fields() {
 				if text := value(k, f, n, &link); text != "" {
 					edits = append(edits, model.Edit{Ref: ref, Field: f.Name, After: text})
 				}
@@ -53,7 +53,7 @@ func value(k *model.Kind, f model.Field, n int, link *int) string {
 		if k.Name == "program" || k.Name == "module" || k.Name == "review" {
 			return fmt.Sprint(1 + n) // versions, days and revisions are whole
 		}
-		place := slices.IndexFunc(k.Fields, func(o model.Field) bool { return o.Name == f.Name })
+		place := slices.IndexFunc(k.Fields(), func(o model.Field) bool { return o.Name == f.Name })
 		return []string{fmt.Sprintf("0.%02d1", place), "12345678.5"}[n] // what has to rise from field to field does
 	case model.YesNo:
 		return "yes"

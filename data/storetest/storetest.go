@@ -157,7 +157,7 @@ func different(a, b *model.Portfolio) string {
 			if other == nil {
 				return fmt.Sprintf("only one has %s", row.Ref())
 			}
-			for _, f := range t.Kind().Fields {
+			for _, f := range t.Kind().Fields() {
 				if x, y := f.Text(row), f.Text(other); x != y {
 					return fmt.Sprintf("%s of %s: %q and %q", f.Name, row.Ref(), x, y)
 				}

@@ -26,7 +26,7 @@ func somePortfolio(t *rapid.T) *model.Portfolio {
 				continue
 			}
 			edits := p.Table(kind.Name).AddRow(now, id, func(row model.Record) {
-				for _, f := range kind.Fields[1:] {
+				for _, f := range kind.Fields()[1:] {
 					_ = f.Set(row, someValue(t, p, f)) // what is no value of the field leaves it empty
 				}
 			})

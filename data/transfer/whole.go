@@ -51,7 +51,7 @@ func writeTables(w io.Writer, tables iter.Seq2[*model.Kind, iter.Seq[model.Recor
 func rowJSON(kind *model.Kind, row model.Record) string {
 	var b bytes.Buffer
 	b.WriteString(`{"id": ` + quote(row.Ref().ID))
-	for _, f := range kind.Fields {
+	for _, f := range kind.Fields() {
 		if text := f.Text(row); text != "" {
 			b.WriteString(", " + quote(f.Name) + ": " + quote(text))
 		}

@@ -32,7 +32,7 @@ func TestAPortfolioComesBackWhole(t *testing.T) {
 				rt.Fatalf("%d of %d %s came back", back.Len(), table.Len(), table.Kind().Plural)
 			}
 			for row := range table.Records() {
-				for _, f := range table.Kind().Fields {
+				for _, f := range table.Kind().Fields() {
 					if got, want := f.Text(back.Row(row.Ref().ID)), f.Text(row); got != want {
 						rt.Fatalf("%s.%s is %q, and was %q", row.Ref(), f.Name, got, want)
 					}

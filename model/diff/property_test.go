@@ -218,7 +218,7 @@ func raw(was, is *model.Portfolio) map[model.Edit]bool {
 			}
 		}
 		for id := range refs {
-			for _, f := range t.Kind().Fields {
+			for _, f := range t.Kind().Fields() {
 				text := func(p *model.Portfolio) string {
 					if row := p.Table(t.Kind().Name).Row(id); row != nil {
 						return f.Text(row)

@@ -205,7 +205,7 @@ func TestOtherKinds(t *testing.T) {
 		}
 	}
 	for _, table := range next.Tables() {
-		for _, f := range table.Kind().Fields {
+		for _, f := range table.Kind().Fields() {
 			for _, value := range []string{"none", "any", "x", ">1", "me", "today"} {
 				compiled, _ := filter.Parse(f.Name+":"+value).Compile(next, table.Kind(), monday.Today, "p1")
 				for row := range table.Records() {

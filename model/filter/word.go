@@ -47,7 +47,7 @@ func words(k *model.Kind) []word {
 
 // fields is what a kind can be filtered by: what people fill in, and then when a row came and went.
 func fields(k *model.Kind) []model.Field {
-	return append(slices.Clone(k.Own()), k.Fields[:2]...)
+	return append(slices.Clone(k.Own()), k.Fields()[:2]...)
 }
 
 // find is the field that a word means: the one called so, or the only one whose name begins so. The error is a hint.

@@ -141,7 +141,7 @@ func TestCarryingOverIsWholeAndIsTakenBack(t *testing.T) {
 				r.Fatalf("%d %s after taking it back, not %d", table.Len(), table.Kind().Plural, was.Len())
 			}
 			for row := range was.Records() {
-				for _, f := range table.Kind().Fields {
+				for _, f := range table.Kind().Fields() {
 					if got := f.Text(table.Row(row.Ref().ID)); got != f.Text(row) {
 						r.Fatalf("%s.%s is %q after taking it back, not %q", row.Ref(), f.Name, got, f.Text(row))
 					}

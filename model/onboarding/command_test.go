@@ -14,7 +14,7 @@ func contents(p *model.Portfolio) map[model.Edit]bool {
 	all := map[model.Edit]bool{}
 	for _, table := range p.Tables() {
 		for row := range table.Records() {
-			for _, f := range table.Kind().Fields {
+			for _, f := range table.Kind().Fields() {
 				if text := f.Text(row); text != "" {
 					all[model.Edit{Ref: row.Ref(), Field: f.Name, After: text}] = true
 				}

@@ -12,7 +12,7 @@ func contents(p *model.Portfolio) []string {
 	var all []string
 	for _, table := range p.Tables() {
 		for row := range table.Records() {
-			for _, f := range table.Kind().Fields {
+			for _, f := range table.Kind().Fields() {
 				if text := f.Text(row); text != "" {
 					all = append(all, row.Ref().String()+" "+f.Name+" "+text)
 				}

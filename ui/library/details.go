@@ -56,7 +56,7 @@ func facts(sc screen.Scene, kind *model.Kind, row model.Record) []fact {
 			all = append(all, fact{f.Title, sc.P.Say(f, written)})
 		}
 	}
-	for _, f := range kind.Fields[:2] { // created and archived
+	for _, f := range kind.Fields()[:2] { // created and archived
 		var at model.Stamp
 		if at.Parse(f.Text(row)) == nil && !at.IsZero() {
 			all = append(all, fact{f.Title, day(at, sc)})
