@@ -61,24 +61,59 @@ func (e *env) root(args []string) *cobra.Command {
 	look.flags(cmd)
 	e.asOfFlag(cmd)
 	e.everywhere(cmd)
-	e.addCommands(cmd)
+	e.addCommands(cmd, args)
 	return cmd
 }
 
-// addCommands adds every command, in the groups in which the help lists them.
-func (e *env) addCommands(root *cobra.Command) {
-	for _, group := range []struct {
-		title    string
-		commands []*cobra.Command
-	}{
-		{"BEGIN AND LOOK", []*cobra.Command{e.demo(), e.init(), e.status(), e.diff(), e.brief(), e.log()}},
-		{"BRING IN, TAKE OUT", []*cobra.Command{e.add(), e.checkIn(), e.enrol(), e.tick(), e.importing(), e.exporting()}},
-		{"TAKE BACK, KEEP SAFE", []*cobra.Command{e.undo(), e.redo(), e.review(), e.rules(), e.backup(), e.doctor()}},
-		{"MORE", []*cobra.Command{e.man()}},
-	} {
-		root.AddGroup(&cobra.Group{ID: group.title, Title: group.title})
-		for _, cmd := range group.commands {
-			cmd.GroupID = group.title
+// group is commands under one heading of the help.
+type group struct {
+	title    string
+	commands []maker
+}
+
+// maker is a command that is not made yet, by its name.
+type maker struct {
+	name string
+	make func() *cobra.Command
+}
+
+// groups is every command, in the groups in which the help lists them.
+func (e *env) groups() []group {
+	return []group{
+		{"BEGIN AND LOOK", []maker{
+			{"demo", e.demo}, {"init", e.init}, {"status", e.status}, {"diff", e.diff}, {"brief", e.brief}, {"log", e.log},
+		}},
+		{"BRING IN, TAKE OUT", []maker{
+			{"add", e.add}, {"check-in", e.checkIn}, {"enrol", e.enrol}, {"tick", e.tick},
+			{"import", e.importing}, {"export", e.exporting},
+		}},
+		{"TAKE BACK, KEEP SAFE", []maker{
+			{"undo", e.undo}, {"redo", e.redo}, {"review", e.review}, {"rules", e.rules},
+			{"backup", e.backup}, {"doctor", e.doctor},
+		}},
+		{"MORE", []maker{{"man", e.man}}},
+	}
+}
+
+// addCommands adds the command that the first word names, and nothing else: making all of them takes as long as reading
+// a few hundred rows. Any other first word may be about all of them.
+func (e *env) addCommands(root *cobra.Command, args []string) {
+	groups := e.groups()
+	for _, g := range groups {
+		for _, c := range g.commands {
+			if len(args) > 0 && c.name == args[0] && c.name != "man" { // which tells of all of them
+				root.AddCommand(c.make())
+				root.CompletionOptions.DisableDefaultCmd = true
+				root.SetHelpFunc(showHelp)
+				return
+			}
+		}
+	}
+	for _, g := range groups {
+		root.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, c := range g.commands {
+			cmd := c.make()
+			cmd.GroupID = g.title
 			root.AddCommand(cmd)
 		}
 	}
