@@ -23,9 +23,12 @@ func (a Audience) Reader() string { return string(a) }
 func (a Audience) sections() []func(*maker) Section {
 	switch a {
 	case GoToMarket:
-		return []func(*maker) Section{launches, milestones, decisions, delivered, slipped, exceptions, objectives}
+		moved := changed("milestone")
+		return []func(*maker) Section{launches, milestones, moved, decisions, delivered, slipped, exceptions, objectives}
 	case Engineering:
-		return []func(*maker) Section{exceptions, dependencies, decisions, results, slipped, delivered, due, milestones}
+		moved := changed("key_result", "dependency", "milestone", "decision")
+		return []func(*maker) Section{exceptions, dependencies, moved, decisions, results, slipped, delivered, due, milestones}
 	}
-	return []func(*maker) Section{decisions, exceptions, risks, objectives, delivered, slipped, due, milestones}
+	moved := changed("objective", "decision", "risk", "milestone")
+	return []func(*maker) Section{decisions, exceptions, moved, risks, objectives, delivered, slipped, due, milestones}
 }

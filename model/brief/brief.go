@@ -25,6 +25,7 @@ type Brief struct {
 // Section is one thing that is told.
 type Section struct {
 	Title string
+	Says  string // what all of it comes to, in a sentence above the items; may be empty
 	Empty string // what to say where there are no items; without it the section is left out
 	Items []Item
 }
@@ -56,6 +57,16 @@ type Question struct {
 	Period   model.ID[model.Period]
 	Today    model.Date
 	Audience Audience
+	Changes  *Changes // what Look has found; nil tells nothing of what has changed
+}
+
+// Current is the period that a brief is about where none is named: the current one, or "" where that is over and no other has
+// begun.
+func Current(p *model.Portfolio, today model.Date) model.ID[model.Period] {
+	if now := p.Periods.Get(okr.Current(p, today)); now != nil && !today.After(now.End) {
+		return now.ID
+	}
+	return ""
 }
 
 // Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches back
@@ -64,18 +75,15 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	if !p.IsPublic() {
 		p = p.Public()
 	}
-	m := maker{p: p, today: q.Today, cal: p.Calendar()}
-	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience}
+	of := termOf(p, q)
+	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, first: of.first, last: of.last}
+	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience, Period: of.name, First: of.first, Last: of.last}
 	if s := p.Settings.Get(model.TheSettings); s != nil {
 		b.Portfolio = model.CleanLine(s.Name)
 	}
-	quarter := m.cal.Quarter(q.Today)
-	b.Period, b.First, b.Last = m.cal.Name(quarter), quarter.Start, quarter.End
-	if period := p.Periods.Get(q.Period); period != nil {
-		b.Period, b.First, b.Last = model.CleanLine(period.Name), period.Start, period.End
+	if p.Periods.Get(q.Period) != nil {
 		m.book = okr.Of(p, q.Period, q.Today)
 	}
-	m.first, m.last = b.First, b.Last
 	m.work = standing.Of(p, q.Today, "")
 	b.Headline = m.headline()
 	for _, section := range q.Audience.sections() {
@@ -86,6 +94,22 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	}
 	b.Timeline = m.timeline()
 	return b
+}
+
+// term is the days of a period and what it is called.
+type term struct {
+	name        string
+	first, last model.Date
+}
+
+// termOf is the period that a question is about.
+func termOf(p *model.Portfolio, q Question) term {
+	if period := p.Periods.Get(q.Period); period != nil {
+		return term{model.CleanLine(period.Name), period.Start, period.End}
+	}
+	cal := p.Calendar()
+	quarter := cal.Quarter(q.Today)
+	return term{cal.Name(quarter), quarter.Start, quarter.End}
 }
 
 // Title is what the page is called: Q4 2026, for leadership.
@@ -104,6 +128,7 @@ type maker struct {
 	first, last model.Date
 	book        *okr.Book // nil where the period is not one that objectives are for
 	work        standing.Standing
+	changes     *Changes
 }
 
 // within says whether a day lies in the period.

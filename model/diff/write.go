@@ -115,6 +115,25 @@ func (l Line) Why() string {
 	return strings.TrimPrefix(l.By+" · “"+l.Reason+"”", " · ")
 }
 
+// Says is what there is to tell of the item, without who did it and why: end 30 Nov → 14 Dec, +2 wk; also stage, tags.
+func (i Item) Says() string {
+	texts := make([]string, len(i.Lines))
+	for n, l := range i.Lines {
+		texts[n] = l.text(i.Verdict != Changed)
+	}
+	return strings.Join(texts, "; ")
+}
+
+// Because is the reason for what is most important of the item, or "" where nobody gave one.
+func (i Item) Because() string {
+	for _, l := range i.Lines {
+		if l.Reason != "" {
+			return l.Reason
+		}
+	}
+	return ""
+}
+
 // texts is the item as sentences, one for each line that somebody else stands behind.
 func (i Item) texts() []string {
 	var texts []string

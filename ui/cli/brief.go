@@ -10,7 +10,7 @@ import (
 	"quarterdeck/data/transfer/page"
 	"quarterdeck/model"
 	"quarterdeck/model/brief"
-	"quarterdeck/model/okr"
+	"quarterdeck/model/past"
 )
 
 // aYear is how many days back a brief reaches at most where no period is named: none is longer.
@@ -20,58 +20,87 @@ func briefForms() []string { return []string{"md", "html"} }
 
 // brief writes the page for leaders.
 func (e *env) brief() *cobra.Command {
-	var as, audience, out string
+	var f briefFlags
 	cmd := &cobra.Command{
 		Use:   "brief [PERIOD]",
 		Short: "Write a page on how a period stands, for leaders",
 		Long: "Writes what a leader reads in three minutes: the headline, what needs\n" +
-			"attention, the objectives, what was delivered, what slipped and why, and what\n" +
-			"comes. Without a period it is about the current one. It holds nothing private,\n" +
-			"and says of which day and revision it is. As html it is one file that needs no\n" +
-			"network and prints.",
+			"attention, what changed since the last review, the objectives, what was\n" +
+			"delivered, what slipped and why, and what comes. Without a period it is about\n" +
+			"the current one; without a review, what changed is told since the start of the\n" +
+			"period. It holds nothing private, and says of which day and revision it is. As\n" +
+			"html it is one file that needs no network and prints.",
 		Example: "quarterdeck brief                            # Markdown\n" +
 			"quarterdeck brief --as html -o brief.html    # a page with a timeline\n" +
+			"quarterdeck brief --since \"2 weeks ago\" --for engineering\n" +
 			"quarterdeck brief \"Q3 2026\" --for go-to-market",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return e.printBrief(cmd.Context(), strings.Join(args, ""), as, audience, out)
+			return e.printBrief(cmd.Context(), strings.Join(args, ""), f)
 		},
 	}
-	cmd.Flags().StringVar(&as, "as", "md", "`FORM`: md or html")
-	cmd.Flags().StringVar(&audience, "for", string(brief.Leadership), "`AUDIENCE`: "+list(brief.Audiences(), "or"))
-	cmd.Flags().StringVarP(&out, "output", "o", "", "write to `FILE`, not to the standard output")
+	cmd.Flags().StringVar(&f.as, "as", "md", "`FORM`: md or html")
+	cmd.Flags().StringVar(&f.audience, "for", string(brief.Leadership), "`AUDIENCE`: "+list(brief.Audiences(), "or"))
+	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to `FILE`, not to the standard output")
+	cmd.Flags().StringVar(&f.since, "since", "",
+		"tell what changed since the end of a `DAY`, a revision, last-look or a review")
 	complete(cmd, "as", briefForms()...)
+	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "for", brief.Audiences()...)
 	return cmd
 }
 
-func (e *env) printBrief(ctx context.Context, period, as, audience, out string) error {
-	if err := oneOf("--as", as, briefForms()); err != nil {
+// briefFlags is what the flags say of a brief.
+type briefFlags struct{ as, audience, since, out string }
+
+func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error {
+	if err := oneOf("--as", f.as, briefForms()); err != nil {
 		return err
 	}
-	if err := oneOf("--for", audience, brief.Audiences()); err != nil {
+	if err := oneOf("--for", f.audience, brief.Audiences()); err != nil {
 		return err
 	}
 	scope := model.Scope{All: period != "", Since: e.moment().Today.Add(-aYear), Today: e.moment().Today}
-	return e.with(ctx, scope, func(_ model.Store, p *model.Portfolio) error {
-		q := brief.Question{Today: e.moment().Today, Audience: brief.Audience(audience)}
+	return e.with(ctx, scope, func(store model.Store, p *model.Portfolio) error {
+		q := brief.Question{Period: brief.Current(p, e.moment().Today), Today: e.moment().Today, Audience: brief.Audience(f.audience)}
 		if period != "" {
 			found, err := e.period(p, period)
 			if err != nil {
 				return err
 			}
 			q.Period = found.ID
-		} else if now := p.Periods.Get(okr.Current(p, q.Today)); now != nil && !q.Today.After(now.End) {
-			q.Period = now.ID
 		}
-		var b bytes.Buffer
+		var err error
+		if q.Changes, err = e.briefChanges(ctx, store, p, q, f.since); err != nil {
+			return err
+		}
 		write := page.Markdown
-		if as == "html" {
+		if f.as == "html" {
 			write = page.HTML
 		}
+		var b bytes.Buffer
 		if err := write(&b, brief.Of(p, q)); err != nil {
 			return err
 		}
-		return e.put(b.Bytes(), out)
+		return e.put(b.Bytes(), f.out)
 	})
+}
+
+// briefChanges is what a brief tells of what has changed, since the point that --since names where that is given.
+func (e *env) briefChanges(
+	ctx context.Context, store model.Store, p *model.Portfolio, q brief.Question, since string,
+) (*brief.Changes, error) {
+	var from *past.Point
+	if since != "" {
+		point, err := e.point(ctx, store, "--since", since)
+		if err != nil {
+			return nil, err
+		}
+		from = &point
+	}
+	changes, err := brief.Look(ctx, e.finder(store), p, q, from)
+	if err != nil && from != nil {
+		return nil, usage("--since: %w", err)
+	}
+	return changes, err
 }

@@ -53,7 +53,12 @@ func sectionNode(s brief.Section) *html.Node {
 	if len(s.Items) > 0 {
 		inside = list(s.Items)
 	}
-	return node("section", nil, node("h2", nil, text(s.Title)), inside)
+	section := node("section", nil, node("h2", nil, text(s.Title)))
+	if s.Says != "" {
+		add(section, node("p", class("says"), text(s.Says)))
+	}
+	add(section, inside)
+	return section
 }
 
 func list(items []brief.Item) *html.Node {

@@ -21,6 +21,9 @@ func Markdown(w io.Writer, b *brief.Brief) error {
 	fmt.Fprintf(&out, "%s\n", model.MarkdownText(strings.Join(b.Headline, " ")))
 	for _, s := range b.Sections {
 		fmt.Fprintf(&out, "\n## %s\n\n", model.MarkdownText(s.Title))
+		if s.Says != "" {
+			fmt.Fprintf(&out, "%s\n\n", model.MarkdownText(s.Says))
+		}
 		if len(s.Items) == 0 {
 			fmt.Fprintf(&out, "%s\n", model.MarkdownText(s.Empty))
 		}
@@ -73,7 +76,7 @@ func about(item brief.Item) string {
 // signOf is the sign that goes with a status, a text character that no font draws in colour.
 func signOf(status string) string {
 	switch status {
-	case "done", "achieved", "met":
+	case "done", "achieved", "met", "decided":
 		return "✓"
 	case "on track", "accepted":
 		return "●"
@@ -81,6 +84,10 @@ func signOf(status string) string {
 		return "▲"
 	case "off track", "missed":
 		return "■"
+	case "parked":
+		return "‖"
+	case "dropped", "superseded":
+		return "×"
 	case "":
 		return ""
 	}

@@ -15,14 +15,28 @@ import (
 	"quarterdeck/data/transfer/page"
 	"quarterdeck/model"
 	"quarterdeck/model/brief"
+	"quarterdeck/model/diff"
 	"quarterdeck/model/okr"
+	"quarterdeck/model/past"
 	"quarterdeck/model/sample"
 )
 
 func sampled(audience brief.Audience) *brief.Brief {
 	now := model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
 	p := sample.Portfolio(now)
-	return brief.Of(p, brief.Question{Period: okr.Current(p, now.Today), Today: now.Today, Audience: audience})
+	return brief.Of(p, brief.Question{
+		Period: okr.Current(p, now.Today), Today: now.Today, Audience: audience, Changes: reviewed(now),
+	})
+}
+
+// reviewed is what has changed in the sample since its review.
+func reviewed(now model.Moment) *brief.Changes {
+	entries, is := sample.History(now), sample.Portfolio(now)
+	review := past.Reviews(is)[0]
+	from := past.Point{Rev: review.Rev(), Day: review.Date, Name: review.Name}
+	between := entries[review.Rev():]
+	found := diff.Of(is.Rewind(between), is, from, past.Point{Rev: is.Rev, Day: now.Today}, between)
+	return &brief.Changes{Diff: found, Since: from.String()}
 }
 
 func TestGoldenMarkdown(t *testing.T) {
@@ -83,6 +97,19 @@ func TestTitlesAreTextOnThePage(t *testing.T) {
 	}
 	if !strings.Contains(md.String(), `\</title>\<script>alert("x")\</script> & \*bold\* \[link](there)`) {
 		t.Errorf("a title is written as %s", md.String()[:200])
+	}
+}
+
+// What all the changes come to stands above them, and people do not stand in them.
+func TestThePageSaysWhatHasChanged(t *testing.T) {
+	text := written(t, sampled(brief.Leadership))
+	for _, want := range []string{
+		"<h2>What changed since the 9 Nov review</h2><p class=\"says\">3 dates committed at the 9 Nov review will be missed; ",
+		"– end 30 Nov → 14 Dec, +2 wk, off track</span>",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the page lacks %s", want)
+		}
 	}
 }
 

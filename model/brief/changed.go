@@ -1,0 +1,94 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"quarterdeck/model"
+	"quarterdeck/model/diff"
+)
+
+// changed is what has changed of the kinds of rows that an audience acts on, with the reasons that were given, and what all
+// of it comes to. Who changed it is not told: a brief is about the work.
+func changed(kinds ...string) func(*maker) Section {
+	return func(m *maker) Section {
+		if m.changes == nil {
+			return Section{}
+		}
+		d := m.changes
+		s := Section{
+			Title: "What changed since " + d.Since,
+			Says:  capital(d.Net.Sentence(nil)) + ".",
+			Empty: "Nothing has changed since then.",
+		}
+		m.tellFew(&s, "changed", d.Changed)
+		m.tellFew(&s, "dropped", d.Dropped)
+		m.tellFew(&s, "added", d.Added)
+		of := func(items []diff.Item) []diff.Item {
+			return slices.DeleteFunc(slices.Clone(items), func(i diff.Item) bool {
+				return !slices.Contains(kinds, i.Kind) || m.waits(i)
+			})
+		}
+		m.tellFew(&s, "changed", of(d.Results))
+		m.tellFew(&s, "changed", of(d.Others))
+		if d.Empty() {
+			s.Says = ""
+		} else if len(s.Items) == 0 {
+			s.Empty = "Nothing else has changed since then."
+		}
+		return s
+	}
+}
+
+// fewChanges is how many rows of a sort are told one by one: a page is read in three minutes.
+const fewChanges = 8
+
+// tellFew adds the first of some items to a section, and how many more there are.
+func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
+	for n, i := range items {
+		if rest := len(items) - n; n == fewChanges && rest > 1 {
+			s.add(Item{Title: fmt.Sprintf("%d more", rest), What: verdict})
+			return
+		}
+		item := Item{Status: i.Status, Title: i.Name, What: m.told(i), Why: i.Because()}
+		if d := m.decision(i); d != nil {
+			item.Status = string(d.State)
+		}
+		s.add(item)
+	}
+}
+
+// told is what became of a row: new: Billing, 11 Jan → 15 Mar. Of a decision it is what was decided.
+func (m *maker) told(i diff.Item) string {
+	switch d := m.decision(i); {
+	case d != nil && d.State == model.Decided && d.Outcome != "":
+		return string(d.State) + ": " + d.Outcome
+	case d != nil && d.State != model.DecisionOpen:
+		return string(d.State)
+	case i.Verdict == diff.Added:
+		return "new: " + i.Says()
+	}
+	return i.Says()
+}
+
+// waits says whether an item is a decision that is still open: those are told among the decisions that are needed.
+func (m *maker) waits(i diff.Item) bool {
+	d := m.decision(i)
+	return d != nil && d.Open()
+}
+
+// decision is the decision that an item is about, or nil.
+func (m *maker) decision(i diff.Item) *model.Decision {
+	if i.Kind != "decision" {
+		return nil
+	}
+	return m.p.Decisions.Get(model.ID[model.Decision](i.ID))
+}
+
+// capital is a sentence with a capital at its beginning.
+func capital(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
