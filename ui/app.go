@@ -22,6 +22,9 @@ type Options struct {
 	Begin func(ctx context.Context, sample bool) (model.Store, *model.Portfolio, error)
 	// Read reads a source named by a person for an import; nil where files are out of reach.
 	Read func(ctx context.Context, source string) ([]*transfer.Source, error)
+	// Put writes a new file that somebody has named, and returns where it is. It leaves a file that is there already as it
+	// is, and says so; nil where files are out of reach.
+	Put func(name string, text []byte) (path string, err error)
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
 	Save func(Left) error
 
@@ -157,6 +160,9 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 	case toastOver:
 		a.toast.over(msg)
 		return nil
+	case done:
+		a.toast.end()
+		return a.do(msg.Action)
 	case action:
 		return a.do(msg.Action)
 	}

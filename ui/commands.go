@@ -64,6 +64,9 @@ func (a *App) global() []screen.Command {
 			ID: "import", Title: "Import initiatives or OKRs from a file or a folder", Group: screen.Share,
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
+		{
+			ID: "brief", Title: "Brief: copy or save …", Group: screen.Share, Run: a.briefMenu,
+		},
 		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},
 		a.tourCommand(),
 		a.quitCommand(),

@@ -96,6 +96,9 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	return b
 }
 
+// PeriodOf is what the period of a question is called.
+func PeriodOf(p *model.Portfolio, q Question) string { return termOf(p, q).name }
+
 // term is the days of a period and what it is called.
 type term struct {
 	name        string

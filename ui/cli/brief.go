@@ -33,7 +33,8 @@ func (e *env) brief() *cobra.Command {
 		Example: "quarterdeck brief                            # Markdown\n" +
 			"quarterdeck brief --as html -o brief.html    # a page with a timeline\n" +
 			"quarterdeck brief --since \"2 weeks ago\" --for engineering\n" +
-			"quarterdeck brief \"Q3 2026\" --for go-to-market",
+			"quarterdeck brief \"Q3 2026\" --for go-to-market\n" +
+			"quarterdeck brief --as-of \"last fri\"         # as it would have been then",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return e.printBrief(cmd.Context(), strings.Join(args, ""), f)
@@ -44,6 +45,7 @@ func (e *env) brief() *cobra.Command {
 	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to `FILE`, not to the standard output")
 	cmd.Flags().StringVar(&f.since, "since", "",
 		"tell what changed since the end of a `DAY`, a revision, last-look or a review")
+	e.asOfFlag(cmd)
 	complete(cmd, "as", briefForms()...)
 	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "for", brief.Audiences()...)

@@ -155,20 +155,31 @@ func (e *env) put(text []byte, out string) error {
 		_, err := e.Out.Write(text)
 		return err
 	}
+	if _, err := created(out, text); err != nil {
+		return err
+	}
+	e.say("Wrote %s.", out)
+	return nil
+}
+
+// created writes a new file, for nobody but whoever writes it, and returns where it is. What is there already stays.
+func created(out string, text []byte) (path string, err error) {
 	file, err := os.OpenFile(out, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	switch {
 	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already and was left as it is; name another file", out)
+		return "", fmt.Errorf("%s is there already and was left as it is; name another file", out)
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("there is no folder %s; make it first, or name another place", filepath.Dir(out))
+		return "", fmt.Errorf("there is no folder %s; make it first, or name another place", filepath.Dir(out))
 	case err != nil:
-		return fmt.Errorf("%s could not be written: %w", out, errors.Unwrap(err))
+		return "", fmt.Errorf("%s could not be written: %w", out, errors.Unwrap(err))
 	}
 	_, err = file.Write(text)
 	if err = errors.Join(err, file.Close()); err != nil {
 		os.Remove(out) // a part of it would pass for the whole
-		return fmt.Errorf("%s could not be written to its end, and was taken away again: %w", out, err)
+		return "", fmt.Errorf("%s could not be written to its end, and was taken away again: %w", out, err)
 	}
-	e.say("Wrote %s.", out)
-	return nil
+	if path, err = filepath.Abs(out); err != nil {
+		path = out // which is where it is, seen from here
+	}
+	return path, nil
 }

@@ -212,7 +212,7 @@ func begun(ctx context.Context, open opener) opener {
 func (e *env) options(look look) ui.Options {
 	return ui.Options{
 		Now: e.Now, NewID: e.NewID, Me: e.who(), View: look.view, Theme: e.colours(look), Env: e.Getenv, Mouse: !look.noMouse,
-		Poll: 100 * time.Millisecond, Read: e.readSources,
+		Poll: 100 * time.Millisecond, Read: e.readSources, Put: created,
 	}
 }
 

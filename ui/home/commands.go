@@ -22,6 +22,8 @@ func (v *view) allCommands() []screen.Command {
 		{ID: "home.check-in", Keys: []string{"c"}, Title: "Check the key result in", Hint: "check in", Group: screen.Edit,
 			Run: v.checkIn, Off: v.noResult},
 		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Hint: "new", Group: screen.Edit, Run: v.add},
+		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …", Group: screen.Share,
+			Run: func(screen.Scene) screen.Action { return screen.Run{ID: "brief"} }},
 	}...)
 }
 

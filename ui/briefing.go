@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/data/transfer/page"
+	"quarterdeck/model"
+	"quarterdeck/model/brief"
+	"quarterdeck/model/past"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// briefMenu asks in which form leaders are to have the page on how things stand, or whom else it is for.
+func (a *App) briefMenu(sc screen.Scene) screen.Action { return a.briefFor(sc, brief.Leadership) }
+
+func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
+	b := briefing{app: a, q: brief.Question{Period: brief.Current(sc.P, sc.Now.Today), Today: sc.Now.Today, Audience: audience}}
+	b.period = brief.PeriodOf(sc.P, b.q)
+	b.finder = past.Finder{Store: a.store, Today: sc.Now.Today, Zone: sc.Zone}
+	options := []form.Option{
+		{Key: "m", Label: "copy as Markdown", Pick: b.copy},
+		{Key: "p", Label: "save as a page", Pick: b.ask("html")},
+		{Key: "t", Label: "save as Markdown", Pick: b.ask("md")},
+	}
+	for _, name := range brief.Audiences() {
+		if other := brief.Audience(name); other != audience {
+			options = append(options, form.Option{Key: name[:1], Label: "for " + other.Reader() + " …", Pick: func(sc screen.Scene) screen.Action {
+				return a.briefFor(sc, other)
+			}})
+		}
+	}
+	return screen.Open{Overlay: form.NewMenu("Brief of "+b.title(), options, -1)}
+}
+
+// briefing is a brief that has yet to be composed, in the time that this takes.
+type briefing struct {
+	app    *App
+	q      brief.Question
+	finder past.Finder
+	period string
+}
+
+// title is what the brief is called: Q4 2026 for leadership.
+func (b briefing) title() string { return b.period + " for " + b.q.Audience.Reader() }
+
+// file is what the brief could be called as a file: q4-2026-leadership.html.
+func (b briefing) file(form string) string {
+	words := strings.FieldsFunc(strings.ToLower(b.period+" "+string(b.q.Audience)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	return strings.Join(words, "-") + "." + form
+}
+
+// copy brings the brief onto the clipboard.
+func (b briefing) copy(screen.Scene) screen.Action {
+	b.app.work("Writing the brief…")
+	return screen.Do{Cmd: b.composed("md", func(text []byte) screen.Action {
+		return screen.Copy{Text: string(text), What: "the brief of " + b.title() + " as Markdown"}
+	})}
+}
+
+// ask asks for the file that the brief is to be saved in, and then saves it. A file that is there already stays as it is,
+// and the name can be altered.
+func (b briefing) ask(as string) func(screen.Scene) screen.Action {
+	return func(screen.Scene) screen.Action {
+		if b.app.opts.Put == nil {
+			return screen.Tell{Text: "Files are out of reach here; `quarterdeck brief -o` on the command line writes them", Bad: true}
+		}
+		var prompt *form.Prompt
+		prompt = form.NewPrompt(form.Question{
+			Label: "Save the brief in", Text: b.file(as), Help: "the name of a new file",
+			Check: func(_ screen.Scene, name string) error {
+				if strings.TrimSpace(name) == "" {
+					return errors.New("a file needs a name")
+				}
+				return nil
+			},
+			OnEnter: func(_ screen.Scene, name string) screen.Action {
+				b.app.work("Writing the brief…")
+				return screen.Do{Cmd: b.composed(as, func(text []byte) screen.Action {
+					path, err := b.app.opts.Put(strings.TrimSpace(name), text)
+					if err != nil {
+						return prompt.Failed(fmt.Errorf("nothing was written: %w", err))
+					}
+					return screen.Tell{Text: "Saved the brief of " + b.title() + " in " + path}
+				})}
+			},
+		})
+		return screen.Open{Overlay: prompt}
+	}
+}
+
+// aYear is how many days back a brief reaches at most: no period is longer.
+const aYear = 366
+
+// composed composes the brief beside the drawing, writes it in a form, and does what use makes of it.
+func (b briefing) composed(as string, use func(text []byte) screen.Action) tea.Cmd {
+	ctx := b.app.ctx
+	return func() tea.Msg {
+		text, err := b.compose(ctx, as)
+		if err != nil {
+			return done{screen.Tell{Text: "The brief could not be written. " + sentence(err), Bad: true}}
+		}
+		return done{use(text)}
+	}
+}
+
+func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
+	p, err := b.finder.Store.Load(ctx, model.Scope{Since: b.q.Today.Add(-aYear), Today: b.q.Today})
+	if err != nil {
+		return nil, err
+	}
+	if b.q.Changes, err = brief.Look(ctx, b.finder, p, b.q, nil); err != nil {
+		return nil, err
+	}
+	write := page.Markdown
+	if as == "html" {
+		write = page.HTML
+	}
+	var out bytes.Buffer
+	err = write(&out, brief.Of(p, b.q))
+	return out.Bytes(), err
+}
