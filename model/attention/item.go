@@ -2,6 +2,7 @@ package attention
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -37,6 +38,11 @@ type Item struct {
 type Mute struct {
 	Until  model.Date // the day on which it is back
 	Reason string
+}
+
+// Meets says whether it meets the rule of a name.
+func (i *Item) Meets(name model.RuleName) bool {
+	return i.Rule.Name == name || slices.ContainsFunc(i.Also, func(r Rule) bool { return r.Name == name })
 }
 
 // What is what there is to say of it in a few cells: 2 wk late, due today, check-in 16 d.
@@ -76,7 +82,7 @@ func (i *Item) Why() string {
 	}
 	names := make([]string, len(i.Also))
 	for n, r := range i.Also {
-		names[n] = string(r.Name)
+		names[n] = r.Word
 	}
 	return why + " Also: " + strings.Join(names, ", ") + "."
 }

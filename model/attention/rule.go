@@ -11,6 +11,7 @@ import (
 type Rule struct {
 	Name      model.RuleName
 	Title     string // what it catches: Late initiatives
+	Word      string // what it says of a row that meets it, in a word or two: late
 	Threshold int    // where it begins to hold, unless somebody has said otherwise
 	Least     int    // the lowest threshold that has a meaning
 	Unit      Unit
@@ -32,48 +33,48 @@ const (
 func Rules() []Rule {
 	return []Rule{
 		{
-			model.OffTrackRule, "Initiatives off track", 365, 0, Days,
+			model.OffTrackRule, "Initiatives off track", "off track", 365, 0, Days,
 			"An initiative is off track, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.LateRule, "Late initiatives", 1, 1, Days,
+			model.LateRule, "Late initiatives", "late", 1, 1, Days,
 			"An open initiative has missed its target by %s or more.", "",
 		},
 		{
-			model.AtRiskRule, "Initiatives at risk", 91, 0, Days,
+			model.AtRiskRule, "Initiatives at risk", "at risk", 91, 0, Days,
 			"An initiative is at risk, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.ObjectiveRule, "Objectives off track", 100, 1, Percent,
+			model.ObjectiveRule, "Objectives off track", "off track", 100, 1, Percent,
 			"An objective is off track and has reached less than %s, or a key result of one that is not.", "",
 		},
 		{
-			model.StaleRule, "Stale check-ins", 10, 7, Days,
+			model.StaleRule, "Stale check-ins", "stale", 10, 7, Days,
 			"A weekly check-in was last made more than %s ago, or one that is made less often is as long overdue.", "",
 		},
 		{
-			model.CheckInRule, "Check-ins due", 0, 0, Days,
+			model.CheckInRule, "Check-ins due", "check-in due", 0, 0, Days,
 			"A key result has waited for its check-in for %s or more.", "A key result waits for its check-in.",
 		},
 		{
-			model.DependencyRule, "Dependencies that nobody has accepted", 21, 0, Days,
+			model.DependencyRule, "Dependencies that nobody has accepted", "not accepted", 21, 0, Days,
 			"A dependency is declined or broken, or needed within %s and not accepted yet.",
 			"A dependency is declined or broken, or needed by today and not accepted yet.",
 		},
 		{
-			model.DecisionRule, "Decisions and answers due", 3, 0, Days,
+			model.DecisionRule, "Decisions and answers due", "to settle", 3, 0, Days,
 			"A decision or an answer is due within %s, or overdue.", "A decision or an answer is due today, or overdue.",
 		},
 		{
-			model.ActionRule, "Actions due", 0, 0, Days,
+			model.ActionRule, "Actions due", "to do", 0, 0, Days,
 			"An action is due within %s, or overdue.", "An action is due today, or overdue.",
 		},
 		{
-			model.BlockedRule, "People who are blocked in onboarding", 1, 1, Modules,
+			model.BlockedRule, "People who are blocked in onboarding", "blocked", 1, 1, Modules,
 			"Somebody on a program is blocked on %s or more.", "",
 		},
 		{
-			model.OverdueRule, "People who are overdue in onboarding", 7, 1, Days,
+			model.OverdueRule, "People who are overdue in onboarding", "overdue modules", 7, 1, Days,
 			"Somebody on a program is overdue by %s or more with a module.", "",
 		},
 	}
@@ -86,6 +87,9 @@ func (r Rule) Sentence(threshold int) string {
 	}
 	return fmt.Sprintf(r.says, r.Unit.Of(threshold))
 }
+
+// Called is what the rule is called in the middle of a sentence: “Late initiatives”.
+func (r Rule) Called() string { return "“" + r.Title + "”" }
 
 // Of is so many of the unit in words: 1 day, 10 days, 100%.
 func (u Unit) Of(n int) string { return model.Num(float64(n)).In(string(u)) }
@@ -109,9 +113,9 @@ func (r Rule) Reads(text string) (int, error) {
 	case err != nil:
 		return 0, err
 	case a.Unit != "" && a.Unit != unit && a.Unit != model.Singular(unit) && (a.Unit != "d" || r.Unit != Days):
-		return 0, fmt.Errorf("the threshold of %s counts %s, and not %s", r.Name, unit, a.Unit)
+		return 0, fmt.Errorf("the threshold of %s counts %s, and not %s", r.Called(), unit, a.Unit)
 	case a.Value != math.Trunc(a.Value) || a.Value < float64(r.Least) || a.Value > most:
-		return 0, fmt.Errorf("the threshold of %s is a whole number of %s from %d to %d", r.Name, unit, r.Least, most)
+		return 0, fmt.Errorf("the threshold of %s is a whole number of %s from %d to %d", r.Called(), unit, r.Least, most)
 	}
 	return int(a.Value), nil
 }

@@ -40,14 +40,14 @@ func made(t *testing.T, p *model.Portfolio, label string, edits []model.Edit, wa
 func TestAThresholdMovesWhereARuleHolds(t *testing.T) {
 	p := mid(t)
 	label, edits := attention.Tune(p, now, rule(t, model.LateRule), 3)
-	p = made(t, p, label, edits, "Set the threshold of late to 3 days")
+	p = made(t, p, label, edits, "Set the threshold of “Late initiatives” to 3 days")
 	wants(t, told(p, attention.Of(p, now.Today, "").Items), "off track | dire | off track | 2 wk late | nobody | also late")
 	set := attention.Sets(p, now.Today)[1]
 	if !set.Tuned() || set.Sentence() != "An open initiative has missed its target by 3 days or more." {
 		t.Errorf("it says %s", set.Sentence())
 	}
 	label, edits = attention.Tune(p, now, rule(t, model.LateRule), 1)
-	p = made(t, p, label, edits, "Set the threshold of late to 1 day")
+	p = made(t, p, label, edits, "Set the threshold of “Late initiatives” to 1 day")
 	if attention.Sets(p, now.Today)[1].Tuned() || len(attention.Of(p, now.Today, "").Items) != 2 {
 		t.Error("it does not hold again where it comes with")
 	}
@@ -63,7 +63,7 @@ func TestAThresholdMovesWhereARuleHolds(t *testing.T) {
 func TestTheThresholdOfStaleCheckInsIsThatOfTheSettings(t *testing.T) {
 	p := aims(t, model.New().Settings.Add(now, model.TheSettings, func(s *model.Settings) { s.Name = "Plan" }))
 	label, edits := attention.Tune(p, now, rule(t, model.StaleRule), 11)
-	p = made(t, p, label, edits, "Set the threshold of stale to 11 days")
+	p = made(t, p, label, edits, "Set the threshold of “Stale check-ins” to 11 days")
 	if got := p.Settings.Get(model.TheSettings).StaleAfter; got != model.Num(11) {
 		t.Errorf("the settings say %v", got)
 	}
@@ -73,7 +73,7 @@ func TestTheThresholdOfStaleCheckInsIsThatOfTheSettings(t *testing.T) {
 		}
 	}
 	label, edits = attention.Tune(p, now, rule(t, model.StaleRule), 10)
-	p = made(t, p, label, edits, "Set the threshold of stale to 10 days")
+	p = made(t, p, label, edits, "Set the threshold of “Stale check-ins” to 10 days")
 	if got := p.Settings.Get(model.TheSettings).StaleAfter; got != (model.Number{}) {
 		t.Errorf("the settings say %v", got)
 	}
@@ -83,7 +83,7 @@ func TestTheThresholdOfStaleCheckInsIsThatOfTheSettings(t *testing.T) {
 func TestAMutedRule(t *testing.T) {
 	p := mid(t)
 	label, edits := attention.MuteRule(p, now, rule(t, model.LateRule), attention.Mute{Until: in(7), Reason: "We replan on Monday"})
-	p = made(t, p, label, edits, "Mute late until 30 Nov 2026")
+	p = made(t, p, label, edits, "Mute “Late initiatives” until 30 Nov 2026")
 	l := attention.Of(p, now.Today, "")
 	wants(t, told(p, l.Items), "off track | dire | off track | 2 wk late | nobody")
 	wants(t, told(p, l.Muted), "at risk | slow | late | 2 d late | nobody")
@@ -97,7 +97,7 @@ func TestAMutedRule(t *testing.T) {
 		t.Errorf("on its day:\n%s", told(p, l.Items))
 	}
 	label, edits = attention.UnmuteRule(p, now, rule(t, model.LateRule))
-	p = made(t, p, label, edits, "Unmute late")
+	p = made(t, p, label, edits, "Unmute “Late initiatives”")
 	if l := attention.Of(p, now.Today, ""); len(l.Items) != 2 || attention.Sets(p, now.Today)[1].Mute != nil {
 		t.Errorf("afterwards:\n%s", told(p, l.Items))
 	}
@@ -162,10 +162,10 @@ func TestReadingAThreshold(t *testing.T) {
 	}{
 		{model.LateRule, "14", 14, ""}, {model.LateRule, "1 day", 1, ""}, {model.LateRule, "3d", 3, ""}, {model.ObjectiveRule, "60%", 60, ""},
 		{model.BlockedRule, "2 modules", 2, ""},
-		{model.LateRule, "0", 0, "the threshold of late is a whole number of days from 1 to 3650"},
-		{model.LateRule, "1.5", 0, "the threshold of late is a whole number of days from 1 to 3650"},
-		{model.LateRule, "60%", 0, "the threshold of late counts days, and not %"},
-		{model.ObjectiveRule, "3d", 0, "the threshold of objective counts %, and not d"},
+		{model.LateRule, "0", 0, "the threshold of “Late initiatives” is a whole number of days from 1 to 3650"},
+		{model.LateRule, "1.5", 0, "the threshold of “Late initiatives” is a whole number of days from 1 to 3650"},
+		{model.LateRule, "60%", 0, "the threshold of “Late initiatives” counts days, and not %"},
+		{model.ObjectiveRule, "3d", 0, "the threshold of “Objectives off track” counts %, and not d"},
 		{model.LateRule, "soon", 0, `"soon" is not a number such as 2.5`},
 	} {
 		got, err := rule(t, c.rule).Reads(c.text)

@@ -9,7 +9,7 @@ import (
 // Tune is what a change is called that moves where a rule begins to hold, and its edits. What it comes with needs no
 // saying. There are no edits where it is so already.
 func Tune(p *model.Portfolio, now model.Moment, r Rule, threshold int) (label string, edits []model.Edit) {
-	label = fmt.Sprintf("Set the threshold of %s to %s", r.Name, r.Unit.Of(threshold))
+	label = fmt.Sprintf("Set the threshold of %s to %s", r.Called(), r.Unit.Of(threshold))
 	var said model.Number
 	if threshold != r.Threshold {
 		said = model.Num(float64(threshold))
@@ -25,13 +25,13 @@ func Tune(p *model.Portfolio, now model.Moment, r Rule, threshold int) (label st
 
 // MuteRule is what a change is called that leaves out all that a rule catches until a day, and its edits.
 func MuteRule(p *model.Portfolio, now model.Moment, r Rule, m Mute) (label string, edits []model.Edit) {
-	label = fmt.Sprintf("Mute %s until %s", r.Name, m.Until.Long())
+	label = fmt.Sprintf("Mute %s until %s", r.Called(), m.Until.Long())
 	return label, set(p, now, r.Name, model.Ref{}, m.into)
 }
 
 // UnmuteRule is what a change is called that lists again what a rule catches, and its edits; none where it does.
 func UnmuteRule(p *model.Portfolio, now model.Moment, r Rule) (label string, edits []model.Edit) {
-	return fmt.Sprintf("Unmute %s", r.Name), p.Rules.Edit(now, model.AttentionRuleID(r.Name, model.Ref{}), Mute{}.into)
+	return fmt.Sprintf("Unmute %s", r.Called()), p.Rules.Edit(now, model.AttentionRuleID(r.Name, model.Ref{}), Mute{}.into)
 }
 
 // Snooze is what a change is called that leaves out a row until a day, and its edits. Whatever rule it meets beyond those

@@ -48,7 +48,7 @@ func ofRule(sets []attention.Set, i attention.Item) bool {
 func caught(items []attention.Item, name model.RuleName) []attention.Item {
 	var met []attention.Item
 	for _, i := range items {
-		if i.Rule.Name == name || slices.ContainsFunc(i.Also, func(r attention.Rule) bool { return r.Name == name }) {
+		if i.Meets(name) {
 			met = append(met, i)
 		}
 	}

@@ -1,8 +1,6 @@
 package home
 
 import (
-	"quarterdeck/model"
-	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
 
@@ -21,6 +19,10 @@ func (v *view) allCommands() []screen.Command {
 			Run: v.toggleAlone},
 		{ID: "home.check-in", Keys: []string{"c"}, Title: "Check the key result in", Hint: "check in", Group: screen.Edit,
 			Run: v.checkIn, Off: v.noResult},
+		{ID: "home.rule", Keys: []string{"r"}, Title: "Mute it, or tune the rule that it is here by …", Hint: "mute",
+			Group: screen.Edit, Run: v.ruleMenu},
+		{ID: "home.rules", Keys: []string{"R"}, Title: "Rules: what needs somebody, and what is muted", Group: screen.Look,
+			Run: v.openRules},
 		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Hint: "new", Group: screen.Edit, Run: v.add},
 		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …", Group: screen.Share,
 			Run: func(screen.Scene) screen.Action { return screen.Run{ID: "brief"} }},
@@ -37,13 +39,9 @@ func (v *view) sideways(by int) func(screen.Scene) screen.Action {
 	}
 }
 
-// open leads to what the line is about. What somebody has to settle or to do is opened here: it needs an answer, not a view.
+// open leads to what the line is about.
 func (v *view) open(sc screen.Scene) screen.Action {
 	l, _ := v.line(sc)
-	switch sc.P.Row(l.row).(type) {
-	case *model.Decision, *model.Action, *model.Risk:
-		return screen.Open{Overlay: form.Edit(sc, l.row)}
-	}
 	return l.opens()
 }
 

@@ -2,6 +2,7 @@ package home
 
 import (
 	"quarterdeck/model"
+	"quarterdeck/model/attention"
 	"quarterdeck/model/okr"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/model/standing"
@@ -27,6 +28,7 @@ type known struct {
 	book       *okr.Book // nil where today is in no period
 	objectives okr.Standing
 	hires      *onboarding.Book // nil until it is read how far people have come
+	needs      attention.List   // what needs somebody, whoever that is
 	contents   []content        // of the panes, in their order
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/attention"
+	"quarterdeck/ui/screen"
 )
 
 // needs is what needs somebody, the worst first, and why each stands where it does.
@@ -13,6 +14,7 @@ func needs() *pane {
 		id: "needs", title: "NEEDS YOU", empty: "Nothing needs you. Enjoy it.", draw: drawSaying,
 		of: func(k *known) content {
 			list := attention.Among(k.asked.p, k.asked.today, k.me, k.book, k.hires)
+			k.needs = list
 			if k.whose != "" {
 				list = list.Mine()
 			}
@@ -21,7 +23,7 @@ func needs() *pane {
 				c.lines = append(c.lines, needing(k, &list.Items[n]))
 			}
 			if muted := len(list.Muted); muted > 0 {
-				c.heads = append(c.heads, head{text: fmt.Sprintf("%d muted", muted)})
+				c.heads = append(c.heads, head{text: fmt.Sprintf("%d muted", muted), to: screen.Run{ID: "home.rules"}})
 			}
 			if n := len(list.Items); n > 0 {
 				c.heads = append(c.heads, head{text: fmt.Sprint(n)})
@@ -34,5 +36,6 @@ func needs() *pane {
 func needing(k *known, i *attention.Item) line {
 	return line{
 		row: i.Row, status: string(i.Sign), title: model.CleanLine(i.Title), what: i.What(), who: k.name(i.Owner), why: i.Why(),
+		item: i,
 	}
 }

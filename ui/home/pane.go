@@ -2,6 +2,7 @@ package home
 
 import (
 	"quarterdeck/model"
+	"quarterdeck/model/attention"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -53,8 +54,9 @@ type line struct {
 	what   string // what there is to say of it, in a few words
 	who    string
 	bar    *bar
-	why    string        // why it is here, in a sentence
-	to     screen.Action // what Enter does; nil leads to the row
+	why    string          // why it is here, in a sentence
+	item   *attention.Item // what needs somebody; nil in other panes
+	to     screen.Action   // what Enter does; nil leads to the row
 }
 
 // bar is a bullet chart in a line.
