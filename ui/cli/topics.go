@@ -79,7 +79,8 @@ ACCESSIBLE=1 is set. --plain=false opens the cockpit all the same.
 
 At a terminal it then asks what to read next:
 
-  home, 1        how things stand; also roadmap, 2, okrs, 3, onboarding, 5
+  home, 1        how things stand; also roadmap, 2, okrs, 3, onboarding, 5,
+                 and leadership, 9
   12             everything about the row that was read out with that number
   2.2            everything about that key result
   next           read on, as Enter does: 20 lines at a time

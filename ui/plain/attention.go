@@ -68,6 +68,12 @@ func (q *answer) line(row model.Ref) (Line, bool) {
 		return q.dependency(r), true
 	case *model.Milestone:
 		return q.milestone(r), true
+	case *model.Decision:
+		return q.decision(r), true
+	case *model.Action:
+		return q.action(r), true
+	case *model.Risk:
+		return q.risk(r), true
 	}
 	return Line{}, false
 }

@@ -13,6 +13,9 @@ import (
 func Find(asked Question, text string) []Line {
 	q, query := answerTo(asked), filter.Parse(text)
 	kinds := []*found{q.findWork(query), q.findObjectives(query), q.findResults(query), q.findHires(query)}
+	for _, kind := range []string{"decision", "action", "risk"} {
+		kinds = append(kinds, q.findDuties(query, kind))
+	}
 	hint, known := kinds[0].hint, false
 	for _, k := range kinds {
 		known = known || k.hint == ""
@@ -99,6 +102,25 @@ func (q *answer) findHires(query filter.Query) *found {
 			f.lines = append(f.lines, q.hire(l))
 		}
 	}
+	return f
+}
+
+// findDuties looks among the decisions, the actions or the risks: what is open comes first.
+func (q *answer) findDuties(query filter.Query, kind string) *found {
+	f := q.finder(query, q.P.Table(kind).Kind())
+	var over []Line
+	for row := range q.P.Table(kind).Records() {
+		if !f.finds(row) {
+			continue
+		}
+		l, _ := q.line(row.Ref())
+		if open, ok := row.(interface{ Open() bool }); ok && !open.Open() {
+			over = append(over, l)
+		} else {
+			f.lines = append(f.lines, l)
+		}
+	}
+	f.lines = append(f.lines, over...)
 	return f
 }
 

@@ -8,11 +8,7 @@ import (
 // initiative is a piece of work on a line: Checkout v2, off track, ends 14 December, Ana Duarte, 2 weeks after the
 // baseline.
 func (q *answer) initiative(i *model.Initiative) Line {
-	archived := ""
-	if !i.Live() {
-		archived = "archived"
-	}
-	text := sentence(model.CleanLine(i.Title), q.stands(i), archived, q.when(i), q.owner(i.Owner), slip(i))
+	text := sentence(model.CleanLine(i.Title), q.stands(i), archived(i), q.when(i), q.owner(i.Owner), slip(i))
 	return Line{text, i.Ref()}
 }
 

@@ -36,6 +36,7 @@ func Views() []View {
 		{2, "roadmap", "Roadmap", Roadmap},
 		{3, "okrs", "OKRs", OKRs},
 		{5, "onboarding", "Onboarding", Onboarding},
+		{9, "leadership", "Leadership", Leadership},
 	}
 }
 

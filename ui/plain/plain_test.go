@@ -66,6 +66,8 @@ func toldKinds() map[string]string {
 	return map[string]string{
 		"initiative": "Checkout v2", "objective": "A faster checkout", "key_result": "SOC 2 evidence", "module": "OKR",
 		"enrolment": "Ivo Petrović on PM core", "milestone": "Release freeze", "period": "Q4 2026",
+		"decision": "Usage billing counts seats", "action": "Ask the payment provider for a date in writing",
+		"risk": "The payment provider takes longer still",
 	}
 }
 

@@ -96,11 +96,11 @@ func TestWhatWasMadeToBeLookedAtIsReadAloud(t *testing.T) {
 
 func TestFind(t *testing.T) {
 	for text, want := range map[string]string{
-		"checkout":        "Checkout v2|Objective 3, A faster checkout|Key result 3.1, Trials that pay|Key result 3.2, Payments that fail",
+		"checkout":        "Checkout v2|Objective 3, A faster checkout|Key result 3.1, Trials that pay|Key result 3.2, Payments that fail|Decide: Ship Checkout v2|Action: Find a second tester|Risk: The payment provider",
 		"status:off":      "Checkout v2",
-		"is:late":         "Consent records",
+		"is:late":         "Consent records|Answer: Which region|Action: Find a second tester|Risk: Half of the trials",
 		"buddy:ben":       "Noor Haddād on PM core|Jo Åkesson on PM core|Jo Åkesson on 30-60-90 for product managers",
-		"owner:me":        "Checkout v2|Signup revamp|Objective 3, A faster checkout|Key result 3.1, Trials that pay|Key result 3.2, Payments that fail",
+		"owner:me":        "Checkout v2|Signup revamp|Objective 3, A faster checkout|Key result 3.1, Trials that pay|Key result 3.2, Payments that fail|Decide: Ship Checkout v2|Action: Ask the payment provider|Risk: The payment provider",
 		"is:archived":     "",
 		"frobnicate":      "",
 		"frobnicate:late": `unknown word "frobnicate:"`,

@@ -74,13 +74,15 @@ func (q *answer) byTeam(rows []*model.Initiative) []*team {
 
 // byStart puts initiatives in the order in which they begin, and end; what has no day comes last.
 func byStart(a, b *model.Initiative) int {
-	number := func(d model.Date) int {
-		if d.IsZero() {
-			return math.MaxInt
-		}
-		return d.Sub(model.Date{})
-	}
 	return cmp.Or(cmp.Compare(number(a.Start), number(b.Start)), cmp.Compare(number(a.Target), number(b.Target)), cmp.Compare(a.ID, b.ID))
+}
+
+// number is a day as a number; no day comes last.
+func number(d model.Date) int {
+	if d.IsZero() {
+		return math.MaxInt
+	}
+	return d.Sub(model.Date{})
 }
 
 // states is how many of the initiatives stand how: 1 done, 2 on track, 1 off track.

@@ -65,7 +65,7 @@ func (q *answer) fields(record model.Record) []Line {
 		written := f.Text(record)
 		switch {
 		case written == "" || f.Name == kind.Title().Name || f.Name == rank:
-		case (f.Type == model.Link || f.Type == model.Links) && f.To != "team" && f.To != "person":
+		case (f.Type == model.Link || f.Type == model.Links || f.Type == model.Target) && f.To != "team" && f.To != "person":
 			for _, to := range f.Refs(written) {
 				if name := q.name(to); name != "" {
 					lines = append(lines, Line{f.Title + ": " + ended(name), to})
