@@ -8,6 +8,7 @@ import (
 
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 // tour leads somebody new through the cockpit in a minute, a line at a time above the footer. Each step goes on by being
@@ -99,7 +100,7 @@ func (a *App) drawTour(c *canvas.Canvas) {
 			x = c.Text(x, y, " "+v.screen.Title()+", then ", t.Text)
 		}
 	}
-	x = c.Text(x, y, step.key, t.Key)
+	x = c.Text(x, y, widget.KeyName(c, step.key), t.Key)
 	c.Text(x+1, y, canvas.Truncate(step.says, end-x-3), t.Text)
 	c.Text(end, y, way, t.Muted)
 	c.Zone(end, y, canvas.Width(way), 1, runZone{"esc"})

@@ -22,6 +22,11 @@ func TestTheTourLeavesAPromptItsLine(t *testing.T) {
 	d.press("esc").sees("TOUR 1/8")
 }
 
+// Where there is no sign for a key, the tour names it as the footer does.
+func TestTheTourNamesKeysWithoutUnicode(t *testing.T) {
+	sampled(t, 80, 24, touring, func(o *ui.Options) { o.Theme = "ascii" }).sees("TOUR 1/8  enter goes to what needs you most")
+}
+
 func TestTheTourEnds(t *testing.T) {
 	d := sampled(t, 100, 30, touring).press("esc").misses("TOUR")
 	d.press(": 'take the tour' enter").sees("TOUR 1/8", "NEEDS YOU")

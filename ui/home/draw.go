@@ -87,18 +87,18 @@ func (g grid) stacked(c *canvas.Canvas) []spot {
 	return spots
 }
 
-// columnWidths shares the width out; the first column, which has most to say, gets what two columns leave uneven.
+// columnWidths shares the width out; the first column has most to say, and of three the last one least.
 func columnWidths(w, columns int) []int {
 	w -= gap * (columns - 1)
-	if columns == 2 {
+	switch columns {
+	case 1:
+		return []int{w}
+	case 2:
 		left := w * 43 / 74
 		return []int{left, w - left - 1}
 	}
-	widths := make([]int, columns)
-	for n := range widths {
-		widths[n] = w / columns
-	}
-	return widths
+	left, middle := w*5/12, w*4/12
+	return []int{left, middle, w - left - middle - 1}
 }
 
 // drawPeriod is the quarter that today is in, how much of it is over, and when it ends.

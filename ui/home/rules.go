@@ -177,8 +177,16 @@ func (r *rules) drawRow(sc screen.Scene, c *canvas.Canvas, row ruleRow) {
 	if set.Tuned() {
 		from = t.Strong
 	}
-	c.Text(end-ruleFrom, 0, "from "+set.Unit.Of(set.At), from)
+	c.Text(end-ruleFrom, 0, begins(set.Rule, set.At), from)
 	c.Right(end, 0, ruleStands, stands, t.Muted)
+}
+
+// begins is from where on a rule holds.
+func begins(r attention.Rule, threshold int) string {
+	if threshold == 0 {
+		return "on the day"
+	}
+	return "from " + r.Unit.Of(threshold)
 }
 
 // count is how many rows meet a rule.
@@ -199,7 +207,7 @@ func (r ruleRow) tells() []string {
 	}
 	texts := []string{r.set.Sentence()}
 	if r.set.Tuned() {
-		texts[0] += " As it comes: from " + r.set.Unit.Of(r.set.Threshold) + "."
+		texts[0] += " As it comes: " + begins(r.set.Rule, r.set.Threshold) + "."
 	}
 	if m := r.set.Mute; m != nil {
 		texts = append(texts, "Muted until "+m.Until.Long()+": "+model.CleanLine(m.Reason))

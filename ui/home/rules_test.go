@@ -4,6 +4,8 @@ import (
 	"errors"
 	"testing"
 
+	"github.com/charmbracelet/x/exp/golden"
+
 	"quarterdeck/model"
 	"quarterdeck/model/attention"
 	"quarterdeck/ui/screen"
@@ -61,7 +63,7 @@ func TestNothingIsMutedWithoutAReason(t *testing.T) {
 func TestTuningARule(t *testing.T) {
 	s := sampled(t, 80, 24).Press("R").Sees("People who are blocked in onb", "Somebody on a program is blocked on 1 module or more.")
 	s.Press("k t").Sees("Actions due", "An action is due today, or overdue.").Press("'3'").Sees("An action is due within 3 days, or overdue.")
-	s.Press("enter").Sees("from 3 days", "As it comes: from 0 days.")
+	s.Press("enter").Sees("from 3 days", "As it comes: on the day.")
 	if s.Changes[0].Label != "Set the threshold of “Actions due” to 3 days" {
 		t.Errorf("it is called %s", s.Changes[0].Label)
 	}
@@ -98,4 +100,10 @@ func TestGoldenRules(t *testing.T) {
 		s.With(edits).Press("R g j j j j")
 		t.Run(sizeOf(size), func(t *testing.T) { s.Frame().IsGolden(t) })
 	}
+	for _, c := range []struct{ name, keys string }{{"menu", "j j r"}, {"muting", "j j r m 'next mon' tab"}, {"tuning", "j j r t"}} {
+		t.Run(c.name, func(t *testing.T) { sampled(t, 80, 24).Press(c.keys).Frame().IsGolden(t) })
+	}
+	t.Run("ascii", func(t *testing.T) {
+		golden.RequireEqual(t, []byte(sampled(t, 80, 24).Press("R").Look("ascii").Picture().Render()))
+	})
 }

@@ -19,11 +19,11 @@ type column struct {
 }
 
 // columns is those of a kind that have a place in w cells, from left to right.
-func columns(kind string, w int) []column {
+func columns(k *known, kind string, w int) []column {
 	const wide = 140 // cells in which there is room for the team as well
 	title := map[string]string{decision: "DECISION", action: "ACTION", risk: "RISK"}[kind]
 	owner, stands := "OWNER", 15
-	all := []column{{title, 26, 90, byName, 5, showName}}
+	all := []column{{title, 26, max(min(k.longest[kind], 90), 26), byName, 5, showName}}
 	switch kind {
 	case decision:
 		owner = "DECIDER"
@@ -32,7 +32,7 @@ func columns(kind string, w int) []column {
 		all = append(all, column{"SEVERITY", 8, 8, bySeverity, 4, showSeverity})
 	}
 	all = append(all,
-		column{owner, 7, 18, byOwner, 3, showOwner},
+		column{owner, 7, k.ownerWidth(), byOwner, 3, showOwner},
 		column{"STANDS", stands, stands, byDue, 4, func(sc screen.Scene, _ *known, i *item, _ int) widget.Part {
 			text, style := standing(sc, i)
 			return widget.Part{Text: text, Style: style}
@@ -54,13 +54,16 @@ func showName(sc screen.Scene, _ *known, i *item, _ int) widget.Part {
 	return widget.Part{Text: i.name, Style: sc.Theme.Text}
 }
 
-// showOwner is the owner's whole name where there is room for it.
+// ownerWidth is how many cells the whole names of the owners take, as far as a column has room for them.
+func (k *known) ownerWidth() int { return max(min(k.owners, 18), 7) }
+
+// showOwner is the owner's whole name where there is room for everybody's.
 func showOwner(sc screen.Scene, k *known, i *item, w int) widget.Part {
 	name := k.p.Name(i.owner.Ref())
 	switch {
 	case name == "":
 		return widget.Part{Text: "–", Style: sc.Theme.Muted}
-	case canvas.Width(name) > w:
+	case w < k.ownerWidth() || canvas.Width(name) > w:
 		name = k.people[i.owner]
 	}
 	return widget.Part{Text: name, Style: sc.Theme.Muted}
@@ -80,9 +83,9 @@ func showAbout(sc screen.Scene, k *known, i *item, _ int) widget.Part {
 const columnGap = 2
 
 // fitting is the columns for which w cells have room: those that matter least go first, and what is then left goes to the
-// others, the name before all.
-func fitting(kind string, w int) []column {
-	all := columns(kind, w)
+// others, the name before all, until none has more to say.
+func fitting(k *known, kind string, w int) []column {
+	all := columns(k, kind, w)
 	for {
 		used, least := -columnGap, 0
 		for n, c := range all {
@@ -115,7 +118,7 @@ func grow(all []column, left int) {
 		}
 	}
 	const ordinary, short = 48, 24
-	give(byName, ordinary)
+	give(byName, min(ordinary, all[0].most))
 	give(byAbout, short)
 	for _, c := range all[1:] {
 		give(c.order, c.most)

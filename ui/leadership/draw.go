@@ -45,7 +45,7 @@ type (
 func (f *face) draw(sc screen.Scene, c *canvas.Canvas) {
 	f.synced(sc)
 	a := f.areas(sc)
-	columns := fitting(f.kind, sc.W-nameCol-2)
+	columns := fitting(f.said.asked.known, f.kind, sc.W-nameCol-2)
 	f.drawHeading(sc, c)
 	f.drawHeads(sc, c.Sub(0, 1, sc.W, 1), columns)
 	c.Fill(0, 2, sc.W, 1, '─', sc.Theme.Rule)
@@ -68,10 +68,14 @@ func (f *face) drawHeading(sc screen.Scene, c *canvas.Canvas) {
 	for n, w := range f.words() {
 		if n > 0 {
 			const least = 14 // cells in which a filter can be told
-			if x+3+canvas.Width(w.text) > sc.W-1 && !(w.command == "leadership.filter" && x+3+least <= sc.W-1) {
+			if x+3+canvas.Width(w.text) > sc.W-1 && !(w.strong && x+3+least <= sc.W-1) {
 				break
 			}
-			x = c.Text(x, 0, " · ", sc.Theme.Muted)
+			between := " · "
+			if w.goesOn {
+				between = ", "
+			}
+			x = c.Text(x, 0, between, sc.Theme.Muted)
 		}
 		style := sc.Theme.Muted
 		if w.strong {
@@ -88,31 +92,31 @@ type word struct {
 	text    string
 	command string
 	strong  bool
+	goesOn  bool // whether it goes on with what the word before it says
 }
 
 // words is what the first line says of the rows, what matters most first.
 func (f *face) words() []word {
 	var words []word
 	if n := len(f.marked); n > 0 {
-		words = append(words, word{fmt.Sprintf("%d marked", n), "leadership.mark", true})
+		words = append(words, word{fmt.Sprintf("%d marked", n), "leadership.mark", true, false})
 	}
 	if f.filter != "" {
 		text := fmt.Sprintf("/%s  %d", f.filter, len(f.said.items))
 		if f.said.hint != "" {
 			text += " (" + f.said.hint + ")"
 		}
-		words = append(words, word{text, "leadership.filter", true})
+		words = append(words, word{text, "leadership.filter", true, false})
 	}
 	t := f.said.asked.known.tally(f.kind)
-	open := fmt.Sprintf("%d open", t.open)
-	if t.late > 0 {
-		open += fmt.Sprintf(", %d late", t.late)
-	}
-	if t.today > 0 {
-		open += fmt.Sprintf(", %d due today", t.today)
-	}
-	if t.again > 0 {
-		open += fmt.Sprintf(", %d to look at again", t.again)
+	words = append(words, word{text: fmt.Sprintf("%d open", t.open), command: "leadership.filter"})
+	for _, more := range []struct {
+		n    int
+		says string
+	}{{t.late, "late"}, {t.today, "due today"}, {t.again, "to look at again"}} {
+		if more.n > 0 {
+			words = append(words, word{text: fmt.Sprintf("%d %s", more.n, more.says), command: "leadership.filter", goesOn: true})
+		}
 	}
 	done := map[string]string{decision: "settled", action: "done", risk: "resolved"}[f.kind] + ": "
 	if f.v.closed {
@@ -120,8 +124,8 @@ func (f *face) words() []word {
 	} else {
 		done += "hidden"
 	}
-	return append(words, word{open, "leadership.filter", false}, word{"order: " + string(f.order), "leadership.order", false},
-		word{done, "leadership.closed", false})
+	return append(words, word{text: "order: " + string(f.order), command: "leadership.order"},
+		word{text: done, command: "leadership.closed"})
 }
 
 func (f *face) drawHeads(sc screen.Scene, c *canvas.Canvas, columns []column) {

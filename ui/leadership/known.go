@@ -2,6 +2,7 @@ package leadership
 
 import (
 	"quarterdeck/model"
+	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 )
 
@@ -20,6 +21,9 @@ type known struct {
 	who    model.ID[model.Person]            // who is at the keyboard, or ""
 	on     map[model.Ref][]*item             // what is about a row, by that row
 	before map[model.ID[model.Decision]][]*item
+	// longest is how many cells the longest name of a kind takes, of rows that are not archived.
+	longest map[string]int
+	owners  int // how many cells the longest whole name of an owner takes
 }
 
 // known is what is known in the scene. A preview is not asked: rows keep their places while an edit is on its way.
@@ -38,6 +42,7 @@ func knownAt(at moment, kinds []string) *known {
 	k := &known{
 		moment: at, items: map[string][]*item{}, people: at.p.CallNames(), who: at.p.PersonCalled(at.me),
 		on: map[model.Ref][]*item{}, before: map[model.ID[model.Decision]][]*item{},
+		longest: map[string]int{},
 	}
 	for _, kind := range kinds {
 		for row := range at.p.Table(kind).Records() {
@@ -46,6 +51,8 @@ func knownAt(at moment, kinds []string) *known {
 			if !row.Live() {
 				continue
 			}
+			k.longest[kind] = max(k.longest[kind], canvas.Width(i.name))
+			k.owners = max(k.owners, canvas.Width(at.p.Name(i.owner.Ref())))
 			if !i.about.IsZero() {
 				k.on[i.about] = append(k.on[i.about], i)
 			}
