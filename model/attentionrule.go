@@ -41,6 +41,35 @@ func (RuleName) Choices() []string {
 	}
 }
 
+// Title is what the rule is called where people read it: Late initiatives.
+func (n RuleName) Title() string {
+	switch n {
+	case OffTrackRule:
+		return "Initiatives off track"
+	case LateRule:
+		return "Late initiatives"
+	case AtRiskRule:
+		return "Initiatives at risk"
+	case ObjectiveRule:
+		return "Objectives off track"
+	case StaleRule:
+		return "Stale check-ins"
+	case CheckInRule:
+		return "Check-ins due"
+	case DependencyRule:
+		return "Dependencies that nobody has accepted"
+	case DecisionRule:
+		return "Decisions and answers due"
+	case ActionRule:
+		return "Actions due"
+	case BlockedRule:
+		return "People who are blocked in onboarding"
+	case OverdueRule:
+		return "People who are overdue in onboarding"
+	}
+	return string(n)
+}
+
 // AttentionRuleID is the id of how a rule is set, for one row where that is named. Two people who set it at once mean one
 // row by it.
 func AttentionRuleID(rule RuleName, subject Ref) ID[AttentionRule] {
@@ -54,10 +83,11 @@ func AttentionRuleID(rule RuleName, subject Ref) ID[AttentionRule] {
 func (r *AttentionRule) Mutes(today Date) bool { return today.Before(r.MutedUntil) }
 
 func (r *AttentionRule) name(p *Portfolio) string {
+	name := "“" + r.Rule.Title() + "”"
 	if r.Subject.IsZero() {
-		return string(r.Rule)
+		return name
 	}
-	return string(r.Rule) + " on " + p.called([]Ref{r.Subject})[0]
+	return name + " on " + p.called([]Ref{r.Subject})[0]
 }
 
 // settle lets a reason go with the day that it was given for.
@@ -70,9 +100,9 @@ func (r *AttentionRule) settle(_ *AttentionRule, _ Moment) {
 func (r *AttentionRule) check(*Portfolio) error {
 	switch {
 	case r.Threshold.Or(0) < 0:
-		return fmt.Errorf("%s: a threshold is 0 or more, and %s is not", r.Rule, r.Threshold)
+		return fmt.Errorf("“%s”: a threshold is 0 or more, and %s is not", r.Rule.Title(), r.Threshold)
 	case !r.MutedUntil.IsZero() && r.Reason == "":
-		return fmt.Errorf("%s: say why it is muted", r.Rule)
+		return fmt.Errorf("“%s”: say why it is muted", r.Rule.Title())
 	}
 	return nil
 }

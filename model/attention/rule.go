@@ -33,48 +33,48 @@ const (
 func Rules() []Rule {
 	return []Rule{
 		{
-			model.OffTrackRule, "Initiatives off track", "off track", 365, 0, Days,
+			model.OffTrackRule, model.OffTrackRule.Title(), "off track", 365, 0, Days,
 			"An initiative is off track, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.LateRule, "Late initiatives", "late", 1, 1, Days,
+			model.LateRule, model.LateRule.Title(), "late", 1, 1, Days,
 			"An open initiative has missed its target by %s or more.", "",
 		},
 		{
-			model.AtRiskRule, "Initiatives at risk", "at risk", 91, 0, Days,
+			model.AtRiskRule, model.AtRiskRule.Title(), "at risk", 91, 0, Days,
 			"An initiative is at risk, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.ObjectiveRule, "Objectives off track", "off track", 100, 1, Percent,
+			model.ObjectiveRule, model.ObjectiveRule.Title(), "off track", 100, 1, Percent,
 			"An objective is off track and has reached less than %s, or a key result of one that is not.", "",
 		},
 		{
-			model.StaleRule, "Stale check-ins", "stale", 10, 7, Days,
+			model.StaleRule, model.StaleRule.Title(), "stale", 10, 7, Days,
 			"A weekly check-in was last made more than %s ago, or one that is made less often is as long overdue.", "",
 		},
 		{
-			model.CheckInRule, "Check-ins due", "check-in due", 0, 0, Days,
+			model.CheckInRule, model.CheckInRule.Title(), "check-in due", 0, 0, Days,
 			"A key result has waited for its check-in for %s or more.", "A key result waits for its check-in.",
 		},
 		{
-			model.DependencyRule, "Dependencies that nobody has accepted", "not accepted", 21, 0, Days,
+			model.DependencyRule, model.DependencyRule.Title(), "not accepted", 21, 0, Days,
 			"A dependency is declined or broken, or needed within %s and not accepted yet.",
 			"A dependency is declined or broken, or needed by today and not accepted yet.",
 		},
 		{
-			model.DecisionRule, "Decisions and answers due", "to settle", 3, 0, Days,
+			model.DecisionRule, model.DecisionRule.Title(), "to settle", 3, 0, Days,
 			"A decision or an answer is due within %s, or overdue.", "A decision or an answer is due today, or overdue.",
 		},
 		{
-			model.ActionRule, "Actions due", "to do", 0, 0, Days,
+			model.ActionRule, model.ActionRule.Title(), "to do", 0, 0, Days,
 			"An action is due within %s, or overdue.", "An action is due today, or overdue.",
 		},
 		{
-			model.BlockedRule, "People who are blocked in onboarding", "blocked", 1, 1, Modules,
+			model.BlockedRule, model.BlockedRule.Title(), "blocked", 1, 1, Modules,
 			"Somebody on a program is blocked on %s or more.", "",
 		},
 		{
-			model.OverdueRule, "People who are overdue in onboarding", "overdue modules", 7, 1, Days,
+			model.OverdueRule, model.OverdueRule.Title(), "overdue modules", 7, 1, Days,
 			"Somebody on a program is overdue by %s or more with a module.", "",
 		},
 	}

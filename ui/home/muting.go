@@ -140,12 +140,12 @@ func tune(_ screen.Scene, set attention.Set) screen.Action {
 			_, err := read(text)
 			return err
 		},
-		Echo: func(_ screen.Scene, text string) string {
+		Tells: func(sc screen.Scene, text string) []widget.Part {
 			n, err := read(text)
 			if err != nil {
-				return ""
+				return nil
 			}
-			return set.Rule.Sentence(n)
+			return []widget.Part{{Text: set.Rule.Sentence(n), Style: sc.Theme.Muted}}
 		},
 		OnEnter: func(sc screen.Scene, text string) screen.Action {
 			n, _ := read(text) // which has been checked
