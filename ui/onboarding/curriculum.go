@@ -82,7 +82,7 @@ func (c *curriculum) find(was *entry, first bool) int {
 	switch {
 	case first:
 		return slices.IndexFunc(c.rows, func(e entry) bool { return e.m != nil })
-	case was == nil:
+	case was == nil || c.laid.program == nil:
 		return 0
 	case was.m != nil:
 		same := c.laid.program.Same(was.m)

@@ -9,8 +9,11 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// rootsOf is the modules that are no part of another, in order.
+// rootsOf is the modules that are no part of another, in order. Where there is no program there are none.
 func rootsOf(r *onboarding.Program) []*onboarding.Module {
+	if r == nil {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(r.Outline), func(m *onboarding.Module) bool { return m.Under != nil })
 }
 

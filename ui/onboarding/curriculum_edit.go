@@ -73,6 +73,9 @@ func (c *curriculum) ask(sc screen.Scene, to spot) screen.Action {
 				return nil
 			}
 			r := c.v.shown(c.v.ahead(sc))
+			if r == nil {
+				return screen.Tell{Text: notThere, Bad: true}
+			}
 			id := model.ID[model.Module](sc.NewID())
 			ranks := reranked(to.beside, to.at, nil)
 			edits := sc.P.Modules.Add(sc.Now, id, func(m *model.Module) {

@@ -13,7 +13,7 @@ import (
 // joining is somebody who is being put on a program, as far as they have been asked for.
 type joining struct {
 	m       *matrix
-	program *onboarding.Program
+	program model.ID[model.Program] // any version of it
 	person  form.Item
 	start   model.Date
 	buddy   []form.Item
@@ -28,7 +28,7 @@ func (m *matrix) enrol(sc screen.Scene) screen.Action {
 	case r == nil:
 		return m.v.begin(sc)
 	case len(k.book.Programs) == 1:
-		return (&joining{m: m, program: r}).askPerson(sc)
+		return (&joining{m: m, program: r.ID}).askPerson(sc)
 	}
 	var items []form.Item
 	for _, one := range k.book.Programs {
@@ -40,18 +40,26 @@ func (m *matrix) enrol(sc screen.Scene) screen.Action {
 			if len(picked) == 0 {
 				return nil
 			}
-			r := m.v.ahead(sc).book.Program(model.ID[model.Program](picked[0].Key))
-			return (&joining{m: m, program: r}).askPerson(sc)
+			return (&joining{m: m, program: model.ID[model.Program](picked[0].Key)}).askPerson(sc)
 		},
 	})}
+}
+
+// on is the newest version of the program by now; nil where it is not there any more.
+func (j *joining) on(sc screen.Scene) *onboarding.Program {
+	if r := j.m.v.ahead(sc).book.Program(j.program); r != nil && r.Newest().Live() {
+		return r.Newest()
+	}
+	return nil
 }
 
 // askPerson asks who begins. Who is on the program is listed too, so that nobody is added under their name once more.
 func (j *joining) askPerson(sc screen.Scene) screen.Action {
 	var items []form.Item
+	had := j.had(sc)
 	for _, it := range form.Rows(sc.P, "person") {
 		who := model.ID[model.Person](it.Key)
-		if l := j.had(sc, who); l != nil {
+		if l := had[who]; l != nil {
 			it.Detail = string(l.Verdict())
 			if l.Active() {
 				it.Detail = fmt.Sprintf("on it, day %d", l.Day())
@@ -68,7 +76,7 @@ func (j *joining) askPerson(sc screen.Scene) screen.Action {
 				return nil
 			}
 			j.person = picked[0]
-			if l := j.had(sc, model.ID[model.Person](j.person.Key)); l != nil && l.Left.IsZero() {
+			if l := j.had(sc)[model.ID[model.Person](j.person.Key)]; l != nil && l.Left.IsZero() {
 				return screen.Tell{Text: onAlready(sc, l), Bad: true}
 			}
 			return j.askStart(sc)
@@ -76,14 +84,13 @@ func (j *joining) askPerson(sc screen.Scene) screen.Action {
 	})}
 }
 
-// had is how somebody is or was on the program last, on whichever version, or nil.
-func (j *joining) had(sc screen.Scene, who model.ID[model.Person]) *onboarding.Plan {
-	for _, l := range onboarding.Counted(peopleOn(j.m.v.ahead(sc), j.program)) {
-		if l.Person == who {
-			return l
-		}
+// had is how everybody is or was on the program last, on whichever version.
+func (j *joining) had(sc screen.Scene) map[model.ID[model.Person]]*onboarding.Plan {
+	had := map[model.ID[model.Person]]*onboarding.Plan{}
+	for _, l := range onboarding.Counted(peopleOn(j.m.v.ahead(sc), j.on(sc))) {
+		had[l.Person] = l
 	}
-	return nil
+	return had
 }
 
 // onAlready is why somebody cannot begin on a program that they are on, or have finished.
@@ -99,7 +106,7 @@ func onAlready(sc screen.Scene, l *onboarding.Plan) string {
 func (j *joining) askStart(sc screen.Scene) screen.Action {
 	text := "today"
 	id := model.ID[model.Person](j.person.Key)
-	if who := sc.P.People.Get(id); who != nil && !who.Start.IsZero() && j.had(sc, id) == nil {
+	if who := sc.P.People.Get(id); who != nil && !who.Start.IsZero() && j.had(sc)[id] == nil {
 		text = who.Start.Long()
 	}
 	q := form.Question{Label: "First day of " + j.person.Name, Text: text, Help: "30 nov, next mon"}
@@ -140,6 +147,10 @@ func (j *joining) askColleague(
 
 // save puts them on the program, with whoever had to be made for that.
 func (j *joining) save(sc screen.Scene, manager []form.Item) screen.Action {
+	r := j.on(sc)
+	if r == nil {
+		return screen.Tell{Text: notThere, Bad: true}
+	}
 	var made []model.Edit
 	added := map[string]model.ID[model.Person]{}
 	person := func(some []form.Item, start model.Date) model.ID[model.Person] {
@@ -155,7 +166,7 @@ func (j *joining) save(sc screen.Scene, manager []form.Item) screen.Action {
 		made = append(made, sc.P.People.Add(sc.Now, id, func(r *model.Person) { r.Name, r.Start = it.Name, start })...)
 		return id
 	}
-	joiner := onboarding.Joiner{Program: j.program.ID, Start: j.start, Person: person([]form.Item{j.person}, j.start)}
+	joiner := onboarding.Joiner{Program: r.ID, Start: j.start, Person: person([]form.Item{j.person}, j.start)}
 	joiner.Buddy, joiner.Manager = person(j.buddy, model.Date{}), person(manager, model.Date{})
 	with, err := sc.P.Apply(model.Change{Edits: made})
 	if err != nil {
@@ -163,7 +174,7 @@ func (j *joining) save(sc screen.Scene, manager []form.Item) screen.Action {
 	}
 	id := model.ID[model.Enrolment](sc.NewID())
 	label, edits := onboarding.Enrol(with, sc.Now, id, joiner)
-	j.m.v.program, j.m.wanted, j.m.narrowing = j.program.ID, id.Ref(), narrowing{closed: j.m.closed}
-	toast := fmt.Sprintf("%s: %s, from %s", label, model.Counted(len(j.program.Outline), "module"), j.start.Long())
+	j.m.v.program, j.m.wanted, j.m.narrowing = r.ID, id.Ref(), narrowing{closed: j.m.closed}
+	toast := fmt.Sprintf("%s: %s, from %s", label, model.Counted(len(r.Outline), "module"), j.start.Long())
 	return screen.Commit{Change: sc.Change(label, append(made, edits...)...), Toast: toast}
 }

@@ -41,6 +41,9 @@ func (m *matrix) filterPrompt(screen.Scene) screen.Action {
 func (m *matrix) found(sc screen.Scene, filter string) found {
 	k := m.v.known(sc)
 	r := m.v.shown(k)
+	if r == nil {
+		return found{}
+	}
 	return narrowing{filter, m.facet, m.closed}.of(k, r, peopleOn(k, r))
 }
 

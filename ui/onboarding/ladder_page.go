@@ -24,7 +24,7 @@ func (l *ladders) openCell(sc screen.Scene) screen.Action {
 func (l *ladders) cellPage(sc screen.Scene) page {
 	level, one, x := l.cell(sc)
 	if level == nil {
-		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
+		return gone()
 	}
 	w := min(sc.W-4, widest) - 6
 	if one == nil {

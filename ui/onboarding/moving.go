@@ -101,6 +101,9 @@ func movings(k *known, r *onboarding.Program, picked []form.Item) []onboarding.M
 func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 	k, t := v.ahead(sc), sc.Theme
 	r := v.newest(k)
+	if r == nil {
+		return gone()
+	}
 	p := page{title: "Move " + model.Counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them", at: 1}
 	add := func(heading string, says []string, none string) {
 		p.lines = append(p.lines, line{heading: heading})

@@ -22,7 +22,11 @@ func (m *matrix) figures(sc screen.Scene) []onboarding.Figure {
 
 // figuresPage lists the figures, each with what it was worked out of: behind it or, where there is no room, below.
 func (m *matrix) figuresPage(sc screen.Scene) page {
-	t, p := sc.Theme, page{title: "How " + named(sc, m.program(sc)) + " goes", enter: "its rows"}
+	r := m.program(sc)
+	if r == nil {
+		return gone()
+	}
+	t, p := sc.Theme, page{title: "How " + named(sc, r) + " goes", enter: "its rows"}
 	const beside = 92 // the width from which there is room for both
 	for n, f := range m.figures(sc) {
 		opens := func(screen.Scene) screen.Action {
@@ -41,6 +45,9 @@ func (m *matrix) figuresPage(sc screen.Scene) page {
 
 // figurePage is what a figure means and the rows that it was worked out of, with those that stand apart.
 func (m *matrix) figurePage(sc screen.Scene, n int) page {
+	if m.program(sc) == nil {
+		return gone()
+	}
 	f := m.figures(sc)[n]
 	p := page{title: f.Title + ": " + f.String(), at: 1, none: "There is nothing yet that it could be worked out of."}
 	p.facts = []widget.Fact{

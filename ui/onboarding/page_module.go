@@ -26,7 +26,7 @@ func (m *matrix) modulePage(sc screen.Scene, was *onboarding.Module) page {
 	m.synced(sc)
 	c := m.count(was)
 	if m.laid.program == nil || c == nil {
-		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
+		return gone()
 	}
 	one := c.Module
 	p := page{title: model.CleanLine(one.Title) + " · " + named(sc, one.Of), none: "Nobody is on it yet."}

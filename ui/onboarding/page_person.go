@@ -30,7 +30,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 	k := m.v.known(sc)
 	l := k.book.Plan(id)
 	if l == nil {
-		return page{title: "Gone", none: "Somebody has archived it meanwhile."}
+		return gone()
 	}
 	t := sc.Theme
 	stands := status(l.Verdict(), *t)

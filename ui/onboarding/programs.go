@@ -42,9 +42,12 @@ func (c *choice) offered(k *known) []*onboarding.Program {
 }
 
 // peopleOn is the plans of everybody on any version of a program, in the order of the book, or on one that is not the
-// newest.
+// newest. On none there is nobody.
 func peopleOn(k *known, r *onboarding.Program) []*onboarding.Plan {
-	if r.Newest() != r {
+	switch {
+	case r == nil:
+		return nil
+	case r.Newest() != r:
 		return r.Plans
 	}
 	return slices.DeleteFunc(slices.Clone(k.book.Plans), func(l *onboarding.Plan) bool { return l.Of.Newest() != r })

@@ -25,6 +25,12 @@ type page struct {
 	at    int    // the line that the cursor begins on
 }
 
+// gone is what there is to read of what was there when the page was opened.
+func gone() page { return page{title: "Gone", none: "Somebody has archived it meanwhile."} }
+
+// notThere is why nothing can be done with it either.
+const notThere = "It is not there any more"
+
 // line is one of the lines.
 type line struct {
 	heading string // of the lines that follow

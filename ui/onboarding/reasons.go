@@ -48,12 +48,18 @@ func (m *matrix) nobody(sc screen.Scene) string {
 	return ""
 }
 
-// cannotChange is for what alters the plan under the cursor.
+// cannotChange is for what alters the plan under the cursor, which keeps its row until its way out is saved.
 func (m *matrix) cannotChange(sc screen.Scene) string {
 	if sc.ReadOnly != "" {
 		return sc.ReadOnly
 	}
-	return m.nobody(sc)
+	if why := m.nobody(sc); why != "" {
+		return why
+	}
+	if l, _ := m.here(sc); l == nil {
+		return notThere
+	}
+	return ""
 }
 
 // cannotSay is for what says something of the step under the cursor.

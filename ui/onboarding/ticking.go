@@ -51,7 +51,7 @@ func (m *matrix) again(sc screen.Scene, was *onboarding.Step, do func(*onboardin
 			return do(s)
 		}
 	}
-	return screen.Tell{Text: "It is not there any more", Bad: true}
+	return screen.Tell{Text: notThere, Bad: true}
 }
 
 // tick takes a step one further. What is to come before it is said, and kept from nobody; so is that it is overdue, which
