@@ -25,6 +25,21 @@ func TestWhatIsOpenOutlivesWhatItIsAbout(t *testing.T) {
 	}
 }
 
+func TestWhatIsOpenOutlivesItsLadder(t *testing.T) {
+	for _, keys := range []string{"n", "n l", "n c", "n l 'Lead'", "x", "r", "e", "p", "c", "s", "o", "o n", "enter", "v", "y", "K"} {
+		t.Run(keys, func(t *testing.T) {
+			for _, then := range []string{"l", "c", "t", "enter", "e", "down enter"} {
+				s := climbing(t, 120, 40).Press(keys)
+				for r := range s.P.Tracks.All() {
+					s.With(s.P.Archive(s.Now, r.Ref()))
+				}
+				s.Frame()
+				s.Press(then).Frame()
+			}
+		})
+	}
+}
+
 // The only program that there is can be archived where its modules are.
 func TestTheOnlyProgramIsArchived(t *testing.T) {
 	draft(t, 100, 30).Press("A").Says("Archive Designers").Sees("No program yet")

@@ -76,13 +76,13 @@ func (l *ladders) archive(sc screen.Scene, of model.Ref) screen.Action {
 		return nil
 	}
 	name := sc.P.Name(of)
-	if of == l.grid.Ref() {
+	if of == grid.Ref() {
 		l.track = ""
 	}
 	toast := "Archived " + name
 	people := 0
-	for _, level := range l.grid.Levels {
-		if of == level.Ref() || of == l.grid.Ref() {
+	for _, level := range grid.Levels {
+		if of == level.Ref() || of == grid.Ref() {
 			people += len(l.last.book.On(level.ID))
 		}
 	}
@@ -101,10 +101,10 @@ func (l *ladders) add(sc screen.Scene) screen.Action {
 	if l.synced(sc).grid == nil {
 		return l.addTrack(sc)
 	}
-	title := model.CleanLine(l.grid.Title)
+	title, of := model.CleanLine(l.grid.Title), l.grid.ID
 	return screen.Open{Overlay: form.NewMenu("New", []form.Option{
-		{Key: "l", Label: "Level of " + title, Pick: l.addLevel},
-		{Key: "c", Label: "Competency of " + title, Pick: l.addCompetency},
+		{Key: "l", Label: "Level of " + title, Pick: func(screen.Scene) screen.Action { return l.addLevel(of) }},
+		{Key: "c", Label: "Competency of " + title, Pick: func(sc screen.Scene) screen.Action { return l.addCompetency(sc, of) }},
 		{Key: "t", Label: "Ladder of its own", Pick: l.addTrack},
 	}, 0)}
 }
@@ -137,8 +137,7 @@ func (l *ladders) addTrack(sc screen.Scene) screen.Action {
 	})
 }
 
-func (l *ladders) addLevel(sc screen.Scene) screen.Action {
-	of := l.grid.ID
+func (l *ladders) addLevel(of model.ID[model.Track]) screen.Action {
 	return l.ask("New level above the others", "such as Senior product manager", func(sc screen.Scene, title string) []model.Edit {
 		var ranks []model.Number
 		for level := range sc.P.Levels.Live() {
@@ -155,8 +154,8 @@ func (l *ladders) addLevel(sc screen.Scene) screen.Action {
 }
 
 // addCompetency adds one to the theme of the one under the cursor.
-func (l *ladders) addCompetency(sc screen.Scene) screen.Action {
-	of, theme, label := l.grid.ID, "", "New competency"
+func (l *ladders) addCompetency(sc screen.Scene, of model.ID[model.Track]) screen.Action {
+	theme, label := "", "New competency"
 	if _, one, _ := l.cell(sc); one != nil && one.Theme != "" {
 		theme, label = one.Theme, "New competency of "+model.CleanLine(one.Theme)
 	}
