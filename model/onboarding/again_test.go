@@ -105,3 +105,25 @@ func TestWhoIsOnAProgramAgainCountsOnce(t *testing.T) {
 		}
 	}
 }
+
+// A plan in the archive counts nowhere; it is known apart from the others while its program is not archived too.
+func TestAnArchivedPlanCountsNowhere(t *testing.T) {
+	o := versions(t)
+	o.hire("ann", nil)
+	o.hire("bea", nil)
+	before := o.book()
+	l := before.Plans[0]
+	o.do(o.p.Archive(now, l.Ref()))
+	b := o.book()
+	if len(b.Plans) != len(before.Plans)-1 || b.Plan(l.ID) != nil || len(b.PlansOf(l.Person)) != len(before.PlansOf(l.Person))-1 {
+		t.Errorf("%d of %d plans are left", len(b.Plans), len(before.Plans))
+	}
+	if len(b.Shelved) != 1 || b.Shelved[0].ID != l.ID || len(b.Shelved[0].Steps) != len(l.Steps) {
+		t.Errorf("the archive holds %v", b.Shelved)
+	}
+	_, edits := l.Of.Shelve(o.p, now)
+	o.do(edits)
+	if b := o.book(); len(b.Shelved) != 0 {
+		t.Errorf("without its program the archive holds %v", b.Shelved)
+	}
+}

@@ -20,6 +20,9 @@ type Book struct {
 	// Plans is everybody who is or was on a program: those under way first, then who has finished, then for whom it ended
 	// early, and among these whoever began first.
 	Plans []*Plan
+	// Shelved is the plans that were archived while their programs were not, in the same order, as far as the portfolio
+	// holds them. They count nowhere.
+	Shelved []*Plan
 
 	programs map[model.ID[model.Program]]*Program
 	plans    map[model.ID[model.Enrolment]]*Plan
@@ -45,7 +48,7 @@ func Of(p *model.Portfolio, today model.Date) *Book {
 // Program is the version of a program with the id, or nil.
 func (b *Book) Program(id model.ID[model.Program]) *Program { return b.programs[id] }
 
-// Plan is the plan of an enrolment, or nil.
+// Plan is the plan of an enrolment, or nil where there is none or it is archived.
 func (b *Book) Plan(id model.ID[model.Enrolment]) *Plan { return b.plans[id] }
 
 // PlansOf is the plans of a person, in the order of Plans.

@@ -33,22 +33,30 @@ func (l *Plan) Concerns(who model.ID[model.Person]) bool {
 // enrolled makes a plan for everybody who is on a program.
 func (b *Book) enrolled(p *model.Portfolio) {
 	b.said = b.progress(p)
-	for e := range p.Enrolments.Live() {
+	for e := range p.Enrolments.All() {
 		of := b.programs[e.Program]
 		if of == nil || !of.Newest().Live() {
 			continue
 		}
 		plan := &Plan{Enrolment: e, Name: p.Name(e.Person.Ref()), Of: of, book: b}
 		plan.lay()
+		if !e.Live() {
+			b.Shelved = append(b.Shelved, plan)
+			continue
+		}
 		b.plans[e.ID], b.Plans = plan, append(b.Plans, plan)
 	}
 	b.again()
-	slices.SortFunc(b.Plans, func(a, b *Plan) int {
-		return cmp.Or(a.class()-b.class(), a.Start.Compare(b.Start), cmp.Compare(a.ID, b.ID))
-	})
+	slices.SortFunc(b.Plans, (*Plan).compare)
+	slices.SortFunc(b.Shelved, (*Plan).compare)
 	for _, plan := range b.Plans {
 		plan.Of.Plans = append(plan.Of.Plans, plan)
 	}
+}
+
+// compare puts plans in the order of Book.Plans.
+func (l *Plan) compare(other *Plan) int {
+	return cmp.Or(l.class()-other.class(), l.Start.Compare(other.Start), cmp.Compare(l.ID, other.ID))
 }
 
 // class is where a plan stands among all: under way, finished, ended early.

@@ -99,6 +99,15 @@ func sumOf(l *onboarding.Plan, modules []*onboarding.Module) sum {
 	return all
 }
 
+// statusOf is how somebody does by a verdict on their plan, or that it is archived.
+func statusOf(l *onboarding.Plan, verdict onboarding.Verdict, t theme.Theme) theme.Status {
+	stands := status(verdict, t)
+	if !l.Live() {
+		stands.Word, stands.Style = "archived", t.Muted
+	}
+	return stands
+}
+
 // status is how somebody does, shown like the state of work that it resembles.
 func status(verdict onboarding.Verdict, t theme.Theme) theme.Status {
 	like := "on track"

@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
+	"quarterdeck/ui/screen"
 	"quarterdeck/ui/screentest"
 )
 
@@ -107,6 +108,45 @@ func TestWhatIsDoneIsVerified(t *testing.T) {
 	if got := s.P.Name(step(s, "Ivo Petrović", "Road").Said.Verified.Ref()); !strings.HasPrefix(got, "Chi") {
 		t.Errorf("%q has verified it", got)
 	}
+}
+
+// A plan goes into the archive by itself, is seen there in place of the others, and comes back as it was.
+func TestAPlanIsArchivedAndComesBack(t *testing.T) {
+	s := sampled(t, 120, 30).Press("x").Says("Archived Ivo Petrović on PM core; / is:archived shows it").Misses("Ivo")
+	s.Press("space").Says("Mark OKR as doing for Jo Åkesson").Sees("4 people", "Kai Brandt has no buddy yet")
+	s.Press("/ 'is:archived' enter").Sees("/is:archived", "Ivo Petrović, archived", "1 person").Misses("Kai", "Noor", "1 stuck")
+	for _, key := range []string{"space", "a", "m", "I", "e"} {
+		s.Press(key).Says("Ivo Petrović on PM core is archived; x brings it back")
+	}
+	s.Press("enter").Sees("Stands", "archived, day 36").Press("space").Press("esc")
+	s.Press("x").Says("Restore Ivo Petrović on PM core").Sees("No plan on PM core is archived. Esc shows everybody.")
+	s.Press("esc").Sees("Ivo Petrović", "Jo Åkesson")
+	if len(s.Changes) != 3 {
+		t.Errorf("that was %d changes", len(s.Changes))
+	}
+}
+
+// Archived plans are read where they are not at hand yet, and whoever comes from elsewhere to one is led there.
+func TestAnArchivedPlanIsFound(t *testing.T) {
+	s := sampled(t, 100, 30)
+	l := plan(s, "Kai Brandt")
+	s.With(s.P.Archive(s.Now, l.Ref())).Misses("Kai")
+	p := *s.P
+	p.Scope = model.Scope{}
+	s.P = &p
+	for _, c := range s.View.Commands() {
+		if c.ID == "onboarding.archived" {
+			s.Run(c)
+		}
+	}
+	if n := len(s.Widened); n == 0 || !s.Widened[n-1].All {
+		t.Errorf("what was asked for is %v", s.Widened)
+	}
+	s.Sees("Kai Brandt, archived").Press("esc").Misses("Kai")
+	s.Do(screen.Go{Row: l.Ref()})
+	s.Sees("Kai Brandt, archived").Press("x").Sees("Reading what is archived")
+	s.Do(screen.Go{Row: plan(s, "Kai Brandt").Ref()})
+	s.Sees("Kai Brandt, behind", "Ivo")
 }
 
 func TestABuddyIsAssigned(t *testing.T) {

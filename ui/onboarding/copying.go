@@ -18,7 +18,7 @@ func (m *matrix) copyMenu(sc screen.Scene) screen.Action {
 	c := &form.Copies{Which: what, What: what, As: []form.Written{
 		{Key: "m", Label: "Markdown checklist", Text: func(sc screen.Scene) string { return checklist(sc, m.v.known(sc), l) }},
 	}}
-	everybody := fmt.Sprintf("how %s do", model.Counted(len(m.plans), "person"))
+	everybody := fmt.Sprintf("how %s do", model.Counted(onboarding.People(m.plans), "person"))
 	c.Only, c.Label = &form.Copies{Which: everybody, What: everybody, As: []form.Written{
 		{Key: "m", Label: "Markdown table", Text: m.table},
 	}}, "all who are shown"
@@ -35,7 +35,7 @@ func (m *matrix) export(sc screen.Scene) screen.Action {
 // checklist is somebody's plan with a box for each module.
 func checklist(sc screen.Scene, k *known, was *onboarding.Plan) string {
 	var b strings.Builder
-	if l := k.book.Plan(was.ID); l != nil {
+	if l := k.plan(was.ID); l != nil {
 		_ = transfer.WriteChecklist(&b, sc.P, l) // nothing can go wrong in writing to memory
 	}
 	return b.String()

@@ -37,6 +37,12 @@ func (m *matrix) empty(sc screen.Scene) string {
 		return "How far everybody has come could not be read. " + sc.Unread
 	case k.book.Unread:
 		return "Reading how far everybody has come …"
+	case m.archived() && !sc.P.Scope.All && sc.Unread != "":
+		return "What is archived could not be read. " + sc.Unread
+	case m.archived() && !sc.P.Scope.All:
+		return "Reading what is archived …"
+	case m.filter == isArchived:
+		return fmt.Sprintf("No plan on %s is archived. Esc shows everybody.", sc.P.Name(r.Ref()))
 	case m.filter != "":
 		return strings.TrimSpace(fmt.Sprintf("Nobody and no module matches “%s”. Esc clears the filter, / alters it. %s", m.filter, m.hint))
 	case (m.facet == toUnblock || m.facet == iLead) && k.me == "":

@@ -12,14 +12,10 @@ import (
 
 // filterPrompt asks for whom and for what to look, and shows that while it is typed. Esc leaves nobody out.
 func (m *matrix) filterPrompt(screen.Scene) screen.Action {
-	narrow := func(_ screen.Scene, text string) screen.Action {
-		m.filter = strings.TrimSpace(text)
-		return nil
-	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "Filter", Text: m.filter, Help: "a name or a module, stuck, overdue, blocked, behind, buddy:ana start:>1sep",
-		OnType: narrow, OnEnter: narrow,
-		OnCancel: func(sc screen.Scene) screen.Action { return narrow(sc, "") },
+		OnType: m.narrow, OnEnter: m.narrow,
+		OnCancel: func(sc screen.Scene) screen.Action { return m.narrow(sc, "") },
 		Echo: func(sc screen.Scene, text string) string {
 			f := m.found(sc, text)
 			if f.hint == "" && f.modules != nil {
@@ -37,6 +33,24 @@ func (m *matrix) filterPrompt(screen.Scene) screen.Action {
 	})}
 }
 
+// narrow sets the filter. One that asks for archived plans needs these at hand.
+func (m *matrix) narrow(sc screen.Scene, text string) screen.Action {
+	m.filter = strings.TrimSpace(text)
+	everything := model.Scope{All: true}
+	if !m.archived() || sc.P.Scope.Covers(everything) {
+		return nil
+	}
+	return screen.Widen{Scope: everything}
+}
+
+// toggleArchived shows archived plans in place of the others, or the others again.
+func (m *matrix) toggleArchived(sc screen.Scene) screen.Action {
+	if m.filter == isArchived {
+		return m.narrow(sc, "")
+	}
+	return m.narrow(sc, isArchived)
+}
+
 // found is what a filter leaves of the program that is shown.
 func (m *matrix) found(sc screen.Scene, filter string) found {
 	k := m.v.known(sc)
@@ -44,7 +58,8 @@ func (m *matrix) found(sc screen.Scene, filter string) found {
 	if r == nil {
 		return found{}
 	}
-	return narrowing{filter, m.facet, m.closed}.of(k, r, peopleOn(k, r))
+	n := narrowing{filter, m.facet, m.closed}
+	return n.of(k, r, n.among(k, r))
 }
 
 // facetMenu offers who needs somebody, with how many there are of each.

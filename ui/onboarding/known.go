@@ -68,6 +68,17 @@ func (k *known) answer(q question) *known {
 	return next
 }
 
+// plan is the plan of an enrolment, also an archived one, or nil.
+func (k *known) plan(id model.ID[model.Enrolment]) *onboarding.Plan {
+	if l := k.book.Plan(id); l != nil {
+		return l
+	}
+	if at := slices.IndexFunc(k.book.Shelved, func(l *onboarding.Plan) bool { return l.ID == id }); at >= 0 {
+		return k.book.Shelved[at]
+	}
+	return nil
+}
+
 // stuckText says how many people are stuck, or nothing.
 func (k *known) stuckText() string {
 	switch k.stuck {

@@ -122,13 +122,33 @@ func (m *matrix) lay() {
 	}
 	var all []*onboarding.Plan
 	if !m.laid.of.book.Unread {
-		all = peopleOn(m.laid.of, r)
+		all = m.among(m.laid.of, r)
 	}
 	found := m.narrowing.of(m.laid.of, r, all)
 	m.plans, m.hint = found.plans, found.hint
 	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
+	}
+	if !m.archived() {
+		m.tally(all)
+	}
+	m.layColumns(r, found.modules)
+	m.usual, m.longest, m.named, m.sums = 0, 0, false, map[cell]sum{}
+	m.heads.w, m.heads.lines = -1, 1
+	var heads []int
+	for _, c := range m.columns {
+		heads = append(heads, canvas.Width(c.head()))
+		m.named = m.named || !c.folded && c.section != ""
+	}
+	if slices.Sort(heads); len(heads) > 0 {
+		m.usual, m.longest = heads[len(heads)/2], heads[len(heads)-1]
+	}
+}
+
+// tally counts who needs something among those who are shown, and among all.
+func (m *matrix) tally(all []*onboarding.Plan) {
+	for n, l := range m.plans {
 		if m.verdict[n] == onboarding.Stuck {
 			m.stuck++
 		}
@@ -143,17 +163,6 @@ func (m *matrix) lay() {
 		if l.Active() && l.Buddy == "" {
 			m.lonely = append(m.lonely, l)
 		}
-	}
-	m.layColumns(r, found.modules)
-	m.usual, m.longest, m.named, m.sums = 0, 0, false, map[cell]sum{}
-	m.heads.w, m.heads.lines = -1, 1
-	var heads []int
-	for _, c := range m.columns {
-		heads = append(heads, canvas.Width(c.head()))
-		m.named = m.named || !c.folded && c.section != ""
-	}
-	if slices.Sort(heads); len(heads) > 0 {
-		m.usual, m.longest = heads[len(heads)/2], heads[len(heads)-1]
 	}
 }
 
@@ -283,13 +292,15 @@ func (m *matrix) reveal(sc screen.Scene, ref model.Ref) bool {
 		id, module = row.Enrolment, row.Module
 	}
 	k := m.v.known(sc)
-	l := k.book.Plan(id)
+	l := k.plan(id)
 	if l == nil || ref.Kind != "enrolment" && module == "" {
 		return false
 	}
 	m.v.program, m.v.older, m.person = l.Of.ID, "", l.Ref()
 	if _, here := m.synced(sc).at[l.Ref()]; !here { // it is there, and not wanted
-		m.narrowing = narrowing{closed: !l.Active()}
+		if m.narrowing = (narrowing{closed: !l.Active()}); !l.Live() {
+			m.filter = isArchived
+		}
 		m.synced(sc)
 	}
 	m.goTo(l.Ref())

@@ -64,6 +64,17 @@ func (m *matrix) independent(sc screen.Scene) screen.Action {
 	return screen.Commit{Change: sc.Change(label, edits...), Toast: toast}
 }
 
+// archive takes the plan under the cursor out of the way, or brings it back where it is archived.
+func (m *matrix) archive(sc screen.Scene) screen.Action {
+	ref := m.under(sc)
+	name := sc.P.Name(ref)
+	if m.plan(sc).Live() {
+		toast := "Archived " + name + "; / is:archived shows it"
+		return screen.Commit{Change: sc.Change("Archive "+name, sc.P.Archive(sc.Now, ref)...), Toast: toast}
+	}
+	return screen.Commit{Change: sc.Change("Restore "+name, sc.P.Restore(ref)...)}
+}
+
 // edit opens everything about the plan under the cursor.
 func (m *matrix) edit(sc screen.Scene) screen.Action {
 	return amended(sc, screen.Open{Overlay: form.Edit(sc, m.under(sc))}, m.shifting)

@@ -65,6 +65,8 @@ func (m *matrix) changes() []screen.Command {
 			OnRow: true, Run: m.independent, Off: m.cannotChange},
 		{ID: "onboarding.edit", Keys: []string{"e"}, Title: "Edit everything about somebody on it", Group: screen.Edit,
 			OnRow: true, Run: m.edit, Off: m.cannotChange},
+		{ID: "onboarding.plan-archive", Keys: []string{"x", "delete"}, Title: "Archive somebody's plan, or restore it", Group: screen.Edit,
+			OnRow: true, Run: m.archive, Off: m.cannotArchive},
 	}
 }
 
@@ -96,6 +98,7 @@ func (m *matrix) finds() []screen.Command {
 				m.closed = !m.closed
 				return nil
 			}, Off: m.v.none},
+		{ID: "onboarding.archived", Title: "Show archived plans, or leave them", Group: screen.Find, Run: m.toggleArchived, Off: m.unread},
 		{ID: "onboarding.everybody", Title: "Show everybody again", Group: screen.Find,
 			Run: func(screen.Scene) screen.Action {
 				m.filter, m.facet = "", everybody

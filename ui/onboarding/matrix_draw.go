@@ -122,10 +122,10 @@ func (c widths) buddy0() int { return c.day0() + c.day + 2*gap }
 
 // drawRow draws somebody: who, how they stand with each module, and how ready they are.
 func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, row int, w widths, here bool) {
-	t, l, verdict := sc.Theme, m.plans[row], m.verdict[row]
+	t, l := sc.Theme, m.plans[row]
 	c.Zone(0, 0, sc.W, 1, rowZone{l.Ref()})
-	stands, name, text := status(verdict, *t), t.Strong, t.Text
-	if !l.Active() {
+	stands, name, text := statusOf(l, m.verdict[row], *t), t.Strong, t.Text
+	if !l.Active() || !l.Live() {
 		stands.Style, name, text = t.Muted, t.Muted, t.Muted
 	}
 	c.Text(lead, 0, stands.Shape, stands.Style)

@@ -63,7 +63,7 @@ func (m *matrix) told(sc screen.Scene, l *onboarding.Plan) []widget.Part {
 	} else {
 		says = saysStep(l.Step(col.modules[0]), l)
 	}
-	stands := status(l.Verdict(), *t)
+	stands := statusOf(l, l.Verdict(), *t)
 	return []widget.Part{
 		{Text: stands.Shape, Style: stands.Style},
 		{Text: fmt.Sprintf("%s, %s", l.Name, stands.Word), Style: t.Strong, Zone: goZone{l.Ref()}},

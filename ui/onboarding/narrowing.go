@@ -52,6 +52,20 @@ func (f facet) wants(k *known, l *onboarding.Plan) bool {
 	return true
 }
 
+// isArchived is the filter that asks for archived plans.
+const isArchived = "is:archived"
+
+// archived says that what is asked for is archived plans, which then stand in place of the others.
+func (n narrowing) archived() bool { return filter.Parse(n.filter).Asks("archived") }
+
+// among is the plans on a program that the others are left out of.
+func (n narrowing) among(k *known, r *onboarding.Program) []*onboarding.Plan {
+	if n.archived() {
+		return those(k.book.Shelved, r)
+	}
+	return peopleOn(k, r)
+}
+
 // found is what is left where the matrix is narrowed.
 type found struct {
 	plans   []*onboarding.Plan

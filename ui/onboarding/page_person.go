@@ -28,12 +28,12 @@ func (m *matrix) openPerson(sc screen.Scene) screen.Action {
 // personPage is somebody's plan by week, what comes next, the markers of 30, 60 and 90 days, and who owes what.
 func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page {
 	k := m.v.known(sc)
-	l := k.book.Plan(id)
+	l := k.plan(id)
 	if l == nil {
 		return gone()
 	}
 	t := sc.Theme
-	stands := status(l.Verdict(), *t)
+	stands := statusOf(l, l.Verdict(), *t)
 	plain := func(text string) []widget.Part {
 		if text == "" {
 			return nil
@@ -56,7 +56,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 	if len(p.facts) > 1 && p.facts[1].Label == "Next" {
 		p.facts[1].Parts = plain(saysNext(l.Next(), sc.P))
 	}
-	if sc.ReadOnly == "" {
+	if sc.ReadOnly == "" && l.Live() {
 		p.acts = []turn{
 			{"a", "", allowed(m.cannotChange, m.assign)}, {"m", "", allowed(m.cannotChange, m.reschedule)},
 			{"I", "", allowed(m.cannotChange, m.independent)}, {"e", "", allowed(m.cannotChange, m.edit)},
@@ -80,7 +80,7 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 func (m *matrix) stepLines(sc screen.Scene, s *onboarding.Step, name, right string) []line {
 	t, sign, says, w := sc.Theme, signOf(s, *sc.Theme), saysStep(s, s.Plan), min(sc.W-4, widest)-8
 	one := line{right: right, open: func(sc screen.Scene) screen.Action { return m.goToStep(sc, s) }}
-	if sc.ReadOnly == "" {
+	if sc.ReadOnly == "" && s.Plan.Live() {
 		for _, a := range m.acts() {
 			one.acts = append(one.acts, turn{a.key, a.hint, a.on(m, s)})
 		}

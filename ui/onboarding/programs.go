@@ -44,13 +44,14 @@ func (c *choice) offered(k *known) []*onboarding.Program {
 // peopleOn is the plans of everybody on any version of a program, in the order of the book, or on one that is not the
 // newest. On none there is nobody.
 func peopleOn(k *known, r *onboarding.Program) []*onboarding.Plan {
-	switch {
-	case r == nil:
-		return nil
-	case r.Newest() != r:
-		return r.Plans
-	}
-	return slices.DeleteFunc(slices.Clone(k.book.Plans), func(l *onboarding.Plan) bool { return l.Of.Newest() != r })
+	return those(k.book.Plans, r)
+}
+
+// those is the plans among some that are on any version of a program, or on one that is not the newest.
+func those(plans []*onboarding.Plan, r *onboarding.Program) []*onboarding.Plan {
+	return slices.DeleteFunc(slices.Clone(plans), func(l *onboarding.Plan) bool {
+		return r == nil || l.Of != r && l.Of.Newest() != r
+	})
 }
 
 // busiest is the program that most people are on, the first of several by title; nil where there is none.

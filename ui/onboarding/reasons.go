@@ -57,7 +57,23 @@ func (m *matrix) cannotChange(sc screen.Scene) string {
 		return why
 	}
 	if l, _ := m.here(sc); l == nil {
-		return notThere
+		return m.away(sc)
+	}
+	return ""
+}
+
+// away is why nothing can be done with the plan under the cursor, where that is archived or on its way there.
+func (m *matrix) away(sc screen.Scene) string {
+	if l := m.plan(sc); !l.Live() {
+		return sc.P.Name(l.Ref()) + " is archived; x brings it back"
+	}
+	return notThere
+}
+
+// cannotArchive is for what archives the plan under the cursor, or brings it back.
+func (m *matrix) cannotArchive(sc screen.Scene) string {
+	if why := m.cannotChange(sc); why == "" || sc.ReadOnly != "" || m.plan(sc) == nil || m.plan(sc).Live() {
+		return why
 	}
 	return ""
 }
