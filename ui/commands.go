@@ -61,7 +61,7 @@ func (a *App) global() []screen.Command {
 			},
 		},
 		{
-			ID: "import", Title: "Import initiatives or OKRs from a file or a folder", Group: screen.Share,
+			ID: "import", Title: "Import a file: initiatives, OKRs, programs, ladders", Group: screen.Share,
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
 		{

@@ -109,6 +109,13 @@ func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
 	t.Error("the laptop is not ordered two weeks before")
 }
 
+// Who begins a program is led to the import as well, and who looks for that finds it by what it brings in.
+func TestAProgramBeginsFromAFile(t *testing.T) {
+	d := sampled(t, 120, 40, okrs().read).press("5 : 'begin another' enter i").write("new-pm.md").press("enter")
+	d.sees("1 program and 4 modules to add").press("enter").sees("✓ Imported: 1 program and 4 modules added")
+	d.press(": 'import ladders'").sees("Import a file: initiatives, OKRs, programs, ladders")
+}
+
 func TestAnOutlineIsSavedAsOneChange(t *testing.T) {
 	d := outlined(t, 120, 40, "okrs.md").sees("2 objectives, 4 key results and 2 check-ins to add", "Q4 2026", "Space out", "p period")
 	d.press("enter").sees("✓ Imported: 2 objectives, 4 key results and 2 check-ins added", "u undo")

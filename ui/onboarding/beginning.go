@@ -9,8 +9,10 @@ import (
 
 // begin offers what a program can begin from.
 func (v *view) begin(screen.Scene) screen.Action {
+	read := func(screen.Scene) screen.Action { return screen.Run{ID: "import"} }
 	return screen.Open{Overlay: form.NewMenu("Begin a program from", []form.Option{
 		{Key: "b", Label: "the built-in 30-60-90 for product managers", Pick: v.builtIn},
+		{Key: "i", Label: "a checklist of yours, in a file", Pick: read},
 		{Key: "w", Label: "nothing: write your own", Pick: v.write},
 	}, 0)}
 }

@@ -17,8 +17,7 @@ func (m *matrix) drawEmpty(sc screen.Scene, c *canvas.Canvas) {
 
 // noProgramYet is what stands where there is no program at all.
 const noProgramYet = "No program yet: what somebody new reads, meets, does and ships, and by when.\n\n" +
-	"n starts from the built-in 30-60-90 program for product managers, or from nothing. " +
-	"quarterdeck import programs brings in a checklist of your own."
+	"n starts from the built-in 30-60-90 program for product managers, from a checklist of yours in a file, or from nothing."
 
 // drawSaying writes what stands in place of rows.
 func drawSaying(sc screen.Scene, c *canvas.Canvas, text string) {

@@ -209,7 +209,7 @@ func moved(sc screen.Scene, edits []model.Edit, title, way string) screen.Action
 func (l *ladders) empty() string {
 	if l.grid == nil {
 		return "No career ladder yet: the levels of a role, and what each of them expects of people, in words.\n\n" +
-			"n adds one; quarterdeck import ladders brings in one of your own, from a table, a Markdown file or YAML."
+			"n adds one. One of your own comes in from a table, a Markdown file or YAML: press : and choose import."
 	}
 	return model.CleanLine(l.grid.Title) + " has no levels yet. n adds them from the lowest on; without competencies they are a path, " +
 		"with them a grid of what is expected."
