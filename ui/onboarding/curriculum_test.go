@@ -166,6 +166,11 @@ func TestAProgramIsArchivedAndComesBack(t *testing.T) {
 	}
 	s.Press("] .").Says("1 archived program shown too").Press("p").Sees("PM core v2", "archived").Press("'core' enter")
 	s.Sees("‹ PM core v2 ›", "archived, A brings it back").Press("x").Says("PM core v2 is archived; A brings it back")
+	for w, want := range map[int]string{75: "‹ PM core v2 ›  archived, A brings it back", 60: "‹ PM core v2 ›  archived", 48: "‹ … ›  archived"} {
+		s.W = w
+		s.Sees(want)
+	}
+	s.W = 100
 	s.Press("[").Misses("Ivo").Press("n").Says("PM core v2 is archived; A brings it back").Press("]")
 	s.Press("A").Says("Restore PM core").Misses("archived").Press("[").Sees("Ivo v1", "Noor v1").Misses("Kai Brandt")
 	if n := len(s.Changes); n != 3 {

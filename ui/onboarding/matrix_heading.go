@@ -30,14 +30,14 @@ func (m *matrix) heading(sc screen.Scene, c *canvas.Canvas, x int) {
 	drawFirst(c, x, end, m.saysPeople(), t.Muted)
 }
 
-// drawFirst writes the first of some texts that has room between two places, if there is one.
-func drawFirst(c *canvas.Canvas, x, end int, texts []string, style canvas.Style) {
+// drawFirst writes the first of some texts that has room between two places, if there is one, and returns the x after it.
+func drawFirst(c *canvas.Canvas, x, end int, texts []string, style canvas.Style) int {
 	for _, text := range texts {
 		if canvas.Width(text) <= end-x {
-			c.Text(x, 0, text, style)
-			return
+			return c.Text(x, 0, text, style)
 		}
 	}
+	return x
 }
 
 // saysPeople is how many people are shown, how many of them are stuck, how many are not shown, and how many are on an older

@@ -152,10 +152,14 @@ func named(sc screen.Scene, r *onboarding.Program) string {
 }
 
 // drawProgram draws the name of the program that is shown between the signs that lead to the others, and returns the x
-// after it.
+// after it. That it is archived is said before all of its name is.
 func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboarding.Program) int {
-	const signs = 4
-	t, name := sc.Theme, canvas.Truncate(named(sc, r), max(c.W()-x-signs, 1))
+	const signs, archived = 4, "archived"
+	end, room, shelved := c.W()-1, c.W()-x-signs, !r.Newest().Live()
+	if shelved {
+		room -= 2 + len(archived) + 1
+	}
+	t, name := sc.Theme, canvas.Truncate(named(sc, r), max(room, 1))
 	for _, w := range []struct {
 		text, command string
 		style         canvas.Style
@@ -166,8 +170,8 @@ func (v *view) drawProgram(sc screen.Scene, c *canvas.Canvas, x int, r *onboardi
 		c.Zone(x, 0, canvas.Width(w.text), 1, commandZone{w.command})
 		x = c.Text(x, 0, w.text, w.style)
 	}
-	if !r.Newest().Live() {
-		x = c.Text(x+2, 0, "archived, A brings it back", t.Warning)
+	if shelved {
+		x = drawFirst(c, x+2, end, []string{archived + ", A brings it back", archived}, t.Warning)
 	}
 	return x
 }
