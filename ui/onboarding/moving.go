@@ -104,7 +104,7 @@ func (v *view) movingPage(sc screen.Scene, picked []form.Item) page {
 	if r == nil {
 		return gone()
 	}
-	p := page{title: "Move " + model.Counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them", at: 1}
+	p := page{title: "Move " + model.Counted(len(picked), "person") + " to " + sc.P.Name(r.Ref()) + "? y moves them"}
 	add := func(heading string, says []string, none string) {
 		p.lines = append(p.lines, line{heading: heading})
 		if len(says) == 0 {

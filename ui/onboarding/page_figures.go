@@ -49,7 +49,7 @@ func (m *matrix) figurePage(sc screen.Scene, n int) page {
 		return gone()
 	}
 	f := m.figures(sc)[n]
-	p := page{title: f.Title + ": " + f.String(), at: 1, none: "There is nothing yet that it could be worked out of."}
+	p := page{title: f.Title + ": " + f.String(), none: "There is nothing yet that it could be worked out of."}
 	p.facts = []widget.Fact{
 		{Label: "Means", Rows: 4, Parts: []widget.Part{{Text: f.Definition, Style: sc.Theme.Text}}},
 		{Label: "Out of", Rows: 2, Parts: []widget.Part{{Text: f.Basis(), Style: sc.Theme.Text}}},

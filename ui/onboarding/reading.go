@@ -22,7 +22,7 @@ type page struct {
 	none  string // what stands there where there is no line
 	acts  []turn // what other keys do, wherever the cursor is, while the page stays open
 	enter string // what Enter does; where it is empty, go to it
-	at    int    // the line that the cursor begins on
+	at    int    // the line that the cursor begins on, or the next one after a heading
 }
 
 // gone is what there is to read of what was there when the page was opened.
@@ -38,6 +38,21 @@ type line struct {
 	right   string                           // at the right end
 	open    func(screen.Scene) screen.Action // what Enter leads to; nil leads nowhere
 	acts    []turn                           // what other keys do with it, while the page stays open
+}
+
+// between says that the line is a heading, or the blank before one, on which there is nothing for a cursor to be.
+func (l line) between() bool { return l.heading != "" || len(l.parts) == 0 && l.right == "" }
+
+// rest is the line that a cursor comes to rest on which has come to a place from above, where by is 1, or from below.
+func (p page) rest(at, by int) int {
+	for _, step := range []int{by, -by} {
+		for n := at; n >= 0 && n < len(p.lines); n += step {
+			if !p.lines[n].between() {
+				return n
+			}
+		}
+	}
+	return at
 }
 
 // turn is another key of a page or of a line, and what it leads to: of a page once that has closed.
@@ -103,20 +118,36 @@ func (r *reading) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case tea.KeyPressMsg:
 		return r.key(sc, p, screen.KeyName(msg))
 	case screen.Mouse:
-		at, hit := msg.Zone.(readZone)
-		switch {
-		case msg.What == screen.WheelUp:
-			r.list.Scroll(-wheelRows)
-		case msg.What == screen.WheelDown:
-			r.list.Scroll(wheelRows)
-		case hit && msg.What == screen.Click:
-			r.list.Select(int(at))
-		case hit && msg.What == screen.DoubleClick:
-			r.list.Select(int(at))
-			return r.key(sc, p, "enter")
-		}
+		return r.mouse(sc, p, msg)
 	}
 	return nil
+}
+
+// mouse scrolls, goes to a line, and opens it.
+func (r *reading) mouse(sc screen.Scene, p page, msg screen.Mouse) screen.Action {
+	at, hit := msg.Zone.(readZone)
+	hit = hit && !p.lines[at].between()
+	switch {
+	case msg.What == screen.WheelUp:
+		r.move(p, func() { r.list.Scroll(-wheelRows) })
+	case msg.What == screen.WheelDown:
+		r.move(p, func() { r.list.Scroll(wheelRows) })
+	case hit && msg.What == screen.Click:
+		r.list.Select(int(at))
+	case hit && msg.What == screen.DoubleClick:
+		r.list.Select(int(at))
+		return r.key(sc, p, "enter")
+	}
+	return nil
+}
+
+// move moves the cursor, and on over what lies between the lines.
+func (r *reading) move(p page, moves func()) {
+	by, was := 1, r.list.Cursor()
+	if moves(); r.list.Cursor() < was {
+		by = -1
+	}
+	r.list.Select(p.rest(r.list.Cursor(), by))
 }
 
 func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
@@ -142,7 +173,7 @@ func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
 	case (name == "u" || name == "ctrl+z") && p.alters():
 		return screen.Run{ID: "undo"}
 	}
-	r.list.Key(name)
+	r.move(p, func() { r.list.Key(name) })
 	return nil
 }
 
@@ -164,9 +195,9 @@ func (r *reading) place(list *widget.List, sc screen.Scene, p page) {
 	list.Resize(r.areas(sc, p).rows)
 	list.Reload(len(p.lines), func() int {
 		if r.begun {
-			return list.Cursor()
+			return p.rest(list.Cursor(), 1)
 		}
-		return p.at
+		return p.rest(p.at, 1)
 	})
 }
 
