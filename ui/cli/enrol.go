@@ -89,10 +89,11 @@ func dueBehind(s *onboarding.Step) string {
 	return ", due " + s.Due.Short()
 }
 
-// enrolment is the change that puts somebody on a program.
+// enrolment is the change that puts somebody on a program. Who is to begin there for another time does so today, where no
+// day is given.
 func (e *env) enrolment(p *model.Portfolio, id model.ID[model.Enrolment], who string, f *enrolFlags) (model.Change, error) {
-	change := model.Change{Actor: e.who()}
-	on, err := e.program(onboarding.Of(p, e.moment().Today), f.program)
+	change, book := model.Change{Actor: e.who()}, onboarding.Of(p, e.moment().Today)
+	on, err := e.program(book, f.program)
 	if err != nil {
 		return change, err
 	}
@@ -100,19 +101,14 @@ func (e *env) enrolment(p *model.Portfolio, id model.ID[model.Enrolment], who st
 	if j.Start, err = e.day(p, "--start", f.start); err != nil {
 		return change, err
 	}
-	if f.unknown {
-		j.Person = model.ID[model.Person](e.NewID())
-		change.Edits = p.People.Add(e.moment(), j.Person, func(r *model.Person) { r.Name, r.Start = who, j.Start })
-		if p, err = p.Apply(change); err != nil {
-			return change, err
-		}
+	if j.Person, change.Edits, err = e.joiner(p, who, j.Start, f.unknown); err != nil {
+		return change, err
 	}
-	if !f.unknown {
-		found, err := person(p, who, "--new adds them")
-		if err != nil {
-			return change, err
-		}
-		j.Person = found.ID
+	if j.Start.IsZero() && len(onProgram(book.PlansOf(j.Person), on)) > 0 {
+		j.Start = e.moment().Today
+	}
+	if p, err = p.Apply(change); err != nil {
+		return change, err
 	}
 	buddy, err := e.whose(p, f.buddy)
 	if err != nil {
@@ -126,4 +122,22 @@ func (e *env) enrolment(p *model.Portfolio, id model.ID[model.Enrolment], who st
 	label, edits := onboarding.Enrol(p, e.moment(), id, j)
 	change.Label, change.Edits = label, append(change.Edits, edits...)
 	return change, nil
+}
+
+// joiner is who is to begin: somebody who is here, or somebody new with the edits that add them.
+func (e *env) joiner(p *model.Portfolio, who string, start model.Date, unknown bool) (model.ID[model.Person], []model.Edit, error) {
+	if !unknown {
+		found, err := person(p, who, "--new adds them")
+		if err != nil {
+			return "", nil, err
+		}
+		return found.ID, nil, nil
+	}
+	for r := range p.People.Live() {
+		if strings.EqualFold(r.Name, who) {
+			return "", nil, usage("%s is here already: leave out --new, or say more of the name of somebody else", r.Name)
+		}
+	}
+	id := model.ID[model.Person](e.NewID())
+	return id, p.People.Add(e.moment(), id, func(r *model.Person) { r.Name, r.Start = who, start }), nil
 }

@@ -58,10 +58,7 @@ func (h hires) longest() *onboarding.Step {
 
 // line is the hires for people, on a line: how many, and who is held up by what.
 func (h hires) line(p *model.Portfolio, ink ink) string {
-	line := "Onboarding  1 person"
-	if h.people > 1 {
-		line = fmt.Sprintf("Onboarding  %d people", h.people)
-	}
+	line := "Onboarding  " + model.Counted(h.people, "person")
 	off, risk := string(model.OffTrack), string(model.AtRisk)
 	behind := ""
 	if n := len(h.behind); n > 0 {

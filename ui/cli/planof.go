@@ -10,20 +10,20 @@ import (
 const onePlan = "plan"
 
 // planOf finds the plan of somebody: the one on the program called so, or else the one that is under way, or else the only
-// one there is.
+// one there is. Of several on one program it is the last.
 func (e *env) planOf(p *model.Portfolio, b *onboarding.Book, name, program string) (*onboarding.Plan, error) {
 	who, err := e.whose(p, name)
 	if err != nil {
 		return nil, err
 	}
-	plans := b.PlansOf(who.ID)
+	plans := onboarding.Counted(b.PlansOf(who.ID))
 	if program != "" {
 		of, err := e.program(b, program)
 		if err != nil {
 			return nil, err
 		}
 		program = of.Title
-		plans = selected(plans, func(l *onboarding.Plan) bool { return l.Of.Newest() == of.Newest() })
+		plans = onProgram(plans, of)
 	}
 	if running := selected(plans, (*onboarding.Plan).Active); len(running) > 0 {
 		plans = running
@@ -47,6 +47,11 @@ func selected(plans []*onboarding.Plan, is func(*onboarding.Plan) bool) []*onboa
 		}
 	}
 	return some
+}
+
+// onProgram is the plans that are on any version of a program.
+func onProgram(plans []*onboarding.Plan, of *onboarding.Program) []*onboarding.Plan {
+	return selected(plans, func(l *onboarding.Plan) bool { return l.Of.Newest() == of.Newest() })
 }
 
 func programNames(p *model.Portfolio, plans []*onboarding.Plan) []string {
