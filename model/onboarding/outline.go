@@ -120,8 +120,8 @@ func (o origins) of(id model.ID[model.Module]) model.ID[model.Module] {
 	return o.known[id]
 }
 
-// Dropped is the modules that this version has no longer and that somebody on an older one still has to do, each as the
-// newest of those versions has it: version by version, in the order of its outline.
+// Dropped is the modules that this version has no longer and that older ones have on which some of the plans are, whether
+// or not they are done there, each as the newest of those versions has it: version by version, in the order of its outline.
 func (r *Program) Dropped(plans []*Plan) []*Module {
 	var older []*Program
 	for _, l := range plans {

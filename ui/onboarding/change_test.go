@@ -102,6 +102,19 @@ func TestWaivingAndBlockingNeedAReason(t *testing.T) {
 	s.Press("s i").Sees("[◐▲]", "OKR: doing").Misses("warehouse")
 }
 
+// Where it can be seen how somebody does a module outlives what is said of that later, whoever has written it down meanwhile.
+func TestEvidenceStaysWithAStep(t *testing.T) {
+	s := sampled(t, 100, 30).Press("b").Press("'No access'")
+	said := step(s, "Ivo Petrović", "OKR").Said.ID
+	s.With(s.P.Progress.Edit(s.Now, said, func(r *model.Progress) { r.Evidence = "A link" })).Press("enter").Says("Mark OKR as blocked")
+	for _, keys := range []string{"s i", "d enter", "s t", "w 'Knows it' enter"} {
+		s.Press(keys)
+		if got := step(s, "Ivo Petrović", "OKR").Reported(); got.Evidence != "A link" || got.State == model.ModuleBlocked {
+			t.Errorf("after %s it is %+v", keys, got)
+		}
+	}
+}
+
 func TestWhatIsDoneIsVerified(t *testing.T) {
 	s := sampled(t, 100, 30).Press("v").Says("Only what is done can be verified")
 	s.Press("left v 'chi' enter")

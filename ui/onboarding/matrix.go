@@ -13,7 +13,7 @@ import (
 )
 
 // matrix is the face that shows people by modules: a row for each plan on the program, whichever version it is of, and a
-// column for each module of the newest version, and of older ones that people have still to do, or, where a section is
+// column for each module of the newest version, and of older ones that people are on, or, where a section is
 // folded, for all of that.
 type matrix struct {
 	v *view

@@ -1,8 +1,8 @@
 package onboarding
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -49,8 +49,8 @@ func onIt(r *onboarding.Program) string {
 
 // cannotMove is why nobody can be moved to the newest version, or "".
 func (v *view) cannotMove(sc screen.Scene) string {
-	if why := v.none(sc); why != "" || sc.ReadOnly != "" {
-		return strings.TrimSpace(sc.ReadOnly + why)
+	if why := cmp.Or(sc.ReadOnly, v.none(sc)); why != "" {
+		return why
 	}
 	k := v.ahead(sc)
 	if k.book.Unread {

@@ -83,7 +83,7 @@ func cannotTick(s *onboarding.Step) string {
 // stands offers the states that a step can be in, also the ones behind it, so that taking something back is a choice.
 func (m *matrix) stands(_ screen.Scene, s *onboarding.Step) screen.Action {
 	back := func(state model.ModuleState) func(screen.Scene) screen.Action {
-		return func(sc screen.Scene) screen.Action { return m.say(sc, s, onboarding.Report{State: state}) }
+		return func(sc screen.Scene) screen.Action { return m.say(sc, s, func(r *onboarding.Report) { r.State = state }) }
 	}
 	asks := func(ask func(screen.Scene, *onboarding.Step) screen.Action) func(screen.Scene) screen.Action {
 		return func(sc screen.Scene) screen.Action { return ask(sc, s) }
@@ -102,9 +102,11 @@ func (m *matrix) stands(_ screen.Scene, s *onboarding.Step) screen.Action {
 	return screen.Open{Overlay: form.NewMenu(title, options, current)}
 }
 
-// say saves what is said of a step.
-func (m *matrix) say(sc screen.Scene, was *onboarding.Step, r onboarding.Report) screen.Action {
+// say saves what is said of a step. What goes with another state goes with that, and where it can be seen stays.
+func (m *matrix) say(sc screen.Scene, was *onboarding.Step, as func(*onboarding.Report)) screen.Action {
 	return m.again(sc, was, func(s *onboarding.Step) screen.Action {
+		r := s.Reported()
+		as(&r)
 		label, edits := s.Set(sc.P, sc.Now, r)
 		if len(edits) == 0 {
 			return nil
@@ -122,9 +124,7 @@ func (m *matrix) askDone(sc screen.Scene, s *onboarding.Step) screen.Action {
 	label := fmt.Sprintf("When was %s done for %s?", model.CleanLine(s.Module.Title), s.Plan.Name)
 	return askDay(form.Question{Label: label, Text: text, Help: "today, last fri, 12 nov"}, readDone,
 		func(sc screen.Scene, day model.Date) screen.Action {
-			r := s.Reported()
-			r.State, r.Done = model.ModuleDone, day
-			return m.say(sc, s, r)
+			return m.say(sc, s, func(r *onboarding.Report) { r.State, r.Done = model.ModuleDone, day })
 		})
 }
 
@@ -149,7 +149,8 @@ func (m *matrix) askWhy(state model.ModuleState) func(screen.Scene, *onboarding.
 				return nil
 			},
 			OnEnter: func(sc screen.Scene, text string) screen.Action {
-				return failing(m.say(sc, s, onboarding.Report{State: state, Reason: model.CleanLine(text)}), p.Failed)
+				says := func(r *onboarding.Report) { r.State, r.Reason = state, model.CleanLine(text) }
+				return failing(m.say(sc, s, says), p.Failed)
 			},
 		})
 		return screen.Open{Overlay: p}
