@@ -134,6 +134,14 @@ func (b *ladders) place() {
 	for i, s := range levels {
 		level[s] = levelIDs[i]
 	}
+	expectations := b.settleExpectations(level, competencyIDs)
+	b.items(expectations)
+	b.gone(knownTracks, knownLevels, knownCompetencies, expectations)
+}
+
+// settleExpectations finds for what is expected the row that it became before: the one of its level and its competency,
+// whose ids are given, those of the competencies in their order.
+func (b *ladders) settleExpectations(level map[*statement]string, competencies []string) *known {
 	here := map[[2]string]*model.Expectation{}
 	for x := range b.p.Expectations.All() {
 		pair := [2]string{string(x.Level), string(x.Competency)}
@@ -146,7 +154,7 @@ func (b *ladders) place() {
 	for _, t := range b.tracks {
 		for _, c := range t.competencies {
 			for _, x := range c.expected {
-				pair := [2]string{level[&x.on.statement], competencyIDs[n]}
+				pair := [2]string{level[&x.on.statement], competencies[n]}
 				x.Expectation.Level, x.Expectation.Competency = model.ID[model.Level](pair[0]), model.ID[model.Competency](pair[1])
 				if was := here[pair]; was != nil {
 					x.was = known.byID[string(was.ID)]
@@ -159,8 +167,7 @@ func (b *ladders) place() {
 			n++
 		}
 	}
-	b.items(known)
-	b.gone(knownTracks, knownLevels, knownCompetencies, known)
+	return known
 }
 
 // settle finds the rows that statements of one kind became before, and gives all of them their ids.

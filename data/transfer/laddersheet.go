@@ -7,14 +7,7 @@ import (
 )
 
 // isLadderSheet says whether a source is a sheet of career ladders that was written here.
-func (s *Source) isLadderSheet() bool {
-	for _, name := range append(ladderColumns(), idColumn) {
-		if !s.has(name) {
-			return false
-		}
-	}
-	return true
-}
+func (s *Source) isLadderSheet() bool { return s.isSheet(ladderColumns()) }
 
 // ladderInSheet is the outline of career ladders that LadderSheet laid out: of each track its levels and its competencies
 // as their rows come, and under each competency what is expected in it. A level or a competency need not have a row of its

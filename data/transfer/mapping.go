@@ -125,3 +125,8 @@ func (s *Source) has(columns ...string) bool {
 		return slices.ContainsFunc(columns, func(want string) bool { return plain(name) == plain(want) })
 	})
 }
+
+// isSheet says whether a source has every one of the columns and that of the ids, as a sheet that was written here.
+func (s *Source) isSheet(columns []string) bool {
+	return s.has(idColumn) && !slices.ContainsFunc(columns, func(name string) bool { return !s.has(name) })
+}

@@ -56,14 +56,7 @@ func ProgramSheet(programs []*onboarding.Program) Sheet {
 }
 
 // isProgramSheet says whether a source is a sheet of programs that was written here.
-func (s *Source) isProgramSheet() bool {
-	for _, name := range append(programColumns(), idColumn) {
-		if !s.has(name) {
-			return false
-		}
-	}
-	return true
-}
+func (s *Source) isProgramSheet() bool { return s.isSheet(programColumns()) }
 
 // programsInSheet is the outline of programs that ProgramSheet laid out.
 func (s *Source) programsInSheet() *outline.Outline {

@@ -176,13 +176,19 @@ func (b *programs) gone(said *programSaid, gone []*past, becomes string) {
 	if len(gone) == 0 {
 		return
 	}
-	var titles []string
-	for _, was := range gone {
-		titles = append(titles, was.title)
-	}
+	titles := titlesOf(gone)
 	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
 		"%s %s not in the source any more %s: %s.",
 		count(len(titles), "module", "modules"), plural(len(titles), "is", "are"), becomes, some(titles))})
+}
+
+// titlesOf is what some rows are called.
+func titlesOf(all []*past) []string {
+	titles := make([]string, len(all))
+	for n, was := range all {
+		titles[n] = was.title
+	}
+	return titles
 }
 
 // stays says which modules a source that was written here does not have. It may be older than they are, so they stay.
@@ -190,10 +196,7 @@ func (b *programs) stays(said *programSaid, modules []*past) {
 	if len(modules) == 0 {
 		return
 	}
-	var titles []string
-	for _, was := range modules {
-		titles = append(titles, was.title)
-	}
+	titles := titlesOf(modules)
 	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Kept: strings.Join(titles, "\n"), Text: fmt.Sprintf(
 		"%s of %s %s not in this file and %s as before: %s.", count(len(titles), "module", "modules"), said.Title,
 		plural(len(titles), "is", "are"), plural(len(titles), "stays", "stay"), some(titles))})

@@ -147,11 +147,7 @@ func TestAnArchivedPlanIsFound(t *testing.T) {
 	p := *s.P
 	p.Scope = model.Scope{}
 	s.P = &p
-	for _, c := range s.View.Commands() {
-		if c.ID == "onboarding.archived" {
-			s.Run(c)
-		}
-	}
+	s.Do(screen.Run{ID: "onboarding.archived"})
 	if n := len(s.Widened); n == 0 || !s.Widened[n-1].All {
 		t.Errorf("what was asked for is %v", s.Widened)
 	}
