@@ -36,6 +36,14 @@ func TestAVersionIsOneUndo(t *testing.T) {
 	}
 }
 
+// Who types out what a letter has chosen already does nothing more by that, also where a version is made.
+func TestAWordIsTypedOutInTheCurriculum(t *testing.T) {
+	d := sampled(t, 120, 30).press("5 5 down down down down a 'buddy'").sees("v2 made; 6 people stay on v1", "n new").misses("Who of")
+	if row := d.frame().Row(t, "  Data"); !strings.Contains(row, "buddy") {
+		t.Errorf("the row says %q", row)
+	}
+}
+
 // A verb and a name do from everywhere what a key does at somebody.
 func TestThePaletteAssignsABuddy(t *testing.T) {
 	d := sampled(t, 120, 30).press("5 5 : 'assign kai' enter").sees("Buddy: nobody yet").press("b 'dee' enter").sees("u undo")

@@ -49,6 +49,14 @@ func (o amending) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 // Draw paints the inner overlay.
 func (o amending) Draw(sc screen.Scene, on *canvas.Canvas) { o.inner.Draw(sc, on) }
 
+// Rest is what can still come of a word whose first letter closed the inner overlay.
+func (o amending) Rest() []string {
+	if lettered, ok := o.inner.(screen.Lettered); ok {
+		return lettered.Rest()
+	}
+	return nil
+}
+
 // Hints is those of the inner overlay.
 func (o amending) Hints(sc screen.Scene) []screen.Hint { return o.inner.Hints(sc) }
 
