@@ -58,7 +58,7 @@ func told(p *model.Portfolio, items []attention.Item) string {
 	for _, i := range items {
 		line := fmt.Sprintf("%s | %s | %s | %s | %s", i.Sign, i.Title, i.Word, i.What(), cmp.Or(p.Name(i.Owner.Ref()), "nobody"))
 		for _, also := range i.Also {
-			line += " | also " + string(also.Name)
+			line += " | also " + string(also)
 		}
 		lines = append(lines, line)
 	}

@@ -12,9 +12,9 @@ import (
 // Item is a row that needs somebody.
 type Item struct {
 	Row  model.Ref
-	Rule Rule // of those that it meets, the one that comes first
+	Rule model.RuleName // of those that it meets, the one that comes first
 	// Also is the other rules that it meets, in their order.
-	Also []Rule
+	Also []model.RuleName
 	// Sign is the state whose shape and colour it has: off track, at risk, or to do for what is only due.
 	Sign  model.Status
 	Title string
@@ -42,7 +42,7 @@ type Mute struct {
 
 // Meets says whether it meets the rule of a name.
 func (i *Item) Meets(name model.RuleName) bool {
-	return i.Rule.Name == name || slices.ContainsFunc(i.Also, func(r Rule) bool { return r.Name == name })
+	return i.Rule == name || slices.Contains(i.Also, name)
 }
 
 // What is what there is to say of it in a few cells: 2 wk late, due today, check-in 16 d.
@@ -82,7 +82,8 @@ func (i *Item) Why() string {
 	}
 	names := make([]string, len(i.Also))
 	for n, r := range i.Also {
-		names[n] = r.Word
+		rule, _ := RuleCalled(r) // an item knows no others
+		names[n] = rule.Word
 	}
 	return why + " Also: " + strings.Join(names, ", ") + "."
 }

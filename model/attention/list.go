@@ -24,6 +24,7 @@ func Of(p *model.Portfolio, today model.Date, me model.ID[model.Person]) List {
 // Among is Of for who has the books already: that of the current period, and that of onboarding. Either may be nil.
 func Among(p *model.Portfolio, today model.Date, me model.ID[model.Person], aims *okr.Book, hires *onboarding.Book) List {
 	s := &search{p: p, today: today, me: me, sets: Sets(p, today)}
+	s.found = make([]Item, 0, p.Initiatives.Len()/2) // growing costs more than all else here
 	s.mutes = slices.ContainsFunc(s.sets, func(set Set) bool { return set.Mute != nil || set.Rows != nil })
 	s.work()
 	s.dependencies()
@@ -49,10 +50,25 @@ func (l List) Mine() List {
 	return mine
 }
 
-// rank puts items in their order and numbers them.
+// rank puts items in their order and numbers them. It sorts their places, which are smaller than they are.
 func rank(items []Item) {
-	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Or(a.class()-b.class(), cmp.Compare(b.past(), a.past())) })
+	type place struct{ class, past, at int }
+	places := make([]place, len(items))
 	for n := range items {
+		places[n] = place{items[n].class(), items[n].past(), n}
+	}
+	slices.SortFunc(places, func(a, b place) int {
+		switch {
+		case a.class != b.class:
+			return a.class - b.class
+		case a.past != b.past:
+			return cmp.Compare(b.past, a.past)
+		}
+		return a.at - b.at
+	})
+	found := slices.Clone(items)
+	for n, place := range places {
+		items[n] = found[place.at]
 		items[n].Rank, items[n].Of = n+1, len(items)
 	}
 }

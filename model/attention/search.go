@@ -40,11 +40,11 @@ func (s *search) add(row model.Ref, title string, day model.Date, met []meets, p
 	}
 	first := heard[0]
 	item := Item{
-		Row: row, Rule: s.set(first.rule).Rule, Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says,
+		Row: row, Rule: first.rule, Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says,
 		Day: day, Mine: s.me != "" && slices.Contains(people, s.me), Muted: mute,
 	}
 	for _, m := range heard[1:] {
-		item.Also = append(item.Also, s.set(m.rule).Rule)
+		item.Also = append(item.Also, m.rule)
 	}
 	if !day.IsZero() {
 		item.Over = s.today.Sub(day)

@@ -38,8 +38,8 @@ func UnmuteRule(p *model.Portfolio, now model.Moment, r Rule) (label string, edi
 // that it meets now brings it back.
 func Snooze(p *model.Portfolio, now model.Moment, i Item, m Mute) (label string, edits []model.Edit) {
 	label = fmt.Sprintf("Snooze %s until %s", i.Title, m.Until.Long())
-	for _, r := range append([]Rule{i.Rule}, i.Also...) {
-		edits = append(edits, set(p, now, r.Name, i.Row, m.into)...)
+	for _, rule := range append([]model.RuleName{i.Rule}, i.Also...) {
+		edits = append(edits, set(p, now, rule, i.Row, m.into)...)
 	}
 	return label, edits
 }

@@ -6,25 +6,25 @@ import "quarterdeck/model"
 func (s *search) work() {
 	away, late, near := s.threshold(model.OffTrackRule), s.threshold(model.LateRule), s.threshold(model.AtRiskRule)
 	within := func(i *model.Initiative, days int) bool { return i.Target.IsZero() || i.Target.Sub(s.today) <= days }
+	kind := s.p.Initiatives.Kind().Name
+	room := make([]meets, 0, 3) // for one initiative after the other: there are many, and most meet no rule
 	for i := range s.p.Initiatives.Live() {
 		if !i.Status.Open() {
 			continue
 		}
-		var met [3]meets
-		n := 0
+		met := room
 		if i.Status == model.OffTrack && within(i, away) {
-			met[n] = meets{model.OffTrackRule, model.OffTrack, string(model.OffTrack), ""}
-			n++
+			met = append(met, meets{model.OffTrackRule, model.OffTrack, string(model.OffTrack), ""})
 		}
 		if i.Late(s.today) >= late {
-			met[n] = meets{model.LateRule, model.AtRisk, "late", ""}
-			n++
+			met = append(met, meets{model.LateRule, model.AtRisk, "late", ""})
 		}
 		if i.Status == model.AtRisk && within(i, near) {
-			met[n] = meets{model.AtRiskRule, model.AtRisk, string(model.AtRisk), ""}
-			n++
+			met = append(met, meets{model.AtRiskRule, model.AtRisk, string(model.AtRisk), ""})
 		}
-		s.add(i.Ref(), i.Title, i.Target, met[:n], i.Owner)
+		if len(met) > 0 {
+			s.add(model.Ref{Kind: kind, ID: string(i.ID)}, i.Title, i.Target, met, i.Owner)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // exceptions is what does not go as planned: the work that is off track, late or at risk.
 func exceptions(m *maker) Section {
 	s := Section{Title: "What needs attention", Empty: "Nothing is off track, late or at risk."}
-	for _, i := range m.work.Attention {
+	for _, i := range m.work.Attention() {
 		item := Item{Status: string(i.Status), Title: i.Title, What: string(i.Status), Who: m.name(i.Owner), Why: i.SlipReason}
 		if late := i.Late(m.today); late > 0 {
 			item.What += ", " + dates.Late(late)

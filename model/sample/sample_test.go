@@ -60,8 +60,8 @@ func TestThePictureOn23November2026(t *testing.T) {
 	if when := find(t, p, "Mobile offline").Timeframe; when != "Q3 2027" {
 		t.Errorf("Mobile offline comes in %q", when)
 	}
-	if s := standing.Of(p, monday.Today, ""); s.Done != 2 || s.Dropped != 1 || s.Attention[0].Title != "Checkout v2" {
-		t.Errorf("this quarter %d are done and %d dropped; first comes %s", s.Done, s.Dropped, s.Attention[0].Title)
+	if s := standing.Of(p, monday.Today, ""); s.Done != 2 || s.Dropped != 1 || s.Attention()[0].Title != "Checkout v2" {
+		t.Errorf("this quarter %d are done and %d dropped; first comes %s", s.Done, s.Dropped, s.Attention()[0].Title)
 	}
 	var names []string
 	for period := range p.Periods.Live() {

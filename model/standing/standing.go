@@ -16,15 +16,14 @@ type Standing struct {
 	// Done and Dropped count those that were closed since Since, the first day of the quarter.
 	Done, Dropped int
 	Since         model.Date
-	// Attention is the open ones that are off track, late or at risk, the worst first.
-	Attention []*model.Initiative
+
+	needy [4][]*model.Initiative // the open ones that are off track, late or at risk, by their weight
 }
 
 // Of is the standing of a portfolio; mine narrows it to one owner, where it is not empty. The portfolio reaches back to
 // the beginning of the quarter, or what was closed in it is not counted.
 func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Standing {
 	cal := p.Calendar()
-	var needy [4][]*model.Initiative // by weight
 	s := Standing{Today: today, Open: map[model.Status]int{}, Since: cal.Quarter(today).Start}
 	for i := range p.Initiatives.Live() {
 		if mine != "" && i.Owner != mine {
@@ -34,7 +33,7 @@ func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Stand
 		case i.Status.Open():
 			s.Open[i.Status]++
 			if w := weight(i, today); w > 0 {
-				needy[w] = append(needy[w], i)
+				s.needy[w] = append(s.needy[w], i)
 			}
 		case i.Closed.IsZero() || i.Closed.Before(s.Since) || i.Closed.After(today):
 		case i.Status == model.Done:
@@ -43,13 +42,18 @@ func Of(p *model.Portfolio, today model.Date, mine model.ID[model.Person]) Stand
 			s.Dropped++
 		}
 	}
-	for w := len(needy) - 1; w > 0; w-- {
-		slices.SortStableFunc(needy[w], func(a, b *model.Initiative) int {
-			return a.Target.Compare(b.Target) // the one that is late by more, or due earlier
-		})
-		s.Attention = append(s.Attention, needy[w]...)
-	}
 	return s
+}
+
+// Attention is the open ones that are off track, late or at risk, the worst first.
+func (s Standing) Attention() []*model.Initiative {
+	var found []*model.Initiative
+	for w := len(s.needy) - 1; w > 0; w-- {
+		found = append(found, slices.SortedStableFunc(slices.Values(s.needy[w]), func(a, b *model.Initiative) int {
+			return a.Target.Compare(b.Target) // the one that is late by more, or due earlier
+		})...)
+	}
+	return found
 }
 
 // weight is how much an initiative needs somebody: 3 off track, 2 late, 1 at risk, 0 not at all.
@@ -68,9 +72,11 @@ func weight(i *model.Initiative, today model.Date) int {
 // Late is how many of the open ones have missed their target, whatever their status.
 func (s Standing) Late() int {
 	n := 0
-	for _, i := range s.Attention {
-		if i.Late(s.Today) > 0 {
-			n++
+	for _, needy := range s.needy {
+		for _, i := range needy {
+			if i.Late(s.Today) > 0 {
+				n++
+			}
 		}
 	}
 	return n
@@ -79,12 +85,11 @@ func (s Standing) Late() int {
 // Worst is the worst status among the open ones: off track, at risk, or on track where there is neither. What is late
 // is at least at risk, whatever its owner says.
 func (s Standing) Worst() model.Status {
-	worst := model.OnTrack
-	for _, i := range s.Attention {
-		if i.Status == model.OffTrack {
-			return model.OffTrack
-		}
-		worst = model.AtRisk
+	switch {
+	case len(s.needy[3]) > 0:
+		return model.OffTrack
+	case len(s.needy[2])+len(s.needy[1]) > 0:
+		return model.AtRisk
 	}
-	return worst
+	return model.OnTrack
 }

@@ -44,13 +44,13 @@ func TestStanding(t *testing.T) {
 	}
 	s := standing.Of(p, now.Today, "")
 	order := ""
-	for _, i := range s.Attention {
+	for _, i := range s.Attention() {
 		order += i.Title
 	}
 	if order != "biac" || s.Done != 1 || s.Dropped != 1 || s.Open[model.OnTrack] != 3 || s.Worst() != model.OffTrack {
 		t.Errorf("order %s, %d done, %d dropped, %v open, worst %s", order, s.Done, s.Dropped, s.Open, s.Worst())
 	}
-	if s := standing.Of(p, now.Today, "nobody"); len(s.Attention) != 0 || s.Worst() != model.OnTrack {
+	if s := standing.Of(p, now.Today, "nobody"); len(s.Attention()) != 0 || s.Worst() != model.OnTrack {
 		t.Errorf("somebody without work: %v", s)
 	}
 }

@@ -76,7 +76,7 @@ func (r *reader) turn(ctx context.Context, view plain.View, mine bool) error {
 // toggleMine tells only what is up to whoever asks, or everything again.
 func (r *reader) toggleMine(ctx context.Context) error {
 	if r.question().Me == "" {
-		return fmt.Errorf("nobody in this portfolio is called %q, so nothing is yours; --actor says who you are", r.who())
+		return fmt.Errorf("nobody in this portfolio is called %q, so nothing is yours; `quarterdeck me NAME` says who you are", r.who())
 	}
 	if r.mine {
 		r.say("Everything again.")
@@ -173,7 +173,7 @@ func (r *reader) command(ctx context.Context, line string) error {
 	e := &env{World: r.World}
 	e.In = r.in
 	root := e.root(words)
-	root.SetArgs(words)
+	root.SetArgs(mineArguments(words))
 	e.file, e.actor, e.asOf, e.quiet, e.aloud = r.store.Info().Path, r.actor, r.asOf, r.quiet, true
 	if err := root.ExecuteContext(ctx); ctx.Err() == nil {
 		e.fail(err)

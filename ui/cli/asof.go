@@ -64,7 +64,7 @@ func (e *env) looked(path string) int64 {
 	if err != nil {
 		return 0
 	}
-	return e.readState().Seen[full][e.who()]
+	return e.remembered().Seen[full][e.who()]
 }
 
 // back is an open store as it was at the point that was asked for, or as it is.

@@ -63,7 +63,7 @@ func (e *env) demo() *cobra.Command {
 				return errors.New("the demo needs a terminal; `quarterdeck init --sample FILE` writes the sample into a file")
 			}
 			opts := e.options(look)
-			opts.Label, opts.Tour = "sample", !e.readState().Toured
+			opts.Label, opts.Tour = "sample", !e.remembered().Toured
 			opts.Save = func(left ui.Left) error { return e.saveState("", left) }
 			opts.Open = func(ctx context.Context) (model.Store, *model.Portfolio, error) {
 				return e.opened(look)(e.throwaway(ctx))

@@ -45,7 +45,7 @@ func (e *env) checkIn() *cobra.Command {
 	said.flags(cmd)
 	e.asOfFlag(cmd)
 	cmd.Flags().StringVar(&period, "period", "", "look in the period called `NAME` (default: the current one)")
-	cmd.Flags().StringVar(&mine, "mine", "", "list only what waits for `NAME`; a beginning of the name will do")
+	cmd.Flags().StringVar(&mine, "mine", "", "list only what waits for you, or for `NAME`")
 	complete(cmd, "period")
 	complete(cmd, "mine")
 	return cmd

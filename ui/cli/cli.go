@@ -60,7 +60,7 @@ var errFound = errors.New("found")
 func Run(ctx context.Context, w World, args []string) int {
 	e := &env{World: w}
 	root := e.root(args)
-	root.SetArgs(args)
+	root.SetArgs(mineArguments(args))
 	err := root.ExecuteContext(ctx)
 	e.fail(err)
 	return code(ctx, err)

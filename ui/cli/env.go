@@ -30,6 +30,7 @@ type env struct {
 	noInput bool
 	asOf    string      // the point in the past that was asked for, in words
 	then    *past.Point // that point; nil is now
+	left    *state      // how the cockpit was left, once somebody has asked; see remembered
 	aloud   bool        // whether somebody listens to what is printed, whatever the environment says
 }
 
@@ -71,10 +72,14 @@ func (e *env) folder(variable, below string) (string, error) {
 	return filepath.Join(home, below, "quarterdeck"), nil
 }
 
-// who is the name that changes are journalled under: --actor, QUARTERDECK_ACTOR, or the login name.
+// who is the name that changes are journalled under: --actor, QUARTERDECK_ACTOR, what `quarterdeck me` was told, or the login
+// name.
 func (e *env) who() string {
-	name := model.CleanLine(e.actor)
-	for _, variable := range []string{"QUARTERDECK_ACTOR", "USER", "LOGNAME", "USERNAME"} {
+	name := cmp.Or(model.CleanLine(e.actor), model.CleanLine(e.Getenv("QUARTERDECK_ACTOR")))
+	if name == "" {
+		name = e.remembered().Me
+	}
+	for _, variable := range []string{"USER", "LOGNAME", "USERNAME"} {
 		if name == "" {
 			name = model.CleanLine(e.Getenv(variable))
 		}
@@ -126,11 +131,17 @@ func (e *env) open(ctx context.Context) (model.Store, error) {
 // present is the path, unless nobody has named one and there is none at the usual place yet.
 func (e *env) present() (string, error) {
 	path, err := e.path()
-	if err == nil && e.file == "" && e.Getenv("QUARTERDECK_FILE") == "" && !e.Files.Exists(path) {
+	if e.absent() {
 		return "", fmt.Errorf("there is no portfolio at %s yet; `quarterdeck init` makes one, "+
 			"`quarterdeck demo` shows a sample, and --file names another", path)
 	}
 	return path, err
+}
+
+// absent says that nobody has named a portfolio and there is none at the usual place yet.
+func (e *env) absent() bool {
+	path, err := e.path()
+	return err == nil && e.file == "" && e.Getenv("QUARTERDECK_FILE") == "" && !e.Files.Exists(path)
 }
 
 // with opens the portfolio, loads it as far back as the scope says, and lets use have both.

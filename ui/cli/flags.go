@@ -15,7 +15,7 @@ func (e *env) everywhere(root *cobra.Command) {
 	all := root.PersistentFlags()
 	all.StringVarP(&e.file, "file", "f", "",
 		"use the portfolio `FILE` (default: QUARTERDECK_FILE, or the one in your data folder)")
-	all.StringVar(&e.actor, "actor", "", "journal changes under `NAME` (default: your login name)")
+	all.StringVar(&e.actor, "actor", "", "journal changes under `NAME` (default: what `quarterdeck me` says, or your login name)")
 	all.StringVar(&e.color, "color", "auto", "colour the output `WHEN`: auto, always or never")
 	all.BoolVar(&e.json, "json", false, "print JSON, with \"schema\": 1")
 	all.BoolVar(&e.quiet, "quiet", false, "print no messages, only data and errors")

@@ -56,9 +56,9 @@ func (h hires) longest() *onboarding.Step {
 	return longest
 }
 
-// line is the hires for people, on a line: how many, and who is held up by what.
-func (h hires) line(p *model.Portfolio, ink ink) string {
-	line := "Onboarding  " + model.Counted(h.people, "person")
+// line is the hires for people, on a line: how many, and who is held up by what, unless that has been told of.
+func (h hires) line(p *model.Portfolio, told map[model.Ref]bool, ink ink) string {
+	line := labelled("Onboarding", model.Counted(h.people, "person"))
 	off, risk := string(model.OffTrack), string(model.AtRisk)
 	behind := ""
 	if n := len(h.behind); n > 0 {
@@ -69,6 +69,9 @@ func (h hires) line(p *model.Portfolio, ink ink) string {
 		return line + behind
 	}
 	line += fmt.Sprintf(" · %s %d stuck", ink.status(off, ink.Status(off).Shape), len(h.stuck))
+	if told[worst.Plan.Ref()] {
+		return line + behind
+	}
 	why := " blocked)"
 	if worst.Over() > 0 {
 		why = fmt.Sprintf(" %d d over)", worst.Over())

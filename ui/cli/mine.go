@@ -8,13 +8,32 @@ import (
 	"quarterdeck/model/filter"
 )
 
+// mineArguments lets --mine stand without a name, which then is me. (To the library of flags, one that may stand without a
+// value never takes the argument behind it.)
+func mineArguments(args []string) []string {
+	args = slices.Clone(args)
+	for n, arg := range args {
+		switch {
+		case arg == "--":
+			return args
+		case arg == "--mine" && (n+1 == len(args) || strings.HasPrefix(args[n+1], "-")):
+			args[n] = "--mine=me"
+		}
+	}
+	return args
+}
+
 // whose is the person that --mine names, or nobody where it names none; me is whoever is at the keyboard.
 func (e *env) whose(p *model.Portfolio, mine string) (model.Person, error) {
 	switch mine {
 	case "":
 		return model.Person{}, nil
 	case "me":
-		mine = e.who()
+		if me := p.People.Get(p.PersonCalled(e.who())); me != nil {
+			return *me, nil
+		}
+		return model.Person{}, usage("nobody here is called %q, so nothing is yours; `quarterdeck me NAME` says who you are, "+
+			"and `quarterdeck export people` lists everybody", e.who())
 	}
 	found, err := person(p, mine, "`quarterdeck export people` lists everybody")
 	if err != nil {

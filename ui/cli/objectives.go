@@ -2,7 +2,6 @@ package cli
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -11,16 +10,14 @@ import (
 	"quarterdeck/ui/canvas"
 )
 
-// objectiveLines is how the objectives of a period stand, for people: a line with the counts, the worst, and what is to
-// be checked in; and what the period before came to. It is nothing where there is none of it.
-func objectiveLines(p *model.Portfolio, s situation, room int, ink ink) []string {
+// objectiveLines is how the objectives of a period stand, for people, and what the period before came to. It is nothing
+// where there is none of it.
+func objectiveLines(s situation, ink ink) []string {
 	var lines []string
-	if o := s.objectives; len(o.Objectives) > 0 {
-		lines = append(lines, objectiveCounts(s.book, o, ink))
-		lines = append(lines, shortened(o.Attention, room, func(o *okr.Objective) string { return objectiveLine(p, o, ink) })...)
-		if len(o.Due) > 0 {
-			lines = append(lines, dueSummary(o.Due))
-		}
+	if len(s.objectives.Objectives) > 0 {
+		lines = append(lines, objectiveCounts(s, ink))
+	} else if s.next != nil {
+		lines = append(lines, labelled("Objectives", "none under way · "+begins(s.next)))
 	}
 	if s.over != nil {
 		lines = append(lines, endedLine(s.over.Period, s.ended, ink))
@@ -43,70 +40,62 @@ func endedLine(period *model.Period, e okr.Ended, ink ink) string {
 	return canvas.Truncate(period.Name+" ended", statusWidth-canvas.Width(ansi.Strip(line))) + line
 }
 
-// objectiveCounts says how many objectives stand how, as far as a line holds it, and how much was to be expected by now.
-func objectiveCounts(b *okr.Book, s okr.Standing, ink ink) string {
+// objectiveCounts says how many objectives stand how, the worst first, as far as a line holds it, how many key results wait
+// for a check-in, and when it is, where that is not what the heading says.
+func objectiveCounts(s situation, ink ink) string {
 	states := map[model.ObjectiveState]int{}
-	for _, o := range s.Objectives {
+	for _, o := range s.objectives.Objectives {
 		states[o.State]++
 	}
-	pace := " · pace " + okr.Percent(model.Num(b.Expected))
-	counts := "Objectives "
-	for i, c := range []struct {
+	var counts []string
+	for _, c := range []struct {
 		shape model.Status
 		n     int
 		word  string
 	}{
-		{model.OnTrack, s.Count[model.Healthy], string(model.Healthy)},
-		{model.AtRisk, s.Count[model.Ailing], string(model.Ailing)},
-		{model.OffTrack, s.Count[model.Critical], string(model.Critical)},
-		{model.ToDo, s.Count[""], "no pace"},
-		{model.Done, states[model.Achieved], string(model.Achieved)},
+		{model.OffTrack, s.objectives.Count[model.Critical], string(model.Critical)},
+		{model.AtRisk, s.objectives.Count[model.Ailing], string(model.Ailing)},
+		{model.OnTrack, s.objectives.Count[model.Healthy], string(model.Healthy)},
+		{model.ToDo, s.objectives.Count[""], "no pace yet"},
 		{model.OffTrack, states[model.Missed], string(model.Missed)},
+		{model.Done, states[model.Achieved], string(model.Achieved)},
 		{model.ToDo, states[model.Draft], string(model.Draft)},
 	} {
-		const always = 3 // which are told even where there are none
-		if c.n == 0 && i >= always {
-			continue
-		}
-		word := string(c.shape)
-		more := fmt.Sprintf(" %s %d %s ", ink.status(word, ink.Status(word).Shape), c.n, c.word)
-		if canvas.Width(ansi.Strip(strings.TrimRight(counts+more, " ")+pace)) <= statusWidth {
-			counts += more
+		if c.n > 0 {
+			counts = append(counts, counted(c.n, c.word, c.shape, ink))
 		}
 	}
-	return strings.TrimRight(counts, " ") + pace
+	more := ""
+	if due := len(s.objectives.Due); due > 0 {
+		more = " · " + model.Counted(due, "check-in") + " due"
+	}
+	if when := s.when(); when != "" {
+		more += " · " + when
+	}
+	label := labelled("Objectives", "")
+	return label + fitting(counts, canvas.Width(label+more)) + more
 }
 
-// objectiveLine is an objective that needs somebody. Where a person sees it otherwise than the figures, both are told.
-func objectiveLine(p *model.Portfolio, o *okr.Objective, ink ink) string {
-	about := okr.Percent(o.Final())
-	if suggested := o.Suggested(); suggested != "" && suggested != o.Stands() {
-		about += ", suggests " + string(suggested)
+// when is how the time of the objectives lies to today: nothing where it is the quarter, of which the heading tells.
+func (s situation) when() string {
+	switch period := s.book.Period; {
+	case s.Today.Before(period.Start):
+		return begins(period)
+	case s.Today.After(period.End):
+		return period.Name + " ended " + period.End.Short() + " and is to be closed"
+	case s.paced():
+		return ""
+	default:
+		return period.Name + ", " + s.pace()
 	}
-	if owner := p.Name(o.Owner.Ref()); owner != "" {
-		about += ", " + owner
-	}
-	return attentionLine(ink.health(o.Stands()), o.Number+" "+o.Title, string(o.Stands()), about)
 }
 
-// dueSummary is the numbers of the key results that are due, as many as a line holds.
-func dueSummary(due []*okr.Result) string {
-	stale := 0
-	numbers := make([]string, len(due))
-	for i, r := range due {
-		numbers[i] = r.Number
-		if r.Stale() {
-			stale++
-		}
-	}
-	line := fmt.Sprintf("Check-ins   %d due", len(due))
-	switch {
-	case stale == 1 && len(due) == 1:
-		line += " and stale"
-	case stale == len(due):
-		line += ", all of them stale"
-	case stale > 0:
-		line += fmt.Sprintf(", %d of them stale", stale)
-	}
-	return canvas.Truncate(line+": "+strings.Join(numbers, ", "), statusWidth)
+func begins(period *model.Period) string { return period.Name + " begins " + period.Start.Short() }
+
+// paced says that the objectives are those of this quarter, so that its heading can say how much of it has passed.
+func (s situation) paced() bool {
+	return len(s.objectives.Objectives) > 0 && s.book.Period.Start == s.quarter.Start && s.book.Period.End == s.quarter.End
 }
+
+// pace is how much of the period has passed.
+func (s situation) pace() string { return "pace " + okr.Percent(model.Num(s.book.Expected)) }

@@ -82,6 +82,7 @@ func (e *env) groups() []group {
 	return []group{
 		{"BEGIN AND LOOK", []maker{
 			{"demo", e.demo}, {"init", e.init}, {"status", e.status}, {"diff", e.diff}, {"brief", e.brief}, {"log", e.log},
+			{"me", e.me},
 		}},
 		{"BRING IN, TAKE OUT", []maker{
 			{"add", e.add}, {"check-in", e.checkIn}, {"enrol", e.enrol}, {"tick", e.tick},
@@ -141,7 +142,7 @@ func (e *env) fileArgument(cmd *cobra.Command, args []string) error {
 // cockpit opens the screen. Where nobody sits at a terminal it prints the status instead.
 func (e *env) cockpit(ctx context.Context, look look) error {
 	if !e.InTerminal || !e.OutTerminal {
-		return e.printStatus(ctx, "", "")
+		return e.printStatus(ctx, statusFlags{})
 	}
 	path, err := e.path()
 	if err != nil {
@@ -150,7 +151,7 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	opts := e.options(look)
 	opts.Label = filepath.Base(path)
 	if full, err := filepath.Abs(path); err == nil {
-		opts.State = e.readState().Views[full]
+		opts.State = e.remembered().Views[full]
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
 	}
 	if e.Files.Exists(path) {
@@ -227,7 +228,7 @@ func (e *env) colours(look look) string {
 	if e.color == "never" {
 		return "mono"
 	}
-	if picked := e.readState().Theme; slices.Contains(theme.Names(), picked) {
+	if picked := e.remembered().Theme; slices.Contains(theme.Names(), picked) {
 		return picked
 	}
 	return "auto"

@@ -27,7 +27,7 @@ func (e *env) printRules(p *model.Portfolio, name model.RuleName) error {
 	}
 	if name != "" {
 		for _, i := range caught(l.Items, name) {
-			e.print("%s", itemLine(p, &i, e.ink()))
+			e.print("%s", itemLine(p, &i, p.PersonCalled(e.who()), e.ink()))
 		}
 	}
 	for _, i := range l.Muted {
@@ -83,15 +83,6 @@ func ruleLine(name, from, now, says string) []string {
 		}
 	}
 	return lines
-}
-
-// itemLine is something that needs somebody, in the columns of the status.
-func itemLine(p *model.Portfolio, i *attention.Item, ink ink) string {
-	about := i.What()
-	if owner := p.Name(i.Owner.Ref()); owner != "" {
-		about += ", " + owner
-	}
-	return attentionLine(ink.status(string(i.Sign), ink.Status(string(i.Sign)).Shape), i.Title, i.Word, about)
 }
 
 // mutedLine is something that is left out for a while.

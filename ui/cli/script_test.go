@@ -3,9 +3,11 @@ package cli_test
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -62,7 +64,7 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"code": exitCode, "fits": fits, "mode": mode, "sql": alter, "spoil": spoil,
+			"code": exitCode, "fits": fits, "looked": looked, "mode": mode, "sql": alter, "spoil": spoil,
 		},
 	})
 }
@@ -98,6 +100,16 @@ func fits(ts *testscript.TestScript, _ bool, args []string) {
 			ts.Fatalf("%d cells wide: %s", ansi.StringWidth(line), line)
 		}
 	}
+}
+
+// looked is somebody who has seen a revision of a portfolio last: looked plan.db 'Ada Byrne' 3.
+func looked(ts *testscript.TestScript, _ bool, args []string) {
+	seen := map[string]any{"seen": map[string]any{ts.MkAbs(args[0]): map[string]json.Number{args[1]: json.Number(args[2])}}}
+	text, err := json.Marshal(seen)
+	ts.Check(err)
+	folder := ts.MkAbs("state/quarterdeck")
+	ts.Check(os.MkdirAll(folder, 0o700))
+	ts.Check(os.WriteFile(filepath.Join(folder, "views.json"), text, 0o600))
 }
 
 // mode wants a file to have a mode: mode 600 plan.db.

@@ -9,13 +9,23 @@ import (
 )
 
 // state is how the cockpit was left: the colours everywhere, whether somebody has seen the tour, and each view by portfolio and
-// name.
+// name. Me is who uses it, where somebody has said so.
 type state struct {
+	Me     string                       `json:"me,omitempty"`
 	Theme  string                       `json:"theme,omitempty"`
 	Toured bool                         `json:"toured,omitempty"`
 	Views  map[string]map[string]string `json:"views"`
 	// Seen is the revision that somebody saw last when they closed the cockpit, by portfolio and person.
 	Seen map[string]map[string]int64 `json:"seen,omitempty"`
+}
+
+// remembered is the state as it was when it was first asked for, which is read once.
+func (e *env) remembered() *state {
+	if e.left == nil {
+		s := e.readState()
+		e.left = &s
+	}
+	return e.left
 }
 
 // readState is how the cockpit was left. Whatever is wrong with the file, it begins afresh.
@@ -32,8 +42,8 @@ func (e *env) readState() state {
 	return s
 }
 
-// saveState keeps how the cockpit was left with one portfolio, or with one that is thrown away: then only the colours.
-func (e *env) saveState(portfolio string, left ui.Left) error {
+// alterState keeps the state with something altered in it.
+func (e *env) alterState(alter func(*state)) error {
 	path, err := e.statePath()
 	if err != nil {
 		return err
@@ -41,26 +51,36 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	s := e.readState()
-	if left.Theme != "" {
-		s.Theme = left.Theme
-	}
-	s.Toured = s.Toured || left.Toured
+	s := e.readState() // and not as it was remembered: another cockpit may have been closed since
+	alter(&s)
 	if s.Views == nil {
 		s.Views = map[string]map[string]string{}
 	}
-	s.Views[portfolio] = left.State
-	for known := range s.Views {
-		if !e.Files.Exists(known) {
-			delete(s.Views, known) // nobody comes back to a portfolio that is gone
-		}
-	}
-	s.saw(portfolio, e.who(), left.Rev)
 	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
 	}
 	return os.WriteFile(path, data, 0o600)
+}
+
+// saveState keeps how the cockpit was left with one portfolio, or with one that is thrown away: then only the colours.
+func (e *env) saveState(portfolio string, left ui.Left) error {
+	return e.alterState(func(s *state) {
+		if left.Theme != "" {
+			s.Theme = left.Theme
+		}
+		s.Toured = s.Toured || left.Toured
+		if s.Views == nil {
+			s.Views = map[string]map[string]string{}
+		}
+		s.Views[portfolio] = left.State
+		for known := range s.Views {
+			if !e.Files.Exists(known) {
+				delete(s.Views, known) // nobody comes back to a portfolio that is gone
+			}
+		}
+		s.saw(portfolio, e.who(), left.Rev)
+	})
 }
 
 // saw notes the revision that somebody saw last of a portfolio that can be come back to.

@@ -3,40 +3,47 @@ package cli
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
-	"quarterdeck/model/dates"
-	"quarterdeck/model/okr"
-	"quarterdeck/model/onboarding"
-	"quarterdeck/model/standing"
-	"quarterdeck/ui/canvas"
 )
 
+// statusFlags is what the flags of the status say.
+type statusFlags struct {
+	mine, failOn string
+	short        bool
+}
+
 func (e *env) status() *cobra.Command {
-	var mine, failOn string
+	f := &statusFlags{}
 	cmd := &cobra.Command{
 		Use:   "status [FILE]",
-		Short: "Say how things stand, in a few lines",
-		Long: "Counts the initiatives by their status, and names those that are off track, late\n" +
-			"or at risk; then the objectives of the current period, the worst of them, and\n" +
-			"the key results that wait for a check-in; then what was missed in the period\n" +
-			"that ended last, in 13 weeks. For --fail-on, what is late is at risk at least.\n" +
-			"`quarterdeck help json` says what --json prints.",
+		Short: "Say how things stand, in ten lines at most",
+		Long: "Says how far the period has come, how many initiatives and objectives stand how,\n" +
+			"and names what needs somebody, the worst first, as Home does; then who is stuck\n" +
+			"in onboarding, what the period that ended last, in 13 weeks, left open, what has\n" +
+			"changed since your last look, and what you owe. You are who --actor,\n" +
+			"QUARTERDECK_ACTOR or `quarterdeck me` says; --mine tells only what is up to you.\n\n" +
+			"--short is for a prompt: ■ how much is off track, ▲ how much slips, and how much\n" +
+			"you owe, or nothing at all. For --fail-on, what is late is at risk at least.\n" +
+			"`quarterdeck help json` says what --json prints, and `quarterdeck help\n" +
+			"status-json` is a JSON Schema of it.",
 		Example: "quarterdeck status\n" +
-			"quarterdeck status --mine \"Ana Costa\"\n" +
+			"quarterdeck status --mine                # what is up to you\n" +
+			"quarterdeck status --mine \"Ana Costa\"    # or to her\n" +
 			"quarterdeck status --as-of \"last fri\"     # as it was at the end of that day\n" +
-			"quarterdeck status --fail-on off-track   # exit code 3 where something is",
+			"quarterdeck status --fail-on off-track   # for cron: exit code 3\n" +
+			"PS1='$(quarterdeck status --short) \\$ '   # in a prompt: ■2 ▲3 you:4",
 		Args: e.oneFile,
-		RunE: func(cmd *cobra.Command, _ []string) error { return e.printStatus(cmd.Context(), mine, failOn) },
+		RunE: func(cmd *cobra.Command, _ []string) error { return e.printStatus(cmd.Context(), *f) },
 	}
-	cmd.Flags().StringVar(&mine, "mine", "", "only what is up to `NAME`; a beginning of the name will do")
+	flags := cmd.Flags()
+	flags.StringVar(&f.mine, "mine", "", "only what is up to you, or to `NAME`; a beginning of the name will do")
 	e.asOfFlag(cmd)
-	cmd.Flags().StringVar(&failOn, "fail-on", "", "exit with 3 at this `STATUS` or worse: at-risk or off-track")
+	flags.StringVar(&f.failOn, "fail-on", "", "exit with 3 at this `STATUS` or worse: at-risk or off-track")
+	flags.BoolVar(&f.short, "short", false, "print one line for a prompt, or none where all is well")
 	complete(cmd, "mine")
 	complete(cmd, "fail-on", failOns()...)
 	return cmd
@@ -44,165 +51,75 @@ func (e *env) status() *cobra.Command {
 
 func failOns() []string { return []string{"at-risk", "off-track"} }
 
-func (e *env) printStatus(ctx context.Context, mine, failOn string) error {
-	if failOn != "" {
-		if err := oneOf("--fail-on", failOn, failOns()); err != nil {
+func (e *env) printStatus(ctx context.Context, f statusFlags) error {
+	if f.failOn != "" {
+		if err := oneOf("--fail-on", f.failOn, failOns()); err != nil {
 			return err
 		}
+	}
+	if f.short && e.absent() {
+		return nil // a prompt is no place to say so each time
 	}
 	today := e.moment().Today
 	var worst model.Status
 	scope := model.Scope{Since: today.Add(-lately), Today: today, Brief: true}
-	err := e.with(ctx, scope, func(_ model.Store, p *model.Portfolio) error {
-		me, err := e.whose(p, mine)
+	err := e.with(ctx, scope, func(store model.Store, p *model.Portfolio) error {
+		whose, err := e.whose(p, f.mine)
 		if err != nil {
 			return err
 		}
-		s := statusOf(p, today, me)
-		worst = s.worst()
-		if e.json {
-			return e.printJSON(statusJSON(p, s))
+		s := statusOf(p, today, whose, p.PersonCalled(e.who()))
+		if e.then == nil {
+			s.looked = e.looked(store.Info().Path)
 		}
-		e.print("%s", strings.Join(statusLines(p, s, e.ink()), "\n"))
-		return nil
+		worst = s.worst()
+		return e.printSituation(p, s, f.short)
 	})
 	if err != nil {
 		return err
 	}
-	if failOn == "off-track" && worst == model.OffTrack || failOn == "at-risk" && worst != model.OnTrack {
+	if f.failOn == "off-track" && worst == model.OffTrack || f.failOn == "at-risk" && worst != model.OnTrack {
 		return errFound
 	}
 	return nil
 }
 
-// situation is what the status tells of: the work, and the objectives of the current period where there is one.
-type situation struct {
-	standing.Standing
-	mine       string // whose it is, where it is not everybody's
-	book       *okr.Book
-	objectives okr.Standing
-	over       *okr.Book // of the period that ended last, where somebody should know how: not all was reached
-	ended      okr.Ended // what that came to
-	hires      hires     // who is on a program
-}
-
-// lately is how many days back the status reaches: a quarter.
-const lately = 92
-
-func statusOf(p *model.Portfolio, today model.Date, me model.Person) situation {
-	s := situation{Standing: standing.Of(p, today, me.ID), mine: me.Name, book: okr.Of(p, okr.Current(p, today), today)}
-	if s.book != nil && s.book.Period.State != model.Closed { // what is closed stands no more
-		s.objectives = s.book.Standing(me.ID)
-	}
-	if p.Enrolments.Len() > 0 {
-		s.hires = hiresOf(onboarding.Of(p, today), me.ID)
-	}
-	over := okr.Of(p, okr.LastEnded(p, today, today.Add(-lately)), today)
-	if over == nil || s.book != nil && over.Period.ID == s.book.Period.ID && len(s.objectives.Objectives) > 0 {
-		return s
-	}
-	if ended := over.Ended(me.ID); ended.Missed+ended.Open > 0 {
-		s.over, s.ended = over, ended
-	}
-	return s
-}
-
-// worst is the worse of how the work and how the objectives stand.
-func (s situation) worst() model.Status {
-	work, objectives := s.Worst(), s.objectives.Worst()
-	if objectives.Worse(model.Health(work)) {
-		return model.Status(objectives)
-	}
-	return work
-}
-
-// statusWidth is how many cells a line of the status has at most.
-const statusWidth = 80
-
-// statusLines is the status for people: at most ten lines.
-func statusLines(p *model.Portfolio, s situation, ink ink) []string {
-	cal := p.Calendar()
-	week, of := cal.WeekOf(s.Today)
-	title := "Portfolio"
-	if settings := p.Settings.Get(model.TheSettings); settings != nil {
-		title = settings.Name
-	}
-	if s.mine != "" {
-		title = s.mine + " · " + title
-	}
-	when := fmt.Sprintf(" · %s, week %d of %d · %s", cal.Name(cal.Quarter(s.Today)), week, of, s.Today.Long())
-	lines := []string{canvas.Truncate(title, statusWidth-canvas.Width(when)) + when, statusCounts(s.Standing, ink)}
-	var people []string
-	room, below := 6, 0
-	if s.hires.people > 0 {
-		people = []string{s.hires.line(p, ink)}
-	}
-	if len(s.objectives.Objectives) > 0 {
-		if room -= len(people); s.over != nil {
-			room-- // for the line that tells of it
+func (e *env) printSituation(p *model.Portfolio, s situation, short bool) error {
+	switch {
+	case e.json:
+		return e.printJSON(statusJSON(p, s))
+	case short:
+		if line := s.short(e.heard(), e.ink()); line != "" {
+			e.print("%s", line)
 		}
-		below = room / 2
-		room -= below
+	default:
+		e.print("%s", strings.Join(statusLines(p, s, e.ink()), "\n"))
 	}
-	objectives := objectiveLines(p, s, below, ink)
-	attention := shortened(s.Attention, room, func(i *model.Initiative) string { return statusLine(p, i, s.Today, ink) })
-	if attention == nil {
-		attention = []string{"Nothing is late, at risk or off track."}
-	}
-	return slices.Concat(lines, attention, objectives, people)
+	return nil
 }
 
-// shortened is a line for each of as many items as there is room for; the last then says how many are left.
-func shortened[T any](items []T, room int, line func(T) string) []string {
-	var lines []string
-	for n, item := range items {
-		if n == room-1 && len(items) > room {
-			return append(lines, fmt.Sprintf("  and %d more", len(items)-n))
+// short is the situation in a few cells, for a prompt; nothing where nothing needs somebody. Who listens hears words.
+func (s situation) short(heard bool, ink ink) string {
+	var parts []string
+	between, owes := " ", "%s:%d"
+	if heard {
+		between, owes = ", ", "%[2]d owed by %[1]s"
+	}
+	for _, sign := range []model.Status{model.OffTrack, model.AtRisk} {
+		switch n := s.signs(sign); {
+		case n == 0:
+		case heard:
+			parts = append(parts, fmt.Sprintf("%d %s", n, sign))
+		default:
+			parts = append(parts, ink.status(string(sign), fmt.Sprintf("%s%d", ink.Status(string(sign)).Shape, n)))
 		}
-		lines = append(lines, line(item))
 	}
-	return lines
-}
-
-func statusCounts(s standing.Standing, ink ink) string {
-	counts := ""
-	for _, status := range []model.Status{model.OffTrack, model.AtRisk, model.OnTrack, model.ToDo} {
-		shape := ink.status(string(status), ink.Status(string(status)).Shape)
-		counts += fmt.Sprintf("%s %d %s  ", shape, s.Open[status], status)
+	owner := "you"
+	if s.debtor != s.me {
+		owner, _, _ = strings.Cut(s.mine, " ")
 	}
-	if late := s.Late(); late > 0 {
-		counts += fmt.Sprintf("%d late  ", late)
+	if n := s.debts.Total(); n > 0 {
+		parts = append(parts, fmt.Sprintf(owes, owner, n))
 	}
-	done := string(model.Done)
-	counts += fmt.Sprintf("%s %d done", ink.status(done, ink.Status(done).Shape), s.Done)
-	if quarter := " this quarter"; canvas.Width(ansi.Strip(counts+quarter)) <= statusWidth {
-		counts += quarter
-	}
-	return counts
-}
-
-func statusLine(p *model.Portfolio, i *model.Initiative, today model.Date, ink ink) string {
-	var about []string
-	switch late := i.Late(today); {
-	case late > 0:
-		about = append(about, dates.Late(late))
-	case !i.Target.IsZero():
-		about = append(about, "due "+i.Target.Short())
-	}
-	if owner := p.Name(i.Owner.Ref()); owner != "" {
-		about = append(about, owner)
-	}
-	word := string(i.Status)
-	return attentionLine(ink.status(word, ink.Status(word).Shape), i.Title, word, strings.Join(about, ", "))
-}
-
-// attentionLine is something that needs somebody, in the columns that all such lines have.
-func attentionLine(shape, title, word, about string) string {
-	return shape + canvas.Truncate(fmt.Sprintf(" %s  %-9s  %s", column(title, 33), word, about), statusWidth-1)
-}
-
-// column is a text in exactly so many cells.
-func column(text string, width int) string {
-	text = canvas.Truncate(text, width)
-	return text + strings.Repeat(" ", width-canvas.Width(text))
+	return strings.Join(parts, between)
 }

@@ -212,9 +212,12 @@ and assessments are in nothing that is exported with --public.
 const jsonHelp = `
 With --json, a command prints one object, whose "schema" is 1; later versions
 only add to it. Shares are numbers, 1 being the whole, and null is unknown.
+"quarterdeck help status-json" and "quarterdeck help diff-json" print a JSON Schema
+of what these two print.
 
 quarterdeck status
   as_of, portfolio, mine, quarter
+  week, weeks           of the quarter: the one that it is, and how many there are
   worst                 of everything, as --fail-on sees it
   open                  initiatives by their status: how many
   late                  how many of these have missed their target
@@ -228,6 +231,15 @@ quarterdeck status
   onboarding            people, and stuck and behind, each person, program and
                         modules (title, state, due, days_over); absent where
                         nobody is on a program
+  needs                 what needs somebody, in the order of Home: kind, id, title,
+                        sign (off track, at risk, or to do for what is only due),
+                        word, what, why, owner, yours, day, days_over, and rules
+  muted                 how much more would be there
+  owed                  person, check_ins, decisions, actions, overdue (of these
+                        two) and late (initiatives): of --mine, or of you; absent
+                        where nobody here is called as you are
+  changed               since_revision, revision, changes: since your last look;
+                        absent where none is remembered, and with --as-of
 
 A key result is
   number, id, title, owner
@@ -242,6 +254,8 @@ quarterdeck check-in REF
   revision, id, date, by, replaces, before, period, expected, key_result
 quarterdeck check-in
   as_of, period, expected, mine, due (key results)
+quarterdeck me
+  actor, and person and id of who is called that here
 quarterdeck log, undo, redo
   entries               revision, at, actor, label, reason, undoes, and
   edits                 kind, id, field, before, after
@@ -357,6 +371,7 @@ has saved, and changes to different fields of one row both survive.
 miss what was saved last. "quarterdeck doctor" looks for damage. Files of an
 older version are copied before they are brought up to date.
 
-QUARTERDECK_ACTOR is who you are in the journal, as --actor is.
+QUARTERDECK_ACTOR is who you are, in the journal and for what is yours, as
+--actor is; "quarterdeck me" remembers it.
 QUARTERDECK_TODAY=2026-11-23 holds the day still, for documents and tests.
 `

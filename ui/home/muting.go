@@ -18,7 +18,7 @@ func (v *view) ruleMenu(sc screen.Scene) screen.Action {
 	if l.item == nil {
 		return v.openRules(sc)
 	}
-	set := setOf(sc, l.item.Rule.Name)
+	set := setOf(sc, l.item.Rule)
 	item := *l.item
 	options := append([]form.Option{
 		{Key: "s", Label: "snooze only this until …", Why: sc.ReadOnly, Pick: func(sc screen.Scene) screen.Action {

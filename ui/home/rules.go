@@ -31,7 +31,7 @@ func (v *view) openRules(sc screen.Scene) screen.Action {
 	r := &rules{v: v}
 	r.rows(sc)
 	if l, _ := v.line(sc); l.item != nil {
-		r.list.Select(slices.IndexFunc(attention.Rules(), func(of attention.Rule) bool { return of.Name == l.item.Rule.Name }))
+		r.list.Select(slices.IndexFunc(attention.Rules(), func(of attention.Rule) bool { return of.Name == l.item.Rule }))
 	}
 	return screen.Open{Overlay: r}
 }
