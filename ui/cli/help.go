@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -25,6 +26,12 @@ func (e *env) help() *cobra.Command {
 			return append(commandNames(cmd.Root()), names...), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, s := range schemas() {
+				if len(args) == 1 && args[0] == s.name {
+					_, err := io.WriteString(e.Out, s.text())
+					return err
+				}
+			}
 			for _, t := range topics() {
 				if len(args) == 1 && args[0] == t.name {
 					e.print("%s", strings.TrimSpace(t.text()))
