@@ -66,9 +66,12 @@ func rank(items []Item) {
 		}
 		return a.at - b.at
 	})
-	found := slices.Clone(items)
-	for n, place := range places {
-		items[n] = found[place.at]
+	for n := range items {
+		at := places[n].at
+		for at < n {
+			at = places[at].at // where it has been put since
+		}
+		items[n], items[at] = items[at], items[n]
 		items[n].Rank, items[n].Of = n+1, len(items)
 	}
 }
