@@ -83,7 +83,9 @@ func cannotTick(s *onboarding.Step) string {
 // stands offers the states that a step can be in, also the ones behind it, so that taking something back is a choice.
 func (m *matrix) stands(_ screen.Scene, s *onboarding.Step) screen.Action {
 	back := func(state model.ModuleState) func(screen.Scene) screen.Action {
-		return func(sc screen.Scene) screen.Action { return m.say(sc, s, func(r *onboarding.Report) { r.State = state }) }
+		return func(sc screen.Scene) screen.Action {
+			return m.say(sc, s, func(r *onboarding.Report) { r.State = state })
+		}
 	}
 	asks := func(ask func(screen.Scene, *onboarding.Step) screen.Action) func(screen.Scene) screen.Action {
 		return func(sc screen.Scene) screen.Action { return ask(sc, s) }
