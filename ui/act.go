@@ -47,6 +47,10 @@ func (a *App) doFor(asker screen.Screen, act screen.Action) tea.Cmd {
 		return a.widen(act.Scope)
 	case screen.History:
 		return a.history(asker, act.Query)
+	case screen.Compare:
+		return a.compare(act)
+	case screen.Acknowledge:
+		return a.acknowledge(act)
 	case screen.Do:
 		return act.Cmd
 	case screen.Run:

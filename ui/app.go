@@ -25,6 +25,10 @@ type Options struct {
 	// Put writes a new file that somebody has named, and returns where it is. It leaves a file that is there already as it
 	// is, and says so; nil where files are out of reach.
 	Put func(name string, text []byte) (path string, err error)
+	// Looked is the revision that whoever is at the keyboard has seen last, or 0; Saw keeps another one, and is nil where
+	// nothing is kept.
+	Looked int64
+	Saw    func(rev int64) error
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
 	Save func(Left) error
 
@@ -73,6 +77,7 @@ type App struct {
 	queue   queue
 	early   early
 	leaving leaving
+	seen    seen
 	toast   toast
 	noticed string // what the store last said that people should know
 	tour    tour
@@ -104,6 +109,7 @@ func New(opts Options) *App {
 	a.setTheme()
 	a.woken.view = -1
 	a.tour.on = opts.Tour
+	a.seen.rev = opts.Looked
 	for _, v := range a.views {
 		v.screen.Restore(opts.State[v.screen.Name()])
 	}
@@ -155,6 +161,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.keepSaving(msg)
 	case told:
 		return a.doFor(msg.to, msg.to.Update(a.acting(), msg.Entries))
+	case compared:
+		return a.do(msg.done(msg.answer))
 	case edited:
 		return a.do(msg.Done(msg.text))
 	case toastOver:

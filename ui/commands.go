@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/ui/changes"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/help"
 	"quarterdeck/ui/palette"
@@ -29,6 +30,10 @@ func (a *App) global() []screen.Command {
 		return func(screen.Scene) screen.Action { return screen.Do{Cmd: cmd()} }
 	}
 	return append(commands, []screen.Command{
+		{
+			ID: "changes", Keys: []string{"D"}, Title: "What changed since the last review", Hint: "changed",
+			Group: screen.Share, Run: func(screen.Scene) screen.Action { return changes.Open() },
+		},
 		{
 			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name",
 			Hint: "commands", Group: screen.Global, Run: func(sc screen.Scene) screen.Action {

@@ -15,7 +15,7 @@ import (
 func TestGoldens(t *testing.T) {
 	scenes := []struct{ name, keys string }{
 		{"home", "1"}, {"timeline", ""}, {"board", "]"}, {"list", "["}, {"library", "8"}, {"leadership", "9"}, {"history", "0"},
-		{"capture", "i 'Decide: pricing tiers @ben due:fri '"}, {"palette", ": 'move'"}, {"help", "?"}, {"toast", ">"},
+		{"capture", "i 'Decide: pricing tiers @ben due:fri '"}, {"palette", ": 'move'"}, {"help", "?"}, {"changed", "D"}, {"toast", ">"},
 	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, scene := range scenes {

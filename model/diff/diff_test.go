@@ -105,7 +105,7 @@ func TestWhatIsTakenBackIsNotTold(t *testing.T) {
 	s.takeBack("Ben", s.change("Ben", "", 0, s.is.Initiatives.Add(monday, "c", func(i *model.Initiative) {
 		i.Title, i.Status = "Short-lived", model.ToDo
 	})))
-	s.tells("Nothing has changed.")
+	s.tells("Nothing has changed since the 9 Nov review.")
 	if d := s.diff(); !d.Empty() || d.Quiet != 0 {
 		t.Errorf("it is %+v", d)
 	}
@@ -142,7 +142,7 @@ func TestWhatIsPutAwayWasOver(t *testing.T) {
 	s.edit("Ana", "", "a", func(i *model.Initiative) { i.Status = model.Done })
 	s.was, s.entries = s.is, nil
 	s.change("Ana", "", 0, s.is.Archive(monday, model.Ref{Kind: "initiative", ID: "a"}))
-	s.tells("Nothing has changed. 1 row changed only in order, agreed date or archiving.")
+	s.tells("Nothing has changed since the 9 Nov review. 1 row changed only in order, agreed date or archiving.")
 	s.change("Ana", "off the list", 0, s.is.Archive(monday, model.Ref{Kind: "initiative", ID: "b"}))
 	s.tells("• - *Dark mode* – archived, was Q4 2026 (Ana · “off the list”)",
 		"Net: 1 commitment will not be met; the plan shrank by 3 person-weeks. 1 row changed only in order, agreed date or archiving.")

@@ -180,7 +180,7 @@ func (d *Diff) Slack() string {
 
 // Closing is the last line: what all of it comes to, or that there is nothing to tell, and what was passed over.
 func (d *Diff) Closing(shape func(word string) string) string {
-	text := "Nothing has changed."
+	text := "Nothing has changed since " + d.From.String() + "."
 	if !d.Empty() || len(d.Net.Turns) > 0 {
 		text = "Net: " + d.Net.Sentence(shape) + "."
 	}

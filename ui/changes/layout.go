@@ -156,6 +156,8 @@ func (l layout) glyph(i *diff.Item) Part {
 	switch {
 	case i.Done:
 		p.Role, p.Word = Status, "done"
+	case i.Verdict == diff.Added:
+		p.Role, p.Word = Status, "on track"
 	case i.Verdict == diff.Dropped:
 		p.Role = Muted
 	}

@@ -151,8 +151,10 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	opts := e.options(look)
 	opts.Label = filepath.Base(path)
 	if full, err := filepath.Abs(path); err == nil {
-		opts.State = e.remembered().Views[full]
+		known := e.remembered()
+		opts.State, opts.Looked = known.Views[full], known.Seen[full][e.who()]
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
+		opts.Saw = func(rev int64) error { return e.saveSeen(full, rev) }
 	}
 	if e.Files.Exists(path) {
 		opts.Open = begun(ctx, func(ctx context.Context) (model.Store, *model.Portfolio, error) {

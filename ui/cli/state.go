@@ -83,6 +83,11 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 	})
 }
 
+// saveSeen keeps the revision that whoever is at the keyboard has seen last of a portfolio.
+func (e *env) saveSeen(portfolio string, rev int64) error {
+	return e.alterState(func(s *state) { s.saw(portfolio, e.who(), rev) })
+}
+
 // saw notes the revision that somebody saw last of a portfolio that can be come back to.
 func (s *state) saw(portfolio, who string, rev int64) {
 	if portfolio == "" || rev == 0 {

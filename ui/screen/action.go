@@ -4,6 +4,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/model"
+	"quarterdeck/model/diff"
+	"quarterdeck/model/past"
 )
 
 // Action is what a command, a view or an overlay asks of the App. Nil asks for nothing.
@@ -61,6 +63,35 @@ type Entries struct {
 	Err     error
 }
 
+// Compare asks what has changed since a point in the past. Done is told, whatever is shown by then.
+type Compare struct {
+	Since past.Ask // none asks for what past.Finder.Usual says
+	// Idle says that nobody waits for it: what is on the screen comes first.
+	Idle bool
+	Done func(Compared) Action
+}
+
+// Compared is the answer to Compare.
+type Compared struct {
+	Since past.Ask
+	Diff  *diff.Diff // nil where it could not be worked out
+	Err   error
+}
+
+// From is the point since when, in the middle of a sentence: the 9 Nov review, your last look.
+func (c Compared) From() string {
+	if c.Since.LastLook {
+		return "your last look"
+	}
+	return c.Diff.From.String()
+}
+
+// Acknowledge remembers that whoever is at the keyboard has seen everything up to a revision.
+type Acknowledge struct {
+	Rev  int64
+	Then func() Action // what to do once it is remembered
+}
+
 // Do runs work that takes time or touches the world. Its message comes to the App, or to what lies on top by then.
 type Do struct{ Cmd tea.Cmd }
 
@@ -70,15 +101,17 @@ type Run struct{ ID string }
 // All does several things in order.
 type All []Action
 
-func (Commit) action()  {}
-func (Open) action()    {}
-func (Close) action()   {}
-func (Tell) action()    {}
-func (Go) action()      {}
-func (Copy) action()    {}
-func (Write) action()   {}
-func (Widen) action()   {}
-func (History) action() {}
-func (Do) action()      {}
-func (Run) action()     {}
-func (All) action()     {}
+func (Commit) action()      {}
+func (Open) action()        {}
+func (Close) action()       {}
+func (Tell) action()        {}
+func (Go) action()          {}
+func (Copy) action()        {}
+func (Write) action()       {}
+func (Widen) action()       {}
+func (History) action()     {}
+func (Compare) action()     {}
+func (Acknowledge) action() {}
+func (Do) action()          {}
+func (Run) action()         {}
+func (All) action()         {}

@@ -1,0 +1,129 @@
+package ui_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"quarterdeck/model"
+	"quarterdeck/model/past"
+	"quarterdeck/ui"
+)
+
+func TestGoldenChanged(t *testing.T) {
+	for _, c := range []struct{ name, keys string }{
+		{"first", "D"}, {"further", "D tab tab tab j j j"}, {"copying", "D y"}, {"asking", "D D '3 weeks ago'"},
+		{"seen", "D A"}, {"marking", "D B"},
+	} {
+		for _, size := range [][2]int{{80, 24}, {100, 26}, {60, 16}} {
+			t.Run(fmt.Sprintf("%s-%dx%d", c.name, size[0], size[1]), func(t *testing.T) {
+				sampled(t, size[0], size[1]).press(c.keys).frame().IsGolden(t)
+			})
+		}
+	}
+}
+
+func TestWhatChangedIsReadBesideTheDrawing(t *testing.T) {
+	d := sampled(t, 100, 26)
+	d.slow = true
+	d.press("D").sees("Reading what has changed")
+	d.letGo().sees("What changed since the 9 Nov review", "Net: 3 dates committed")
+}
+
+func TestEnterGoesToTheRowThatChanged(t *testing.T) {
+	d := sampled(t, 100, 26).press("D j j enter")
+	d.misses("What changed since")
+	if !strings.Contains(d.frame().Row(t, "── "), "Checkout v2") {
+		t.Errorf("the cursor is not on the row that changed:\n%s", d.frame())
+	}
+}
+
+func TestAnotherDateIsAskedForInWords(t *testing.T) {
+	d := sampled(t, 100, 26).press("D D '9 nov'").sees("the end of Mon 9 Nov 2026, 2 weeks ago")
+	d.press("enter").sees("What changed since 9 Nov 2026", "14 days, up to 23 Nov 2026")
+	d.press("D 'nov rev'").sees("9 Nov review, 9 Nov 2026").press("enter").sees("What changed since the 9 Nov review")
+	d.press("D 'tomorrow' enter").sees("has yet to come").press("esc")
+	d.press("D '1 jan' enter").sees("There was nothing here yet on 1 Jan 2026", "D picks another")
+}
+
+// Without a review it is the last look that counts, and without that two weeks, or all that there is.
+func TestSinceWhenWithoutAReview(t *testing.T) {
+	path := newFile(t, []model.Entry{{Change: model.Change{Actor: "Ana", Label: "Begin"}, Rev: 1}})
+	opened(t, path, 80, 24).press("D").sees("Nothing has changed since")
+	d := opened(t, path, 80, 24, func(o *ui.Options) { o.Looked = 1 }).press("D").sees("What changed since your last look")
+	d.press("D 'last review' enter").sees("No review has been marked yet")
+}
+
+func TestWhatIsAcknowledgedIsNotToldAgain(t *testing.T) {
+	var kept []int64
+	d := sampled(t, 100, 26, func(o *ui.Options) {
+		o.Saw = func(rev int64) error { kept = append(kept, rev); return nil }
+	})
+	d.press("D").sees("Checkout v2").press("A").sees("What changed since your last look", "Nothing has changed since")
+	if want := d.stored().Rev; len(kept) != 1 || kept[0] != want {
+		t.Errorf("what is kept as the last look is %v, not %d", kept, want)
+	}
+	d.press("esc").to("Search rewrite").press(">")
+	d.press("D").sees("What changed since your last look", "Search rewrite", "CHANGED  1")
+}
+
+func TestThatItCouldNotBeKeptIsSaid(t *testing.T) {
+	d := sampled(t, 100, 26, func(o *ui.Options) { o.Saw = func(int64) error { return errors.New("the disk is full") } })
+	d.press("D A").sees("known only until you leave: The disk is full.")
+}
+
+func TestAReviewIsMarkedAndTakenBack(t *testing.T) {
+	names := func(d *driver) string {
+		var names []string
+		for _, r := range past.Reviews(d.stored()) {
+			names = append(names, r.Name)
+		}
+		return strings.Join(names, ", ")
+	}
+	d := sampled(t, 100, 26).press("D B").sees("23 Nov review")
+	d.press("ctrl+u enter").sees("needs a name")
+	before := d.stored().Rev
+	d.press("'Board' enter").sees("Mark the review “Board”")
+	if got := names(d); got != "Board, 9 Nov review" {
+		t.Errorf("the reviews are %s", got)
+	}
+	if r := past.Reviews(d.stored())[0]; r.Rev() != before || r.Date.String() != "2026-11-23" || d.stored().Name(r.By.Ref()) != "Ana Duarte" {
+		t.Errorf("the review is %+v", r)
+	}
+	d.press("esc D").sees("since the review “Board”", "Nothing has changed").press("u")
+	if got := names(d); got != "9 Nov review" {
+		t.Errorf("after taking it back the reviews are %s", got)
+	}
+}
+
+// What is copied is on its way to others.
+func TestNothingPrivateIsCopied(t *testing.T) {
+	d := sampled(t, 100, 26)
+	d.elsewhere(func(s model.Store) error {
+		p, err := s.Load(context.Background(), model.Scope{All: true})
+		if err != nil {
+			return err
+		}
+		now := model.MomentOf(monday)
+		edits := p.Initiatives.Add(now, "secret", func(i *model.Initiative) { i.Title, i.Status, i.Private = "Buy the rival", model.ToDo, true })
+		edits = append(edits, p.Notes.Add(now, "note", func(n *model.Note) {
+			n.Subject, n.Text = named(p, "Checkout v2").Ref(), "Ana is close to leaving"
+		})...)
+		_, err = s.Commit(context.Background(), model.Change{Actor: "Ben", Label: "Plan in secret", Reason: "The rival is for sale", Edits: edits})
+		return err
+	})
+	for key, form := range map[string]string{"m": "## What changed since the 9 Nov review", "s": "*What changed since the 9 Nov review*"} {
+		d.copied = ""
+		d.press("esc D y " + key)
+		if !strings.Contains(d.copied, form) || !strings.Contains(d.copied, "Checkout v2") {
+			t.Errorf("%s copies %q", key, d.copied)
+		}
+		for _, secret := range []string{"rival", "leaving", "secret"} {
+			if strings.Contains(d.copied, secret) {
+				t.Errorf("%s copies %q: %s", key, secret, d.copied)
+			}
+		}
+	}
+}

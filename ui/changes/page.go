@@ -1,0 +1,211 @@
+package changes
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"quarterdeck/model/diff"
+	"quarterdeck/model/past"
+	"quarterdeck/ui/screen"
+	"quarterdeck/ui/theme"
+	"quarterdeck/ui/widget"
+)
+
+// page is the page of the cockpit on which it stands what has changed since a point in the past.
+type page struct {
+	told    *screen.Compared // nil while it is being read
+	turn    int              // counts what was asked for: an answer to anything but the last is passed over
+	section string           // the section to begin at; "" begins at the top
+	laid    laid
+	list    widget.List
+}
+
+// laid is what is told in lines, and what they were made for.
+type laid struct {
+	of      *diff.Diff
+	w, h    int
+	theme   *theme.Theme
+	lines   []Line
+	closing []string
+}
+
+// Open shows what has changed since the usual point, once that is read.
+func Open() screen.Action {
+	p := &page{}
+	return screen.All{screen.Open{Overlay: p}, p.ask(past.Ask{})}
+}
+
+// Show shows what is known already, beginning at a section by its title.
+func Show(known *screen.Compared, section string) screen.Action {
+	return screen.Open{Overlay: &page{told: known, section: section}}
+}
+
+// ask asks what has changed since another point.
+func (p *page) ask(since past.Ask) screen.Action {
+	p.told, p.turn = nil, p.turn+1
+	turn := p.turn
+	return screen.Compare{Since: since, Done: func(c screen.Compared) screen.Action {
+		if turn == p.turn {
+			p.told = &c
+		}
+		return nil
+	}}
+}
+
+// diff is what has changed; nil where that is not known.
+func (p *page) diff() *diff.Diff {
+	if p.told == nil {
+		return nil
+	}
+	return p.told.Diff
+}
+
+// lay puts what is told into lines that fit the scene. The cursor stays on its row.
+func (p *page) lay(sc screen.Scene) {
+	d := p.diff()
+	if d == nil {
+		p.laid, p.list = laid{}, widget.List{}
+		return
+	}
+	if p.laid.of != d || p.laid.w != sc.W || p.laid.h != sc.H || p.laid.theme != sc.Theme {
+		shape := func(word string) string { return sc.Theme.Status(word).Shape }
+		was, before := p.item(), p.laid.of
+		p.laid = laid{d, sc.W, sc.H, sc.Theme, Lines(d, sc.W-1, shape), p.closing(sc, Closing(d, sc.W, shape))}
+		p.list.Reload(len(p.laid.lines), func() int {
+			if before != d || was == nil {
+				return p.begin()
+			}
+			return slices.IndexFunc(p.laid.lines, func(l Line) bool {
+				return l.Item != nil && l.Item.Ref == was.Ref && l.Item.Name == was.Name
+			})
+		})
+	}
+	p.list.Resize(p.rows(sc))
+	p.settle(false)
+}
+
+// begin is where the section is that was asked for, or the top.
+func (p *page) begin() int {
+	return max(slices.IndexFunc(p.laid.lines, func(l Line) bool {
+		return l.heads() && l.Parts[0].Text == strings.ToUpper(p.section)
+	}), 0)
+}
+
+// heads says whether the line is the title of a section.
+func (l Line) heads() bool { return l.Item == nil && len(l.Parts) > 0 }
+
+// item is the row under the cursor, or nil.
+func (p *page) item() *diff.Item {
+	if at := p.list.Cursor(); at >= 0 {
+		return p.laid.lines[at].Item
+	}
+	return nil
+}
+
+// settle takes the cursor on to a line where a row begins: down, or up, and the other way where there is none.
+func (p *page) settle(up bool) {
+	at := p.list.Cursor()
+	if at < 0 {
+		return
+	}
+	first := func(l Line) bool { return l.First }
+	below, above := slices.IndexFunc(p.laid.lines[at:], first), -1
+	for n, l := range slices.Backward(p.laid.lines[:at+1]) {
+		if l.First {
+			above = n
+			break
+		}
+	}
+	switch {
+	case above >= 0 && (up || below < 0):
+		p.list.Select(above)
+	case below >= 0:
+		p.list.Select(at + below)
+	}
+}
+
+// leap goes to the first row of the next section, or of the one before.
+func (p *page) leap(by int) {
+	var heads []int
+	here := 0
+	for n, l := range p.laid.lines {
+		if l.heads() {
+			if n < p.list.Cursor() {
+				here = len(heads)
+			}
+			heads = append(heads, n)
+		}
+	}
+	if len(heads) > 0 {
+		p.list.Select(heads[(here+by+len(heads))%len(heads)])
+		p.settle(false)
+	}
+}
+
+// Update answers a key or the mouse.
+func (p *page) Update(sc screen.Scene, msg tea.Msg) screen.Action {
+	p.lay(sc)
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return p.key(sc, screen.KeyName(msg))
+	case screen.Mouse:
+		at, hit := msg.Zone.(rowZone)
+		switch {
+		case msg.What == screen.WheelUp:
+			p.list.Scroll(-3)
+		case msg.What == screen.WheelDown:
+			p.list.Scroll(3)
+		case hit && msg.What == screen.Click:
+			p.list.Select(int(at))
+		case hit && msg.What == screen.DoubleClick:
+			return p.follow(sc)
+		}
+		p.settle(true)
+	}
+	return nil
+}
+
+func (p *page) key(sc screen.Scene, name string) screen.Action {
+	switch name {
+	case "esc", "q":
+		return screen.Close{}
+	case "D":
+		return Prompt("What changed since", func(_ screen.Scene, since past.Ask) screen.Action { return p.ask(since) })
+	case "u", "ctrl+z":
+		return screen.Run{ID: "undo"}
+	case "U", "ctrl+y":
+		return screen.Run{ID: "redo"}
+	case "enter":
+		return p.follow(sc)
+	case "y":
+		return p.copy()
+	case "A":
+		return p.acknowledge()
+	case "B":
+		return p.review(sc)
+	case "tab", "]":
+		p.leap(1)
+		return nil
+	case "shift+tab", "[":
+		p.leap(-1)
+		return nil
+	case "ctrl+u":
+		p.list.Page(-0.5)
+	case "ctrl+d":
+		p.list.Page(0.5)
+	}
+	before := p.list.Cursor()
+	p.list.Key(name)
+	p.settle(p.list.Cursor() < before || name == "ctrl+u")
+	return nil
+}
+
+// Hints is the footer while the page is open.
+func (*page) Hints(screen.Scene) []screen.Hint {
+	return []screen.Hint{
+		{Key: "enter", Label: "go to it"}, {Key: "D", Label: "date"}, {Key: "y", Label: "copy"},
+		{Key: "A", Label: "acknowledge"}, {Key: "B", Label: "mark review"}, {Key: "esc", Label: "back"},
+	}
+}
