@@ -127,3 +127,15 @@ func TestNothingPrivateIsCopied(t *testing.T) {
 		}
 	}
 }
+
+// The first frame of Home waits for nothing; what has changed comes behind it, and again when something does.
+func TestHomeTellsWhatChanged(t *testing.T) {
+	home := func(o *ui.Options) { o.View = "home" }
+	d := closed(t, newSample(t), home, soon)
+	t.Cleanup(func() { _ = d.app.Close() })
+	d.slow = true
+	d.start(120, 40).turn().turn().sees("NEEDS YOU", "Reading what has changed")
+	d.letGo().sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added    Audit log, Usage billing")
+	d.press("2").to("Rate limits").press("> 1").sees("~   6 changed")
+	d.press("D A esc").sees("CHANGED SINCE YOUR LAST LOOK", "Nothing has changed since your last look")
+}

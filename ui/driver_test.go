@@ -143,6 +143,16 @@ func closed(t rapid.TB, path string, changes ...change) *driver {
 	return d
 }
 
+// soon lets what waits only until the first frame has been seen come at once.
+func soon(o *ui.Options) {
+	o.After = func(wait time.Duration, msg tea.Msg) tea.Cmd {
+		if wait >= time.Second {
+			return nil
+		}
+		return func() tea.Msg { return msg }
+	}
+}
+
 // start opens the file.
 func (d *driver) start(w, h int) *driver {
 	d.Helper()

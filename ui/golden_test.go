@@ -20,7 +20,7 @@ func TestGoldens(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {120, 40}, {200, 60}} {
 		for _, scene := range scenes {
 			t.Run(fmt.Sprintf("%s-%dx%d", scene.name, size[0], size[1]), func(t *testing.T) {
-				sampled(t, size[0], size[1]).to("Checkout v2").press(scene.keys).frame().IsGolden(t)
+				sampled(t, size[0], size[1], soon).to("Checkout v2").press(scene.keys).frame().IsGolden(t)
 			})
 		}
 		t.Run(fmt.Sprintf("welcome-%dx%d", size[0], size[1]), func(t *testing.T) {

@@ -20,7 +20,7 @@ func TestReadmeFrames(t *testing.T) {
 	}
 	sample := func(o *ui.Options) { o.Label = "sample" }
 	frames := map[string]func() string{
-		"home-100x26":     func() string { return sampled(t, 100, 26, sample).press("1").frame().Trimmed() },
+		"home-100x26":     func() string { return sampled(t, 100, 26, sample, soon).press("1").frame().Trimmed() },
 		"timeline-120x40": func() string { return sampled(t, 120, 40, sample).to("Checkout v2").frame().Trimmed() },
 		"board-100x24":    func() string { return sampled(t, 100, 24, sample).to("Checkout v2").press("]").frame().Trimmed() },
 		"okrs-110x26": func() string {

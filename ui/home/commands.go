@@ -1,6 +1,7 @@
 package home
 
 import (
+	"quarterdeck/ui/changes"
 	"quarterdeck/ui/screen"
 )
 
@@ -42,6 +43,9 @@ func (v *view) sideways(by int) func(screen.Scene) screen.Action {
 // open leads to what the line is about.
 func (v *view) open(sc screen.Scene) screen.Action {
 	l, _ := v.line(sc)
+	if l.section != "" {
+		return changes.Show(v.last.asked.told, l.section)
+	}
 	return l.opens()
 }
 

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -143,7 +144,7 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
 	if n == v.at {
 		style = t.Strong
 	}
-	x := c.Text(1, 0, p.title, style)
+	x := c.Text(1, 0, canvas.Truncate(cmp.Or(v.last.contents[n].title, p.title), c.W()-2), style)
 	c.Zone(1, 0, x-1, 1, paneZone(n))
 	heads, width := fitting(v.last.contents[n].heads, c.W()-x-2)
 	x = c.W() - width

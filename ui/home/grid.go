@@ -24,13 +24,13 @@ func (v *view) grid(sc screen.Scene) grid {
 	var g grid
 	switch {
 	case sc.W >= threeColumns:
-		g.bands = [][]int{{ofNeeds, ofObjectives, ofRoadmap}, {ofWeek, ofPeople}}
+		g.bands = [][]int{{ofNeeds, ofObjectives, ofChanges}, {ofWeek, ofPeople, ofRoadmap}}
 	case sc.W >= twoColumns:
-		g.bands = [][]int{{ofNeeds, ofRoadmap}, {ofObjectives, ofPeople}, {ofWeek}}
+		g.bands = [][]int{{ofNeeds, ofChanges}, {ofObjectives, ofRoadmap}, {ofWeek, ofPeople}}
 	}
 	lines := sc.H - headRows - footRows - len(g.bands)*(titleRows+1)
 	if len(g.bands) == 0 || lines < len(g.bands) {
-		g.bands = [][]int{{ofNeeds}, {ofObjectives}, {ofWeek}, {ofRoadmap}, {ofPeople}}
+		g.bands = [][]int{{ofNeeds}, {ofObjectives}, {ofWeek}, {ofRoadmap}, {ofPeople}, {ofChanges}}
 		g.columns, g.heights = 1, v.accordion(sc, g.bands)
 		return g
 	}

@@ -8,20 +8,33 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"quarterdeck/model"
+	"quarterdeck/model/diff"
+	"quarterdeck/model/past"
 	"quarterdeck/model/sample"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/screentest"
 )
 
 func sampled(t testing.TB, w, h int) *screentest.Stage {
-	return screentest.New(t, New(), sample.Portfolio(screentest.Monday()), w, h).Wake()
+	s := screentest.New(t, New(), sample.Portfolio(screentest.Monday()), w, h)
+	s.Compared = sinceTheReview
+	return s.Wake()
+}
+
+// sinceTheReview is what has changed in the sample since its review.
+func sinceTheReview(screen.Compare) screen.Compared {
+	is := sample.Portfolio(screentest.Monday())
+	r := past.Reviews(is)[0]
+	entries := sample.History(screentest.Monday())[r.Rev():]
+	from, to := past.Point{Rev: r.Rev(), Day: r.Date, Name: r.Name}, past.Point{Rev: is.Rev, Day: screentest.Monday().Today}
+	return screen.Compared{Since: past.Ask{LastReview: true}, Diff: diff.Of(is.Rewind(entries), is, from, to, entries)}
 }
 
 func TestGoldenHome(t *testing.T) {
 	for _, size := range [][2]int{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 		t.Run(sizeOf(size), func(t *testing.T) { sampled(t, size[0], size[1]).Press("j").Frame().IsGolden(t) })
 	}
-	for _, c := range []struct{ name, keys string }{{"alone", "z"}, {"objectives", "tab tab"}, {"roadmap", "l j"}} {
+	for _, c := range []struct{ name, keys string }{{"alone", "z"}, {"objectives", "tab tab"}, {"roadmap", "tab tab tab j"}, {"changes", "l j"}} {
 		t.Run(c.name, func(t *testing.T) { sampled(t, 100, 30).Press(c.keys).Frame().IsGolden(t) })
 	}
 	for _, name := range []string{"dark", "light", "mono", "ascii"} {
@@ -65,7 +78,7 @@ func TestWhatIsToBeDoneLeadsToItsRow(t *testing.T) {
 }
 
 func TestANumberOpensItsRows(t *testing.T) {
-	s := sampled(t, 120, 40).Press("l j j enter")
+	s := sampled(t, 120, 40).Press("tab tab tab j j enter")
 	if to := gone(t, s); to.View != "roadmap" || to.Filter != `status:"at risk"` {
 		t.Errorf("the line of what is at risk leads to %s %q", to.View, to.Filter)
 	}
@@ -90,22 +103,22 @@ func TestArrowsGoFromPaneToPane(t *testing.T) {
 		t.Errorf("above the first objective is %v", l)
 	}
 	s.Press("right")
-	if v := s.View.(*view); v.panes[v.at].id != "roadmap" {
+	if v := s.View.(*view); v.panes[v.at].id != "changes" {
 		t.Errorf("on the right is %s", v.panes[v.at].id)
 	}
-	s.Press("down down down down down down left")
+	s.Press("G down left")
 	if v := s.View.(*view); v.panes[v.at].id != "objectives" {
-		t.Errorf("left of onboarding is %s", v.panes[v.at].id)
+		t.Errorf("left of the roadmap is %s", v.panes[v.at].id)
 	}
 }
 
 func TestOnlyMine(t *testing.T) {
 	s := sampled(t, 120, 40).Press("m").Sees("only mine", "Checkout v2", "you").Misses("SOC 2 evidence")
-	s.Press("l enter")
+	s.Press("tab tab tab enter")
 	if to := gone(t, s); !strings.HasSuffix(to.Filter, " owner:me") {
 		t.Errorf("my work is found by %q", to.Filter)
 	}
-	s.Press("esc h z").Sees("SOC 2 evidence").Press("esc")
+	s.Press("esc shift+tab shift+tab shift+tab z").Sees("SOC 2 evidence").Press("esc")
 	me := s.P.PersonCalled(s.Scene().Me)
 	s.With(s.P.People.Edit(s.Now, me, func(r *model.Person) { r.Name = "Somebody Else" }))
 	s.Press("m").Says("is not among the people")
@@ -127,7 +140,8 @@ func TestTheCursorStaysOnItsLine(t *testing.T) {
 func TestEveryPaneCanBeReachedOnANarrowScreen(t *testing.T) {
 	s := sampled(t, 60, 16).Sees("Lu Moreau").Misses("Know what partners would build   ██")
 	s.Press("tab").Sees("A faster checkout").Misses("Lu Moreau")
-	s.Press("tab").Sees("8 check-ins due").Press("tab").Sees("to do").Press("tab").Sees("PM core")
+	s.Press("tab").Sees("8 check-ins due").Press("tab").Sees("at risk").Press("tab").Sees("PM core")
+	s.Press("tab").Sees("2 added    Audit log")
 	s.Press("tab").Sees("Lu Moreau")
 }
 
@@ -142,5 +156,38 @@ func BenchmarkKey(b *testing.B) {
 	s := sampled(b, 120, 40)
 	for b.Loop() {
 		s.Press("j").Picture()
+	}
+}
+
+// What has changed leads to who did it, and why.
+func TestWhatChangedIsOpenedAtItsSection(t *testing.T) {
+	s := sampled(t, 120, 40).Press("l").Sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added    Audit log, Usage billing")
+	s.Press("j j").Sees("1 dropped since the 9 Nov review.").Press("enter").Sees("What changed since the 9 Nov review")
+	if row := s.Row("Dark mode"); !strings.HasPrefix(row, "▌ -") {
+		t.Errorf("the cursor is not on what was dropped: %q", row)
+	}
+}
+
+// One question is on its way at a time, and the last one has the last word.
+func TestQuestionsDoNotPileUp(t *testing.T) {
+	s := screentest.New(t, New(), sample.Portfolio(screentest.Monday()), 120, 40)
+	v := s.View.(*view)
+	ask := func() screen.Action { return v.Wake(s.Scene()) }
+	first, ok := ask().(screen.Compare)
+	if !ok || !first.Idle {
+		t.Fatalf("Home asks for %v", first)
+	}
+	for range 5 {
+		s.P = s.P.Rewind([]model.Entry{{Rev: s.P.Rev + 2}}) // the revision after
+		if act := ask(); act != nil {
+			t.Fatalf("while one question is on its way it asks for %v", act)
+		}
+	}
+	second, ok := first.Done(sinceTheReview(first)).(screen.Compare)
+	if !ok {
+		t.Fatal("it does not ask again for what came in the meantime")
+	}
+	if act := second.Done(sinceTheReview(second)); act != nil || ask() != nil {
+		t.Errorf("it asks for %v although nothing has come since", act)
 	}
 }

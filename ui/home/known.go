@@ -15,6 +15,7 @@ type question struct {
 	today model.Date
 	me    string
 	mine  bool
+	told  *screen.Compared // what has changed; nil until that is read
 }
 
 // known is what is told, worked out once.
@@ -34,7 +35,7 @@ type known struct {
 
 // known is what is known in the scene. A preview is not asked: lines keep their places while an edit is on its way.
 func (v *view) known(sc screen.Scene) *known {
-	q := question{sc.P, sc.Now.Today, sc.Me, v.mine}
+	q := question{sc.P, sc.Now.Today, sc.Me, v.mine, v.changes.told}
 	if sc.Preview && v.last.asked.p != nil && v.last.asked.p.Rev == sc.P.Rev {
 		q.p = v.last.asked.p
 	}

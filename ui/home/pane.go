@@ -15,10 +15,11 @@ const (
 	ofWeek
 	ofRoadmap
 	ofPeople
+	ofChanges
 )
 
 // panes is all of them, in that order.
-func panes() []*pane { return []*pane{needs(), objectives(), week(), roadmap(), people()} }
+func panes() []*pane { return []*pane{needs(), objectives(), week(), roadmap(), people(), changed()} }
 
 // pane is one of the things that are told, with the cursor that it had last.
 type pane struct {
@@ -36,6 +37,7 @@ type content struct {
 	heads []head // what stands at the right end of its title, what matters most last
 	lines []line
 	empty string // what to say where there are no lines, where the pane itself cannot know
+	title string // likewise
 }
 
 // head is a count in the title of a pane, with the sign of a status before it.
@@ -54,9 +56,12 @@ type line struct {
 	what   string // what there is to say of it, in a few words
 	who    string
 	bar    *bar
+	count  int             // how many rows it stands for, where it says so
 	why    string          // why it is here, in a sentence
 	item   *attention.Item // what needs somebody; nil in other panes
 	to     screen.Action   // what Enter does; nil leads to the row
+	// section is the part of what has changed that it leads to, by its title; empty leads elsewhere.
+	section string
 }
 
 // bar is a bullet chart in a line.

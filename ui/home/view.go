@@ -17,6 +17,7 @@ type view struct {
 	alone    bool // that pane has the whole view
 	mine     bool // only what is up to the one at the keyboard
 	last     *known
+	changes  comparing
 	commands []screen.Command
 }
 

@@ -21,7 +21,9 @@ type Scene struct {
 	Zone  *time.Location // where the person is, for times of day; nil is UTC
 	Me    string         // who is at the keyboard, as the journal names them
 	NewID func() string  // a fresh id for a new row
-	W, H  int            // the size of the view's own area, in cells
+	// Looked is the revision up to which that person has seen everything, or 0 where it is not known.
+	Looked int64
+	W, H   int // the size of the view's own area, in cells
 	// ReadOnly says in one sentence why nothing can be saved, or is empty.
 	ReadOnly string
 	// Unread says in one sentence why what lies further back than P could not be read when it was last asked for, or is

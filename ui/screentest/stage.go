@@ -29,6 +29,8 @@ type Stage struct {
 	Refusal  error // why nothing that is handed over can be saved; nil saves it
 	// Answer is the journal, for a view that reads it; nil leaves its questions unanswered.
 	Answer func(model.Query) screen.Entries
+	// Compared is what has changed, for what asks; nil leaves it unanswered.
+	Compared func(screen.Compare) screen.Compared
 
 	Changes []model.Change
 	Said    string // the last sentence that was said
@@ -160,6 +162,10 @@ func (s *Stage) Do(act screen.Action) {
 	case screen.History:
 		if s.Answer != nil {
 			s.Do(s.View.Update(s.Scene(), s.Answer(act.Query)))
+		}
+	case screen.Compare:
+		if s.Compared != nil {
+			s.Do(act.Done(s.Compared(act)))
 		}
 	case screen.Run:
 		s.Ran = append(s.Ran, act.ID)

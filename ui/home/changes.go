@@ -1,0 +1,115 @@
+package home
+
+import (
+	"fmt"
+	"strings"
+
+	"quarterdeck/model"
+	"quarterdeck/model/diff"
+	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
+)
+
+// changed is what has changed since the last review, or since whatever else changes are usually told. It is read once the
+// view has been seen.
+func changed() *pane {
+	return &pane{
+		id: "changes", title: "WHAT CHANGED", draw: drawListed,
+		of: func(k *known) content {
+			told := k.asked.told
+			switch {
+			case told == nil:
+				return content{empty: "Reading what has changed …"}
+			case told.Diff == nil:
+				return content{empty: strings.TrimSuffix(form.Sentence(told.Err), ".") + "."}
+			}
+			since := told.From()
+			c := content{
+				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(since, "the ")), empty: "Nothing has changed since " + since + ".",
+			}
+			total := 0
+			for _, s := range told.Diff.Sections() {
+				total += s.Count
+				c.lines = append(c.lines, sectionLine(s, since))
+			}
+			if total > 0 {
+				c.heads = append(c.heads, head{text: fmt.Sprint(total)})
+			}
+			return c
+		},
+	}
+}
+
+// sectionLine is how many rows of a section have changed, and the first of them by their names.
+func sectionLine(s diff.Section, since string) line {
+	var names []string
+	for _, i := range s.Items {
+		name := i.Name
+		if l := i.Lines[0]; l.What == "end" {
+			name = strings.TrimSpace(name + " " + l.Beside)
+		}
+		names = append(names, name)
+	}
+	l := line{sign: "~", title: strings.ToLower(s.Title), count: s.Count, what: strings.Join(names, ", "), section: s.Title}
+	switch s.Title {
+	case "Added", "Dropped":
+		l.sign = s.Items[0].Glyph()
+	case "OKR":
+		l.title = "in OKRs"
+	case "Other":
+		l.title = "others"
+	}
+	l.why = fmt.Sprintf("%d %s since %s. Enter shows who did it, and why.", l.count, l.title, since)
+	return l
+}
+
+// drawListed is a line with how many there are of it, and the first of them.
+func drawListed(sc screen.Scene, c *canvas.Canvas, l line) {
+	const titleAt, listAt = 6, 15
+	t, x := sc.Theme, drawSign(sc, c, l)
+	c.Right(x, 0, titleAt-x-1, fmt.Sprint(l.count), t.Text)
+	c.Text(titleAt, 0, canvas.Truncate(l.title, listAt-titleAt-1), t.Text)
+	c.Text(listAt, 0, canvas.Truncate(model.CleanLine(l.what), c.W()-listAt-1), t.Muted)
+}
+
+// comparing is what has changed as far as it is known, and what was asked for. One question is on its way at a time, and
+// the last one has the last word.
+type comparing struct {
+	told         *screen.Compared // nil until the first answer
+	asked        since
+	under, again bool
+}
+
+// since is what decides what has changed.
+type since struct {
+	rev, looked int64
+	today       model.Date
+}
+
+// Wake asks what has changed, unless nothing has since it was last asked.
+func (v *view) Wake(sc screen.Scene) screen.Action {
+	q := since{sc.P.Rev, sc.Looked, sc.Now.Today}
+	if v.changes.asked == q {
+		return nil
+	}
+	v.changes.asked = q
+	if v.changes.under {
+		v.changes.again = true
+		return nil
+	}
+	return v.compare()
+}
+
+func (v *view) compare() screen.Action {
+	v.changes.under, v.changes.again = true, false
+	return screen.Compare{Idle: true, Done: func(c screen.Compared) screen.Action {
+		v.changes.under, v.changes.told = false, &c
+		if v.changes.again {
+			return v.compare()
+		}
+		return nil
+	}}
+}
+
+var _ screen.Waker = (*view)(nil)
