@@ -82,7 +82,7 @@ func (a *App) goTo(to screen.Go) tea.Cmd {
 			return a.then(to.Then)
 		}
 	}
-	return a.tell(missing(a.p, to.Row), true)
+	return a.tell(missing(a.shown(), to.Row), true)
 }
 
 // then does what is to be done with the row that has just been brought into sight, and with no other.

@@ -47,7 +47,7 @@ func (q *queue) known(rev int64) {
 
 // acting is the scene in which a view or an overlay answers, and in which an overlay draws itself.
 func (a *App) acting() screen.Scene {
-	if a.p == nil {
+	if a.p == nil || a.past != nil {
 		return a.scene()
 	}
 	return a.sceneOf(a.ahead())

@@ -78,6 +78,8 @@ type App struct {
 	early   early
 	leaving leaving
 	seen    seen
+	past    *visit // nil in the present
+	visits  int    // counts those that were asked for: only the last one begins
 	toast   toast
 	noticed string // what the store last said that people should know
 	tour    tour
@@ -161,6 +163,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.keepSaving(msg)
 	case told:
 		return a.doFor(msg.to, msg.to.Update(a.acting(), msg.Entries))
+	case visiting:
+		return a.arrive(msg)
 	case compared:
 		return a.do(msg.done(msg.answer))
 	case edited:
@@ -179,10 +183,10 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 
 // wake lets the view that is shown ask for what it needs, when it comes into sight and when the portfolio has changed.
 func (a *App) wake() tea.Cmd {
-	if a.p == nil || a.woken.view == a.current && a.woken.p == a.p {
+	if a.p == nil || a.woken.view == a.current && a.woken.p == a.shown() {
 		return nil
 	}
-	a.woken.view, a.woken.p = a.current, a.p
+	a.woken.view, a.woken.p = a.current, a.shown()
 	if w, ok := a.screen().(screen.Waker); ok {
 		return a.do(w.Wake(a.scene()))
 	}
@@ -200,7 +204,7 @@ func (a *App) history(to screen.Screen, q model.Query) tea.Cmd {
 	if a.store == nil {
 		return nil
 	}
-	store, ctx := a.store, a.ctx
+	store, ctx := a.source(), a.ctx
 	return func() tea.Msg {
 		entries, err := store.History(ctx, q)
 		return told{to, screen.Entries{Query: q, Entries: entries, Err: err}}
@@ -232,8 +236,13 @@ func (a *App) Close() error {
 
 func (a *App) screen() screen.Screen { return a.views[a.current].screen }
 
-// scene is what the view draws: the portfolio as it is saved, with what an overlay is about to do to it.
-func (a *App) scene() screen.Scene { return a.sceneOf(a.p) }
+// scene is what the view draws: the portfolio as it is saved, with what an overlay is about to do to it, or as it was.
+func (a *App) scene() screen.Scene {
+	if a.past != nil {
+		return a.past.then(a.sceneOf(a.past.p))
+	}
+	return a.sceneOf(a.p)
+}
 
 func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
@@ -241,7 +250,7 @@ func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID, Looked: a.seen.rev,
 		W: a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
-	if p == nil {
+	if p == nil || a.past != nil {
 		return sc
 	}
 	for n := len(a.overlays) - 1; n >= 0; n-- { // a question about a move lies over it
@@ -268,7 +277,7 @@ func (a *App) readOnly() string {
 	if a.store == nil {
 		return ""
 	}
-	return a.store.Info().ReadOnly
+	return a.source().Info().ReadOnly
 }
 
 func (a *App) setTheme() {

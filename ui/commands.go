@@ -29,6 +29,7 @@ func (a *App) global() []screen.Command {
 	act := func(cmd func() tea.Cmd) func(screen.Scene) screen.Action {
 		return func(screen.Scene) screen.Action { return screen.Do{Cmd: cmd()} }
 	}
+	commands = append(commands, a.asOfCommands()...)
 	return append(commands, []screen.Command{
 		{
 			ID: "changes", Keys: []string{"D"}, Title: "What changed since the last review", Hint: "changed",
@@ -82,7 +83,7 @@ func (a *App) global() []screen.Command {
 // goView shows a view; asked for again, the view may show the next of its faces.
 func (a *App) goView(v view) func(screen.Scene) screen.Action {
 	return func(screen.Scene) screen.Action {
-		if a.screen() == v.screen && v.again != "" {
+		if a.screen().Name() == v.screen.Name() && v.again != "" {
 			return screen.Run{ID: v.again}
 		}
 		a.show(v.screen.Name())
@@ -92,8 +93,12 @@ func (a *App) goView(v view) func(screen.Scene) screen.Action {
 
 func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
 
-// dismiss clears what the App itself shows; the view hears of it too, to let go of a filter or of marks.
+// dismiss leads back from the past, or clears what the App itself shows; the view hears of it too, to let go of a filter or of marks.
 func (a *App) dismiss(screen.Scene) screen.Action {
+	if a.past != nil {
+		a.comeBack()
+		return nil
+	}
 	if a.toast.text != "" {
 		a.toast.end()
 		return nil

@@ -22,20 +22,23 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	if a.store == nil {
 		return nil
 	}
-	if c.Idle {
-		c.Idle = false
-		return a.opts.After(untilSeen, action{c})
+	sc, ctx, p, seen := a.scene(), a.ctx, a.shown(), a.seen
+	to := past.Point{Rev: p.Rev, Day: sc.Now.Today}
+	if seen.rev > to.Rev { // it was later than the past that is shown
+		seen.rev, seen.on = 0, model.Date{}
 	}
-	if c.Since.IsZero() && !a.seen.on.IsZero() {
+	if c.Since.IsZero() && !seen.on.IsZero() {
 		c.Since = past.Ask{LastLook: true}
 	}
-	sc, ctx := a.scene(), a.ctx
-	finder := past.Finder{Store: a.store, Today: sc.Now.Today, Zone: sc.Zone, Looked: a.seen.rev, LookedOn: a.seen.on}
-	p, to := a.p, past.Point{Rev: a.p.Rev, Day: sc.Now.Today}
-	return func() tea.Msg {
+	finder := past.Finder{Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: seen.rev, LookedOn: seen.on}
+	read := func() tea.Msg {
 		since, d, err := changed(ctx, finder, p, c.Since, to)
 		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
 	}
+	if c.Idle {
+		return a.opts.After(untilSeen, action{screen.Do{Cmd: read}})
+	}
+	return read
 }
 
 // changed is what has changed up to a point since the one that is asked for, and which that is where none was.
@@ -64,6 +67,9 @@ type seen struct {
 
 // acknowledge remembers that somebody has seen everything up to a revision.
 func (a *App) acknowledge(act screen.Acknowledge) tea.Cmd {
+	if a.past != nil {
+		return a.tell(a.readOnly(), true)
+	}
 	a.seen = seen{act.Rev, a.scene().Now.Today}
 	a.woken.view = -1 // a view that tells what is new has something else to tell
 	cmds := []tea.Cmd{a.tell("Seen. D shows what changes from here on.", false), a.do(act.Then())}

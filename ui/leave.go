@@ -69,6 +69,7 @@ func (a *App) leave() tea.Cmd {
 		return nil // written comes back here
 	}
 	a.stop()
+	a.comeBack() // what is kept is of the present
 	left := Left{State: map[string]string{}, Theme: a.chosen, Toured: a.tour.over}
 	for _, v := range a.views {
 		left.State[v.screen.Name()] = v.screen.State()

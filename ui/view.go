@@ -118,6 +118,10 @@ func (a *App) drawTabs(c *canvas.Canvas, sc screen.Scene) {
 			break
 		}
 	}
+	if a.past != nil {
+		a.drawBanner(c)
+		return
+	}
 	c.Fill(0, 1, a.w, 1, '─', a.theme.Rule)
 }
 

@@ -27,6 +27,14 @@ func (p Point) String() string {
 	return "the review “" + p.Name + "”"
 }
 
+// When is the point as a time: on 9 Nov 2026, at the 9 Nov review.
+func (p Point) When() string {
+	if p.Name == "" {
+		return "on " + p.String()
+	}
+	return "at " + p.String()
+}
+
 // Finder finds points in what a store keeps.
 type Finder struct {
 	Store model.Store

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/model"
 	"quarterdeck/model/diff"
 	"quarterdeck/model/past"
 	"quarterdeck/ui/screen"
@@ -172,7 +173,8 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 	case "esc", "q":
 		return screen.Close{}
 	case "D":
-		return Prompt("What changed since", func(_ screen.Scene, since past.Ask) screen.Action { return p.ask(since) })
+		shown := func(sc screen.Scene) (*model.Portfolio, model.Date) { return sc.P, sc.Now.Today }
+		return Prompt("What changed since", "", shown, p.ask)
 	case "u", "ctrl+z":
 		return screen.Run{ID: "undo"}
 	case "U", "ctrl+y":

@@ -3,6 +3,7 @@ package changes
 import (
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/model/past"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
@@ -11,12 +12,17 @@ import (
 // lastLook asks for what has come since the person last looked.
 func lastLook() past.Ask { return past.Ask{LastLook: true} }
 
-// Prompt asks for a point in the past in words, says back with every letter what they mean, and does what then makes of
-// the answer.
-func Prompt(label string, then func(screen.Scene, past.Ask) screen.Action) screen.Action {
-	read := func(sc screen.Scene, text string) (past.Ask, error) { return past.Read(sc.P, sc.Now.Today, text) }
+// Prompt asks for a point in the past in words, beginning with a text, says back with every letter what they mean, and does what then makes of
+// the answer. Now is the portfolio and the day from which they are understood.
+func Prompt(
+	label, text string, now func(screen.Scene) (*model.Portfolio, model.Date), then func(past.Ask) screen.Action,
+) screen.Action {
+	read := func(sc screen.Scene, text string) (past.Ask, error) {
+		p, today := now(sc)
+		return past.Read(p, today, text)
+	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: label, Help: "2 weeks ago · 9 nov · the name of a review · last look",
+		Label: label, Text: text, Help: "2 weeks ago · 9 nov · the name of a review · last look",
 		Check: func(sc screen.Scene, text string) error {
 			_, err := read(sc, text)
 			return err
@@ -26,23 +32,27 @@ func Prompt(label string, then func(screen.Scene, past.Ask) screen.Action) scree
 			if err != nil {
 				return ""
 			}
-			return ask.Says(sc.Now.Today)
+			_, today := now(sc)
+			return ask.Says(today)
 		},
-		Complete: offers,
+		Complete: func(sc screen.Scene, text string) []string {
+			p, _ := now(sc)
+			return offers(p, text)
+		},
 		OnEnter: func(sc screen.Scene, text string) screen.Action {
 			ask, err := read(sc, text)
 			if err != nil {
 				return screen.Tell{Text: form.Sentence(err), Bad: true}
 			}
-			return then(sc, ask)
+			return then(ask)
 		},
 	})}
 }
 
 // offers is the points by name that have what was typed in them.
-func offers(sc screen.Scene, text string) []string {
+func offers(p *model.Portfolio, text string) []string {
 	names := []string{"last review", "last look"}
-	for _, r := range past.Reviews(sc.P) {
+	for _, r := range past.Reviews(p) {
 		names = append(names, r.Name)
 	}
 	var found []string

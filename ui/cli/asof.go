@@ -78,7 +78,7 @@ func (e *env) back(store model.Store) model.Store {
 // when is a point in words: on 9 Nov 2026 (revision 31).
 func when(p past.Point) string {
 	if p.Name != "" {
-		return fmt.Sprintf("at %s (%s, revision %d)", p, p.Day.Long(), p.Rev)
+		return fmt.Sprintf("%s (%s, revision %d)", p.When(), p.Day.Long(), p.Rev)
 	}
-	return fmt.Sprintf("on %s (revision %d)", p.Day.Long(), p.Rev)
+	return fmt.Sprintf("%s (revision %d)", p.When(), p.Rev)
 }

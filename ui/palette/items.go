@@ -138,6 +138,9 @@ func (c commandTitles) Len() int            { return len(c) }
 // most is how many lines are worth ranking: nobody scrolls further before typing another letter.
 const most = 50
 
+// exact is the score of a command that was typed as it is called.
+const exact = 1 << 21
+
 // find is what the query offers: commands and rows by name, and commands on a row by both: "status checkout".
 func (p *Palette) find(sc screen.Scene) []item {
 	query := strings.TrimSpace(p.input.Value())
@@ -156,7 +159,11 @@ func (p *Palette) find(sc screen.Scene) []item {
 	for _, m := range fuzzy.FindFrom(query, commandTitles(p.commands)) {
 		it := commandItem(sc, p.commands[m.Index])
 		it.marks = m.MatchedIndexes
-		found = append(found, ranked{it, m.Score + 10}) // of two that match alike, the verb is meant more often
+		score := m.Score + 10 // of two that match alike, the verb is meant more often
+		if strings.EqualFold(query, verb(p.commands[m.Index])) {
+			score = exact
+		}
+		found = append(found, ranked{it, score})
 	}
 	for _, h := range best(wanted(query), p.objects, most) {
 		it := h.item()
@@ -165,6 +172,9 @@ func (p *Palette) find(sc screen.Scene) []item {
 		}
 		found = append(found, ranked{it, h.Score})
 	}
+	for _, it := range p.spoken(sc, query) {
+		found = append(found, ranked{it, exact})
+	}
 	for _, it := range p.verbOn(sc, query) {
 		found = append(found, ranked{it, 1 << 20}) // both a verb and a name: that is what was typed
 	}
@@ -172,6 +182,26 @@ func (p *Palette) find(sc screen.Scene) []item {
 	items := make([]item, 0, min(len(found), most))
 	for _, f := range found[:min(len(found), most)] {
 		items = append(items, f.item)
+	}
+	return items
+}
+
+// verb is what a command is called for short: As of, of As of …: see everything as it was.
+func verb(c screen.Command) string {
+	short, _, _ := strings.Cut(c.Title, ":")
+	return strings.TrimSuffix(short, " …")
+}
+
+// spoken is the commands that take words, where the query is such a command with words behind it.
+func (p *Palette) spoken(sc screen.Scene, query string) []item {
+	var items []item
+	for _, c := range p.commands {
+		before := verb(c) + " "
+		if n := len(before); c.Takes != nil && len(query) > n && strings.EqualFold(query[:n], before) {
+			it := commandItem(sc, c)
+			it.title, it.run = before+query[n:], c.Takes(sc, query[n:])
+			items = append(items, it)
+		}
 	}
 	return items
 }

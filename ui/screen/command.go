@@ -18,6 +18,9 @@ type Command struct {
 	// OnRow says that the command acts on the selected rows, so that the palette can offer it for a row by its name.
 	OnRow bool
 	Run   func(Scene) Action
+	// Takes is Run with words that were typed in the palette behind what its title begins with, up to the …; it does nothing
+	// by itself, because it is asked with every letter. Nil takes no words.
+	Takes func(Scene, string) Action
 	// Off says why the command cannot be run now, or "". Nil means that it always can.
 	Off func(Scene) string
 	// Face is the face of its view that the command belongs to, and whether that is the one that is shown: only there does
