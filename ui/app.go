@@ -247,8 +247,9 @@ func (a *App) scene() screen.Scene {
 func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
-		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID, Looked: a.seen.rev,
-		W: a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
+		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
+		Looked: a.seen.rev,
+		W:      a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
 	if p == nil || a.past != nil {
 		return sc

@@ -24,7 +24,7 @@ func (a *App) briefMenu(sc screen.Scene) screen.Action { return a.briefFor(sc, b
 func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
 	b := briefing{app: a, q: brief.Question{Period: brief.Current(sc.P, sc.Now.Today), Today: sc.Now.Today, Audience: audience}}
 	b.period = brief.PeriodOf(sc.P, b.q)
-	b.finder = past.Finder{Store: a.store, Today: sc.Now.Today, Zone: sc.Zone}
+	b.finder = past.Finder{Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone}
 	options := []form.Option{
 		{Key: "m", Label: "copy as Markdown", Pick: b.copy},
 		{Key: "p", Label: "save as a page", Pick: b.ask("html")},
