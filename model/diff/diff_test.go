@@ -243,3 +243,12 @@ func TestTheSampleSinceItsReview(t *testing.T) {
 		t.Errorf("Markdown is\n%s", text)
 	}
 }
+
+// Why something was changed while it was private stays between those who knew of it, also once it is public again.
+func TestAReasonFromBehindADoorStaysThere(t *testing.T) {
+	s := begun(t)
+	s.edit("Ana", "", "a", func(i *model.Initiative) { i.Private = true })
+	s.edit("Ana", "the rival is for sale", "a", to(12, 14))
+	s.edit("Ana", "", "a", func(i *model.Initiative) { i.Private = false })
+	s.tells("• ~ *Checkout v2* – end 30 Nov → 14 Dec, +2 wk (Ana)", "Net: 1 date committed at the 9 Nov review will be missed.")
+}

@@ -35,12 +35,18 @@ type trace struct {
 	was, is  *model.Portfolio
 	standing map[model.Ref][]model.Entry // oldest first
 	open     map[int64]bool              // whether everybody may see all that an entry did, where that was asked
+	hidden   map[model.Ref]bool          // what was private for a time, whatever it was before and is now
 }
 
 func traced(was, is *model.Portfolio, entries []model.Entry) trace {
-	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}}
+	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}, map[model.Ref]bool{}}
 	gone := cancelled(entries)
 	for _, e := range entries {
+		for _, edit := range e.Edits {
+			if edit.Field == "private" {
+				t.hidden[edit.Ref] = true
+			}
+		}
 		if !gone[e.Rev] {
 			for _, ref := range e.Refs() {
 				t.standing[ref] = append(t.standing[ref], e)
@@ -97,7 +103,7 @@ func (t trace) isOpen(e model.Entry) bool {
 // private says whether an edit is to something that not everybody may see, or of which that is not known any more.
 func (t trace) private(e model.Edit) bool {
 	before, after := t.was.Row(e.Ref) != nil, t.is.Row(e.Ref) != nil
-	if !before && !after || before && !t.was.Shows(e.Ref) || after && !t.is.Shows(e.Ref) {
+	if t.wasHidden(e.Ref) || !before && !after || before && !t.was.Shows(e.Ref) || after && !t.is.Shows(e.Ref) {
 		return true
 	}
 	table := t.is.Table(e.Kind)
@@ -106,4 +112,23 @@ func (t trace) private(e model.Edit) bool {
 	}
 	f, ok := table.Kind().Field(e.Field)
 	return !table.Kind().Public || !ok || !f.Public && !f.Inner
+}
+
+// wasHidden says whether a row was private for a time, or something was that it cannot be without.
+func (t trace) wasHidden(ref model.Ref) bool {
+	if t.hidden[ref] {
+		return true
+	}
+	for _, p := range []*model.Portfolio{t.was, t.is} {
+		row := p.Row(ref)
+		if row == nil {
+			continue
+		}
+		for _, f := range p.Table(ref.Kind).Kind().Fields() {
+			if f.Needed && slices.ContainsFunc(f.Refs(f.Text(row)), t.wasHidden) {
+				return true
+			}
+		}
+	}
+	return false
 }
