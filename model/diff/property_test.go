@@ -191,9 +191,10 @@ func (l *life) step() {
 		var edits []model.Edit
 		reason := "both"
 		for _, id := range []model.ID[model.Initiative]{a, b} {
-			if i := l.p.Initiatives.Get(id); i != nil && (id != a || len(edits) == 0) {
-				reason = hide(reason, bool(i.Private))
-				edits = append(edits, l.p.Initiatives.Edit(now, id, func(i *model.Initiative) { i.Target = day })...)
+			moved := l.p.Initiatives.Edit(now, id, func(i *model.Initiative) { i.Target = day })
+			if len(moved) > 0 && (id != a || len(edits) == 0) { // what stays where it is has no part in the reason
+				reason = hide(reason, bool(l.p.Initiatives.Get(id).Private))
+				edits = append(edits, moved...)
 			}
 		}
 		l.do("Move both", reason, edits)
