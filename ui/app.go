@@ -9,6 +9,7 @@ import (
 
 	"quarterdeck/data/transfer"
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/theme"
 )
@@ -25,10 +26,11 @@ type Options struct {
 	// Put writes a new file that somebody has named, and returns where it is. It leaves a file that is there already as it
 	// is, and says so; nil where files are out of reach.
 	Put func(name string, text []byte) (path string, err error)
-	// Looked is the revision that whoever is at the keyboard has seen last, or 0; Saw keeps another one, and is nil where
-	// nothing is kept.
-	Looked int64
-	Saw    func(rev int64) error
+	// Looked is the revision that whoever is at the keyboard has left with last, or 0, and Acknowledged what they have said
+	// they had seen, or no point. Saw keeps another such point, and is nil where nothing is kept.
+	Looked       int64
+	Acknowledged past.Point
+	Saw          func(past.Point) error
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
 	Save func(Left) error
 
@@ -111,7 +113,7 @@ func New(opts Options) *App {
 	a.setTheme()
 	a.woken.view = -1
 	a.tour.on = opts.Tour
-	a.seen.rev = opts.Looked
+	a.seen = seen{opts.Looked, opts.Acknowledged}
 	for _, v := range a.views {
 		v.screen.Restore(opts.State[v.screen.Name()])
 	}

@@ -70,7 +70,7 @@ func (a *App) askFrom(_ screen.Scene, words string) screen.Action {
 func (a *App) visit(ask past.Ask) tea.Cmd {
 	a.visits++
 	turn, store, ctx, now := a.visits, a.store, a.ctx, a.opts.Now()
-	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.rev, LookedOn: a.seen.on}
+	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.rev}
 	return func() tea.Msg {
 		point, err := finder.Find(ctx, ask)
 		if err != nil {

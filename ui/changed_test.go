@@ -48,6 +48,18 @@ func TestAnotherDateIsAskedForInWords(t *testing.T) {
 	d.press("D '1 jan' enter").sees("There was nothing here yet on 1 Jan 2026", "D picks another")
 }
 
+// What was acknowledged holds the next time as well, until a later review is marked; leaving is no acknowledgement.
+func TestWhatWasAcknowledgedHoldsTheNextTime(t *testing.T) {
+	acknowledged := func(at past.Point) func(*ui.Options) {
+		return func(o *ui.Options) { o.Acknowledged, o.Looked = at, at.Rev+1 }
+	}
+	last := sampled(t, 100, 26).stored().Rev
+	at := past.Point{Rev: last - 1, Day: model.NewDate(2026, 11, 22)}
+	d := sampled(t, 100, 26, acknowledged(at)).press("D").sees("What changed since your last look", "1 day, up to 23 Nov 2026")
+	d.press("B 'Board' enter esc esc D").sees("Nothing has changed since", "Board")
+	sampled(t, 100, 26, acknowledged(past.Point{Rev: 1, Day: at.Day})).press("D").sees("What changed since the 9 Nov review")
+}
+
 // Without a review it is the last look that counts, and without that two weeks, or all that there is.
 func TestSinceWhenWithoutAReview(t *testing.T) {
 	path := newFile(t, []model.Entry{{Change: model.Change{Actor: "Ana", Label: "Begin"}, Rev: 1}})
@@ -57,20 +69,20 @@ func TestSinceWhenWithoutAReview(t *testing.T) {
 }
 
 func TestWhatIsAcknowledgedIsNotToldAgain(t *testing.T) {
-	var kept []int64
+	var kept []past.Point
 	d := sampled(t, 100, 26, func(o *ui.Options) {
-		o.Saw = func(rev int64) error { kept = append(kept, rev); return nil }
+		o.Saw = func(at past.Point) error { kept = append(kept, at); return nil }
 	})
 	d.press("D").sees("Checkout v2").press("A").sees("What changed since your last look", "Nothing has changed since")
-	if want := d.stored().Rev; len(kept) != 1 || kept[0] != want {
-		t.Errorf("what is kept as the last look is %v, not %d", kept, want)
+	if want := d.stored().Rev; len(kept) != 1 || kept[0].Rev != want {
+		t.Fatalf("what is kept as the last look is %v, not %d", kept, want)
 	}
 	d.press("esc").to("Search rewrite").press(">")
 	d.press("D").sees("What changed since your last look", "Search rewrite", "CHANGED  1")
 }
 
 func TestThatItCouldNotBeKeptIsSaid(t *testing.T) {
-	d := sampled(t, 100, 26, func(o *ui.Options) { o.Saw = func(int64) error { return errors.New("the disk is full") } })
+	d := sampled(t, 100, 26, func(o *ui.Options) { o.Saw = func(past.Point) error { return errors.New("the disk is full") } })
 	d.press("D A").sees("known only until you leave: The disk is full.")
 }
 

@@ -24,13 +24,9 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	}
 	sc, ctx, p, seen := a.scene(), a.ctx, a.shown(), a.seen
 	to := past.Point{Rev: p.Rev, Day: sc.Now.Today}
-	if seen.rev > to.Rev { // it was later than the past that is shown
-		seen.rev, seen.on = 0, model.Date{}
+	finder := past.Finder{
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: seen.upTo(to.Rev), Acknowledged: seen.pointUpTo(to.Rev),
 	}
-	if c.Since.IsZero() && !seen.on.IsZero() {
-		c.Since = past.Ask{LastLook: true}
-	}
-	finder := past.Finder{Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: seen.rev, LookedOn: seen.on}
 	read := func() tea.Msg {
 		since, d, err := changed(ctx, finder, p, c.Since, to)
 		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
@@ -61,8 +57,24 @@ func changed(
 
 // seen is how far whoever is at the keyboard has looked.
 type seen struct {
-	rev int64      // 0 where that is not known
-	on  model.Date // the day on which they said so here; none where they left with it
+	rev          int64      // the revision that they left with or acknowledged last; 0 where that is not known
+	acknowledged past.Point // what they have said they had seen; no point where they have not
+}
+
+// upTo is the revision that was seen last, unless it was later than the past that is shown.
+func (s seen) upTo(rev int64) int64 {
+	if s.rev > rev {
+		return 0
+	}
+	return s.rev
+}
+
+// pointUpTo is the point that was acknowledged, unless it was later than the past that is shown.
+func (s seen) pointUpTo(rev int64) past.Point {
+	if s.acknowledged.Rev > rev {
+		return past.Point{}
+	}
+	return s.acknowledged
 }
 
 // acknowledge remembers that somebody has seen everything up to a revision.
@@ -70,12 +82,13 @@ func (a *App) acknowledge(act screen.Acknowledge) tea.Cmd {
 	if a.past != nil {
 		return a.tell(a.readOnly(), true)
 	}
-	a.seen = seen{act.Rev, a.scene().Now.Today}
+	at := past.Point{Rev: act.Rev, Day: a.scene().Now.Today}
+	a.seen = seen{at.Rev, at}
 	a.woken.view = -1 // a view that tells what is new has something else to tell
 	cmds := []tea.Cmd{a.tell("Seen. D shows what changes from here on.", false), a.do(act.Then())}
 	if save := a.opts.Saw; save != nil {
 		cmds = append(cmds, func() tea.Msg {
-			if err := save(act.Rev); err != nil {
+			if err := save(at); err != nil {
 				return action{screen.Tell{Text: "That you have seen this is known only until you leave: " + sentence(err), Bad: true}}
 			}
 			return nil

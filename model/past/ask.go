@@ -29,6 +29,8 @@ type Ask struct {
 	Day                  model.Date
 	LastReview, LastLook bool
 
+	acknowledged bool // what Usual may come to, which nobody has a word for
+
 	review  *model.Review
 	reviews []*model.Review
 }
@@ -70,7 +72,7 @@ func (a Ask) Says(today model.Date) string {
 	switch {
 	case a.LastReview:
 		return "the last review"
-	case a.LastLook:
+	case a.Looked():
 		return "your last look"
 	case a.review != nil:
 		return a.review.Name + ", " + a.review.Date.Long()
@@ -79,6 +81,9 @@ func (a Ask) Says(today model.Date) string {
 	}
 	return "the end of " + dates.Echo(a.Day, model.Date{}, today)
 }
+
+// Looked says whether it is a point at which the person themselves had seen everything.
+func (a Ask) Looked() bool { return a.LastLook || a.acknowledged }
 
 // revises refuses a number that no revision has.
 func revises(rev int64) error {

@@ -42,8 +42,8 @@ type Finder struct {
 	Zone  *time.Location // where the person is, whose days these are; nil is UTC
 	// Looked is the revision that the person saw last, or 0 where that is not known.
 	Looked int64
-	// LookedOn is the day of that, where it is known; else it is the day of the revision.
-	LookedOn model.Date
+	// Acknowledged is the point up to which they have said that they have seen everything, or no point.
+	Acknowledged Point
 }
 
 // Find is the point that is asked for. The error is one sentence.
@@ -54,11 +54,9 @@ func (f Finder) Find(ctx context.Context, a Ask) (Point, error) {
 	case a.LastLook && f.Looked == 0:
 		return Point{}, fmt.Errorf("it is not known when you last looked: the first look is remembered from now on")
 	case a.LastLook:
-		at, err := f.Rev(ctx, f.Looked)
-		if !f.LookedOn.IsZero() {
-			at.Day = f.LookedOn
-		}
-		return at, err
+		return f.Rev(ctx, f.Looked)
+	case a.acknowledged:
+		return f.Acknowledged, nil
 	case a.review != nil:
 		return f.Review(ctx, a.review)
 	case a.Rev != 0:

@@ -12,15 +12,22 @@ const lately = 14
 
 // IsZero says that no point is asked for.
 func (a Ask) IsZero() bool {
-	return a.Rev == 0 && a.Day.IsZero() && !a.LastReview && !a.LastLook && a.review == nil
+	return a.Rev == 0 && a.Day.IsZero() && !a.LastReview && !a.Looked() && a.review == nil
 }
 
-// Usual is the point since which changes are told where nobody asks for one: the last review of the portfolio, else the
-// last look, else two weeks ago, or where it begins if that is later. The Ask is what it came to.
+// Usual is the point since which changes are told where nobody asks for one: what the person has acknowledged, or the last
+// review of the portfolio where that is later; else the last look, else two weeks ago, or where it begins if that is later.
+// The Ask is what it came to.
 func (f Finder) Usual(ctx context.Context, p *model.Portfolio) (Ask, Point, error) {
 	last := Ask{LastReview: true, reviews: Reviews(p)}
-	if at, err := f.Find(ctx, last); !errors.Is(err, ErrNoReview) {
+	at, err := f.Find(ctx, last)
+	switch {
+	case err != nil && !errors.Is(err, ErrNoReview):
 		return last, at, err
+	case f.Acknowledged.Rev > 0 && f.Acknowledged.Rev >= at.Rev:
+		return Ask{acknowledged: true}, f.Acknowledged, nil
+	case err == nil:
+		return last, at, nil
 	}
 	look := Ask{LastLook: true}
 	if at, err := f.Find(ctx, look); err == nil {
@@ -31,6 +38,6 @@ func (f Finder) Usual(ctx context.Context, p *model.Portfolio) (Ask, Point, erro
 		return day, at, nil
 	}
 	first := Ask{Rev: 1}
-	at, err := f.Find(ctx, first)
+	at, err = f.Find(ctx, first)
 	return first, at, err
 }

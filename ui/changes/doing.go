@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
@@ -46,7 +47,7 @@ func (p *page) acknowledge() screen.Action {
 	if d == nil {
 		return untold()
 	}
-	return screen.Acknowledge{Rev: d.To.Rev, Then: func() screen.Action { return p.ask(lastLook()) }}
+	return screen.Acknowledge{Rev: d.To.Rev, Then: func() screen.Action { return p.ask(past.Ask{}) }}
 }
 
 // review asks for a name, and marks what is shown as a review that is called so.

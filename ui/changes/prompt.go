@@ -9,9 +9,6 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// lastLook asks for what has come since the person last looked.
-func lastLook() past.Ask { return past.Ask{LastLook: true} }
-
 // Prompt asks for a point in the past in words, beginning with a text, says back with every letter what they mean, and
 // does what then makes of the answer. Now is the portfolio and the day from which they are understood.
 func Prompt(

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui"
 	"quarterdeck/ui/theme"
 )
@@ -153,8 +154,9 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	if full, err := filepath.Abs(path); err == nil {
 		known := e.remembered()
 		opts.State, opts.Looked = known.Views[full], known.Seen[full][e.who()]
+		opts.Acknowledged = known.Acknowledged[full][e.who()].point()
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
-		opts.Saw = func(rev int64) error { return e.saveSeen(full, rev) }
+		opts.Saw = func(at past.Point) error { return e.saveSeen(full, at) }
 	}
 	if e.Files.Exists(path) {
 		opts.Open = begun(ctx, func(ctx context.Context) (model.Store, *model.Portfolio, error) {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"quarterdeck/model/past"
 	"quarterdeck/ui"
 )
 
@@ -15,8 +16,25 @@ type state struct {
 	Theme  string                       `json:"theme,omitempty"`
 	Toured bool                         `json:"toured,omitempty"`
 	Views  map[string]map[string]string `json:"views"`
-	// Seen is the revision that somebody saw last when they closed the cockpit, by portfolio and person.
+	// Seen is the revision that somebody saw last, when they closed the cockpit or acknowledged it, by portfolio and person.
 	Seen map[string]map[string]int64 `json:"seen,omitempty"`
+	// Acknowledged is what somebody has said that they have seen, by portfolio and person.
+	Acknowledged map[string]map[string]acknowledged `json:"acknowledged,omitempty"`
+}
+
+// acknowledged is a revision that somebody has said that they have seen, and the day on which they said so.
+type acknowledged struct {
+	Rev int64  `json:"rev"`
+	On  string `json:"on"`
+}
+
+// point is what was acknowledged; no point where nothing was, or its day cannot be read.
+func (a acknowledged) point() past.Point {
+	at := past.Point{Rev: a.Rev}
+	if at.Day.Parse(a.On) != nil || at.Day.IsZero() {
+		return past.Point{}
+	}
+	return at
 }
 
 // remembered is the state as it was when it was first asked for, which is read once.
@@ -77,15 +95,26 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 		for known := range s.Views {
 			if !e.Files.Exists(known) {
 				delete(s.Views, known) // nobody comes back to a portfolio that is gone
+				delete(s.Seen, known)
+				delete(s.Acknowledged, known)
 			}
 		}
 		s.saw(portfolio, e.who(), left.Rev)
 	})
 }
 
-// saveSeen keeps the revision that whoever is at the keyboard has seen last of a portfolio.
-func (e *env) saveSeen(portfolio string, rev int64) error {
-	return e.alterState(func(s *state) { s.saw(portfolio, e.who(), rev) })
+// saveSeen keeps what whoever is at the keyboard says that they have seen of a portfolio.
+func (e *env) saveSeen(portfolio string, at past.Point) error {
+	return e.alterState(func(s *state) {
+		s.saw(portfolio, e.who(), at.Rev)
+		if s.Acknowledged == nil {
+			s.Acknowledged = map[string]map[string]acknowledged{}
+		}
+		if s.Acknowledged[portfolio] == nil {
+			s.Acknowledged[portfolio] = map[string]acknowledged{}
+		}
+		s.Acknowledged[portfolio][e.who()] = acknowledged{at.Rev, at.Day.String()}
+	})
 }
 
 // saw notes the revision that somebody saw last of a portfolio that can be come back to.

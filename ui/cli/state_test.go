@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"quarterdeck/data"
+	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui"
 )
 
@@ -41,5 +43,20 @@ func TestViewsAreKeptForEachPortfolio(t *testing.T) {
 	}
 	if states := e.readState().Views; len(states) != 0 {
 		t.Errorf("read %v out of a broken file", states)
+	}
+}
+
+func TestWhatIsAcknowledgedIsKept(t *testing.T) {
+	dir := t.TempDir()
+	e := &env{World: World{Files: data.Files{}, Getenv: func(name string) string {
+		return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": "Ana"}[name]
+	}}}
+	at := past.Point{Rev: 7, Day: model.NewDate(2026, 11, 22)}
+	if err := e.saveSeen("/plan.db", at); err != nil {
+		t.Fatal(err)
+	}
+	s := e.readState()
+	if got := s.Acknowledged["/plan.db"]["Ana"].point(); got != at || s.Seen["/plan.db"]["Ana"] != 7 {
+		t.Errorf("%v came back, and %d as the last look", got, s.Seen["/plan.db"]["Ana"])
 	}
 }

@@ -80,7 +80,7 @@ type Compared struct {
 
 // From is the point since when, in the middle of a sentence: the 9 Nov review, your last look.
 func (c Compared) From() string {
-	if c.Since.LastLook {
+	if c.Since.Looked() {
 		return "your last look"
 	}
 	return c.Diff.From.String()
