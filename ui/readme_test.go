@@ -29,6 +29,7 @@ func TestReadmeFrames(t *testing.T) {
 		"onboarding-100x26": func() string {
 			return sampled(t, 100, 26, sample).press("5 down down right right right right right").frame().Trimmed()
 		},
+		"changed-100x24": func() string { return sampled(t, 100, 24, sample).press("1 D").frame().Trimmed() },
 		"leadership-100x26": func() string {
 			return sampled(t, 100, 26, sample).to("Ship Checkout v2 without saved cards").frame().Trimmed()
 		},
