@@ -1,86 +1,44 @@
 package onboarding
 
-import (
-	"cmp"
-	"slices"
-
-	"quarterdeck/model"
-)
-
-// Debt is a step that somebody owes, and why it is on their list.
-type Debt struct {
-	*Step
-	As  model.Doer // whether they owe it as the new hire, the buddy or the manager
-	Why Owing
-}
-
-// Owing is why a step is on somebody's list.
-type Owing string
-
-// The reasons, the most pressing first.
-const (
-	ToUnblock Owing = "to unblock" // blocked, and theirs to clear the way
-	IsBlocked Owing = "blocked"    // theirs to do once somebody has cleared the way
-	IsOverdue Owing = "overdue"
-	IsDue     Owing = "due" // today, or in the six days after
-)
+import "quarterdeck/model"
 
 // soon is within how many days a step is due.
 const soon = 7
 
-// Owed is what a person owes on the programs under way, as a new hire, a buddy or a manager: what is blocked, overdue or
-// due within a week. What waits for another module is not owed yet unless it is overdue. Clearing the way is for the
-// manager, or for the buddy where there is no manager, or else for whoever does the module.
-func (b *Book) Owed(who model.ID[model.Person]) []Debt {
-	var debts []Debt
-	for _, l := range b.Plans {
-		if who == "" || !l.Active() || l.Person != who && l.Buddy != who && l.Manager != who {
-			continue
-		}
-		for _, s := range l.Steps {
-			if d, owed := s.owed(who); owed {
-				debts = append(debts, d)
-			}
-		}
+// Needs says that the plan needs something of a person who leads somebody in, so that the new hire comes further. It needs
+// the manager where anything is blocked or overdue, and the buddy where the new hire is stuck, or an open step waits for the
+// buddy: one that is theirs, that waits for no other, and that is blocked, overdue or due within a week. Where neither is
+// named, clearing what is blocked is left to the new hire.
+func (l *Plan) Needs(who model.ID[model.Person]) bool {
+	switch {
+	case who == "" || !l.Active():
+		return false
+	case who == l.Manager:
+		return len(l.Stuck()) > 0
+	case who == l.Buddy:
+		return l.Verdict() == Stuck || l.awaits(who)
+	case l.Manager == "" && l.Buddy == "":
+		return who == l.Person && l.Verdict() == Stuck
 	}
-	order := map[Owing]int{ToUnblock: 0, IsBlocked: 1, IsOverdue: 2, IsDue: 3}
-	slices.SortStableFunc(debts, func(a, b Debt) int {
-		return cmp.Or(order[a.Why]-order[b.Why], byDue(a.Step, b.Step))
-	})
-	return debts
+	return false
 }
 
-// owed is what a person owes of a step, if anything.
-func (s *Step) owed(who model.ID[model.Person]) (Debt, bool) {
-	d := Debt{Step: s, As: s.Module.Doer()}
-	unblocks, as := s.unblocks()
-	switch {
-	case s.Blocked() && unblocks == who:
-		d.Why, d.As = ToUnblock, as
-	case s.Owner != who || !s.State.Open():
-		return d, false
-	case s.Blocked():
-		d.Why = IsBlocked
-	case s.Overdue():
-		d.Why = IsOverdue
-	case s.Waits() == nil && !s.Due.IsZero() && s.Due.Sub(s.Plan.book.Today) < soon && !s.late():
-		d.Why = IsDue
-	default:
-		return d, false
+// awaits says that somebody else has an open step to do that can be done and is due within a week, or was.
+func (l *Plan) awaits(who model.ID[model.Person]) bool {
+	for _, s := range l.Steps {
+		if s.Owner == who && s.State.Open() && (s.Blocked() || s.Overdue() || s.pending()) {
+			return true
+		}
 	}
-	return d, true
+	return false
 }
 
-// late says that its day has passed, which is nothing owed where it is optional.
-func (s *Step) late() bool { return s.Due.Before(s.Plan.book.Today) }
-
-// unblocks is who clears the way where a step is blocked.
-func (s *Step) unblocks() (model.ID[model.Person], model.Doer) {
-	switch {
-	case s.Plan.Manager != "":
-		return s.Plan.Manager, model.ByManager
-	case s.Plan.Buddy != "":
-		return s.Plan.Buddy, model.ByBuddy
+// pending says that a step can be taken up and is due within a week. What is optional is not pending once its day has
+// passed, for nobody waits for it.
+func (s *Step) pending() bool {
+	if s.Waits() != nil || s.Due.IsZero() {
+		return false
 	}
-	return s.Owner, s.Module.Doer()
+	days := s.Due.Sub(s.Plan.book.Today)
+	return days >= 0 && days < soon
 }

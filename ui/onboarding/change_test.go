@@ -310,6 +310,21 @@ func TestSomebodyIsLookedFor(t *testing.T) {
 	s.Press("f").Sees("mine to unblock (1)").Press("u").Sees("Lu Moreau").Misses("Ivo")
 }
 
+// A manager sees everybody of theirs who is stuck or behind, and a buddy who is stuck or waits for them.
+func TestWhoLeadsSomebodyInSeesWhomTheyHoldUp(t *testing.T) {
+	as := func(me string) *screentest.Stage {
+		s := sampled(t, 100, 30)
+		s.Me = me
+		return s.Press("f u")
+	}
+	as("Mara").Sees("Lu Moreau", "Ivo Petrović", "Kai Brandt", "3 people").Misses("Jo Åkesson")
+	as("Chi").Sees("Ivo Petrović", "1 person").Misses("Lu Moreau")
+	as("Dee").Sees("Lu Moreau", "1 person").Misses("Ivo Petrović")
+	ben := as("Ben").Sees("Nobody on PM core is mine to unblock")
+	ben.With(ben.P.Enrolments.Edit(ben.Now, plan(ben, "Kai Brandt").ID, func(e *model.Enrolment) { e.Buddy = ben.P.PersonCalled("Ben") }))
+	ben.Sees("Kai Brandt", "1 person").Misses("Jo Åkesson")
+}
+
 // Who returns counts as they are now, and their first time is found beside those who have finished.
 func TestSomebodyReturns(t *testing.T) {
 	s := sampled(t, 120, 30)

@@ -23,8 +23,6 @@ type known struct {
 	people map[model.ID[model.Person]]string // what they are called where there is little room
 	me     model.ID[model.Person]            // "" where nobody of the portfolio is called that
 	stuck  int                               // how many people are
-	// unblocks is the plans in which something is blocked that is mine to clear the way for.
-	unblocks map[*onboarding.Plan]bool
 	// busiest is the program that most people are on; nil where there is none.
 	busiest *onboarding.Program
 }
@@ -54,13 +52,9 @@ func (k *known) answer(q question) *known {
 		return k
 	}
 	next := &known{asked: q, people: q.p.CallNames(), me: q.p.PersonCalled(q.me), book: onboarding.Of(q.p, q.today)}
-	next.unblocks = map[*onboarding.Plan]bool{}
 	next.busiest = busiest(next.book)
 	if next.book.Unread {
 		return next
-	}
-	for _, d := range next.book.Owed(next.me) {
-		next.unblocks[d.Plan] = next.unblocks[d.Plan] || d.Why == onboarding.ToUnblock
 	}
 	next.stuck = onboarding.People(slices.DeleteFunc(slices.Clone(next.book.Plans), func(l *onboarding.Plan) bool {
 		return l.Verdict() != onboarding.Stuck

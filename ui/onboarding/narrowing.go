@@ -41,7 +41,7 @@ func (f facet) wants(k *known, l *onboarding.Plan) bool {
 	case overdue:
 		return slices.ContainsFunc(l.Steps, (*onboarding.Step).Overdue)
 	case toUnblock:
-		return k.unblocks[l]
+		return l.Needs(k.me)
 	case iLead:
 		return k.me != "" && (l.Buddy == k.me || l.Manager == k.me)
 	case buddyless:

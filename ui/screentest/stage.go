@@ -22,6 +22,7 @@ type Stage struct {
 	Overlays []screen.Overlay
 	P        *model.Portfolio
 	Theme    theme.Theme
+	Me       string // who is at the keyboard
 	Now      model.Moment
 	Zone     *time.Location
 	W, H     int // of the terminal, whose first two lines and last line are the App's
@@ -52,7 +53,7 @@ func Monday() model.Moment { return model.MomentOf(time.Date(2026, 11, 23, 9, 30
 
 // New is a view on a portfolio, in a terminal of w by h cells without colours.
 func New(t rapid.TB, view screen.Screen, p *model.Portfolio, w, h int) *Stage {
-	s := &Stage{TB: t, View: view, P: p, Now: Monday(), W: w, H: h}
+	s := &Stage{TB: t, View: view, P: p, Me: "Ana", Now: Monday(), W: w, H: h}
 	return s.Look("mono")
 }
 
@@ -71,7 +72,7 @@ func (s *Stage) Look(name string) *Stage {
 func (s *Stage) Scene() screen.Scene {
 	s.Helper()
 	sc := screen.Scene{
-		P: s.P, Cal: s.P.Calendar(), Theme: &s.Theme, Now: s.Now, Zone: s.Zone, Me: "Ana", W: s.W, H: max(s.H-above-below, 0),
+		P: s.P, Cal: s.P.Calendar(), Theme: &s.Theme, Now: s.Now, Zone: s.Zone, Me: s.Me, W: s.W, H: max(s.H-above-below, 0),
 		ReadOnly: s.ReadOnly, NewID: func() string { s.ids++; return fmt.Sprintf("new-%03d", s.ids) },
 	}
 	for n := len(s.Overlays) - 1; n >= 0; n-- {
