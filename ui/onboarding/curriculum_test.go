@@ -90,8 +90,8 @@ func TestAnAlterationMakesAVersion(t *testing.T) {
 	if strings.Contains(s.Said, "made") || len(s.Changes) != 3 {
 		t.Errorf("it said %q after %d changes", s.Said, len(s.Changes))
 	}
-	s.Press("[").Sees("Ivo v1", "5 people · 5 on an older version, M moves them", "1 more ›")
-	if row := s.Row("Ivo v1"); !strings.HasSuffix(strings.Join(strings.Fields(row), " "), "▲ v2 ○ ○ ○ ██▊┃· 56%") { // Security is new
+	s.Press("[").Sees("Noor Haddād v1", "5 people · 2 stuck · M moves 5", "1 more ›")
+	if row := s.Row("Ivo Petrović v1"); !strings.HasSuffix(strings.Join(strings.Fields(row), " "), "▲ v2 ○ ○ ○ ██▊┃· 56%") { // Security is new
 		s.Errorf("the row is %q", row)
 	}
 	s.To("Ivo Petrović on PM core").Press("enter").Sees("Data · done")
@@ -172,7 +172,7 @@ func TestAProgramIsArchivedAndComesBack(t *testing.T) {
 	}
 	s.W = 100
 	s.Press("[").Misses("Ivo").Press("n").Says("PM core v2 is archived; A brings it back").Press("]")
-	s.Press("A").Says("Restore PM core").Misses("archived").Press("[").Sees("Ivo v1", "Noor v1").Misses("Kai Brandt")
+	s.Press("A").Says("Restore PM core").Misses("archived").Press("[").Sees("Ivo Petrović v1", "Noor Haddād v1").Misses("Kai Brandt")
 	if n := len(s.Changes); n != 3 {
 		t.Errorf("that was %d changes", n)
 	}

@@ -35,9 +35,8 @@ type matrix struct {
 	heads   struct{ w, lines int } // the lines that the heads take where each has so many cells
 	named   bool                   // some columns stand under the name of a section
 	verdict []onboarding.Verdict   // on each of the plans
-	lonely  []*onboarding.Plan     // those under way without a buddy
 	stuck   int                    // how many of those who are shown are
-	apart   int                    // how many are not shown because they have finished
+	apart   int                    // how many are not shown only because they have finished
 	behind  int                    // how many of those shown are under way on an older version
 	hint    string                 // what of the filter has no meaning
 	rows    widget.List
@@ -114,7 +113,7 @@ func (m *matrix) synced(sc screen.Scene) *matrix {
 
 // lay puts plans into rows and modules into columns.
 func (m *matrix) lay() {
-	m.plans, m.at, m.columns, m.lonely, m.hint = nil, map[model.Ref]int{}, nil, nil, ""
+	m.plans, m.at, m.columns, m.hint = nil, map[model.Ref]int{}, nil, ""
 	m.stuck, m.apart, m.behind = 0, 0, 0
 	r := m.laid.program
 	if r == nil {
@@ -125,13 +124,13 @@ func (m *matrix) lay() {
 		all = m.among(m.laid.of, r)
 	}
 	found := m.narrowing.of(m.laid.of, r, all)
-	m.plans, m.hint = found.plans, found.hint
+	m.plans, m.apart, m.hint = found.plans, found.apart, found.hint
 	m.verdict = make([]onboarding.Verdict, len(m.plans))
 	for n, l := range m.plans {
 		m.at[l.Ref()], m.verdict[n] = n, l.Verdict()
 	}
 	if !m.archived() {
-		m.tally(all)
+		m.tally()
 	}
 	m.layColumns(r, found.modules)
 	m.usual, m.longest, m.named, m.sums = 0, 0, false, map[cell]sum{}
@@ -146,22 +145,14 @@ func (m *matrix) lay() {
 	}
 }
 
-// tally counts who needs something among those who are shown, and among all.
-func (m *matrix) tally(all []*onboarding.Plan) {
+// tally counts who needs something among those who are shown.
+func (m *matrix) tally() {
 	for n, l := range m.plans {
 		if m.verdict[n] == onboarding.Stuck {
 			m.stuck++
 		}
 		if l.Active() && l.Of.Newest() != l.Of {
 			m.behind++
-		}
-	}
-	for _, l := range all {
-		if !l.Active() && l.Later == nil && !m.closed {
-			m.apart++
-		}
-		if l.Active() && l.Buddy == "" {
-			m.lonely = append(m.lonely, l)
 		}
 	}
 }

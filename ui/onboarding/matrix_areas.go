@@ -71,7 +71,9 @@ const (
 	scroll    = 1 // the last one is for the mark of how far the rows go on
 	leastCell = 6
 	fairCell  = 9 // in which a word of a title can be read
-	mostCell  = 16
+	roomyCell = 12 // so that the name of a section can be read above a few of them, where there is room
+	mostCell  = 20
+	versionW  = 3 // what a name needs more where it says the version
 	readyW    = 4
 )
 
@@ -95,12 +97,15 @@ func frame(w int) widths {
 // widths shares out the width: who it is and how ready keep their room, the modules share what is left.
 func (m *matrix) widths(w int) widths {
 	c := frame(w)
+	if m.behind > 0 && c.bar > 0 {
+		c.name += versionW
+	}
 	room := w - c.at() - c.after()
 	n := len(m.columns)
 	if n == 0 {
 		return c
 	}
-	c.cell = min(max(room/n, least(m.usual)), max(min(m.longest+2, mostCell), leastCell))
+	c.cell = min(max(room/n, least(m.usual)), max(min(m.longest+2, mostCell), roomyCell))
 	c.cells = min(max(room/c.cell, 1), n)
 	if spare := room - c.cells*c.cell; c.cells == n && spare > 0 && c.bar > 0 {
 		c.bar = min(c.bar+spare, 24)

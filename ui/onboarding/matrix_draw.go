@@ -148,16 +148,14 @@ func (m *matrix) drawRow(sc screen.Scene, c *canvas.Canvas, row int, w widths, h
 	}
 }
 
-// called is what somebody is called in so many cells, with the version where it is not the newest.
+// called is what somebody is called in so many cells, with the version where it is not the newest. Where a name is cut that
+// can be seen, so that two people who are called alike are not taken for one.
 func (m *matrix) called(l *onboarding.Plan, w int) string {
-	name, version := model.CleanLine(l.Name), ""
+	version := ""
 	if l.Of != m.laid.program {
 		version = fmt.Sprintf(" v%d", l.Of.Number())
 	}
-	if canvas.Width(name+version) > w {
-		name = m.laid.of.people[l.Person]
-	}
-	return canvas.Truncate(name, w-canvas.Width(version)) + version
+	return canvas.Truncate(model.CleanLine(l.Name), max(w-canvas.Width(version), 1)) + version
 }
 
 // drawReady draws how ready somebody is, and where they should be by now.

@@ -41,7 +41,7 @@ func drawFirst(c *canvas.Canvas, x, end int, texts []string, style canvas.Style)
 }
 
 // saysPeople is how many people are shown, how many of them are stuck, how many are not shown, and how many are on an older
-// version: at length, and ever shorter.
+// version: at length, and ever shorter. That somebody is stuck gives way last.
 func (m *matrix) saysPeople() []string {
 	people, stuck, finished, shows, older, moves := model.Counted(onboarding.People(m.plans), "person"), "", "", "", "", ""
 	if m.stuck > 0 {
@@ -56,8 +56,8 @@ func (m *matrix) saysPeople() []string {
 	}
 	var says []string
 	for _, some := range [][]string{
-		{people, stuck, shows, older}, {people, stuck, finished, older}, {people, stuck, older}, {people, older},
-		{people, stuck, moves}, {people, moves}, {moves},
+		{people, stuck, shows, older}, {people, stuck, finished, older}, {people, stuck, older}, {people, stuck, moves},
+		{people, stuck}, {stuck, moves}, {stuck}, {people},
 	} {
 		some = slices.DeleteFunc(some, func(text string) bool { return text == "" })
 		says = append(says, strings.Join(some, " · "))

@@ -18,7 +18,7 @@ const labelWidth = 10
 type goZone struct{ ref model.Ref }
 
 // drawPane says what there is to say of the cell under the cursor, what matters most first: how it stands and what comes
-// next, what else is overdue, who lacks a buddy, and at last what the signs mean.
+// next, what else is overdue, whether they lack a buddy, and at last what the signs mean.
 func (m *matrix) drawPane(sc screen.Scene, c *canvas.Canvas) {
 	l, col := m.plan(sc), m.column()
 	if c.H() == 0 || l == nil || col == nil {
@@ -48,7 +48,7 @@ func (m *matrix) drawShort(sc screen.Scene, c *canvas.Canvas, l *onboarding.Plan
 		}
 	}
 	if widget.Flow(c, says) == 1 {
-		widget.Flow(c.Sub(0, 1, c.W(), 1), m.second(sc, l))
+		widget.Flow(c.Sub(0, 1, c.W(), 1), second(sc, l))
 	}
 }
 
@@ -183,35 +183,27 @@ func saysNext(s *onboarding.Step, p *model.Portfolio) string {
 	return text + "."
 }
 
-// second is the line under the first where there are only two: who lacks a buddy, else what else is overdue.
-func (m *matrix) second(sc screen.Scene, l *onboarding.Plan) []widget.Part {
-	if parts := m.lacking(sc); parts != nil {
-		return parts
+// second is the line under the first where there are only two: what else is overdue, and that they have no buddy.
+func second(sc screen.Scene, l *onboarding.Plan) []widget.Part {
+	var says []string
+	if held := saysHeldUp(l); held != "" {
+		says = append(says, "Held up by "+held)
 	}
-	if text := saysHeldUp(l); text != "" {
-		return []widget.Part{{Text: "Held up by " + text, Style: sc.Theme.Text}}
+	if text := lacking(l); text != "" {
+		says = append(says, "Buddy: "+text)
 	}
-	return nil
+	if says == nil {
+		return nil
+	}
+	return []widget.Part{{Text: strings.Join(says, " · "), Style: sc.Theme.Text}}
 }
 
-// lacking says who has no buddy yet.
-func (m *matrix) lacking(sc screen.Scene) []widget.Part {
-	text := ""
-	switch n := len(m.lonely); {
-	case n == 0:
-		return nil
-	case n == 1:
-		text = m.lonely[0].Name + " has no buddy yet. a assigns one."
-	case n <= 3:
-		var names []string
-		for _, l := range m.lonely {
-			names = append(names, l.Name)
-		}
-		text = strings.Join(names[:n-1], ", ") + " and " + names[n-1] + " have no buddy yet. a assigns one."
-	default:
-		text = fmt.Sprintf("%s and %d others have no buddy yet. f shows them.", m.lonely[0].Name, n-1)
+// lacking is what there is to say of the buddy of somebody who has none yet, or nothing.
+func lacking(l *onboarding.Plan) string {
+	if l.Active() && l.Buddy == "" {
+		return "nobody yet; a assigns one"
 	}
-	return []widget.Part{{Text: text, Style: sc.Theme.Text, Zone: goZone{m.lonely[0].Ref()}}}
+	return ""
 }
 
 // saysHeldUp is what is blocked and overdue for somebody, the worst first.
@@ -245,7 +237,7 @@ func (m *matrix) facts(sc screen.Scene, l *onboarding.Plan, col column) []widget
 	facts := []widget.Fact{
 		{Label: "Next", Parts: plain(coming)},
 		{Label: "Held up", Parts: plain(saysHeldUp(l)), Rows: 2},
-		{Label: "Buddy", Parts: m.lacking(sc)},
+		{Label: "Buddy", Parts: plain(lacking(l))},
 	}
 	if col.folded {
 		return facts

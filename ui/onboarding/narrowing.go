@@ -69,6 +69,7 @@ func (n narrowing) among(k *known, r *onboarding.Program) []*onboarding.Plan {
 // found is what is left where the matrix is narrowed.
 type found struct {
 	plans   []*onboarding.Plan
+	apart   int                  // how many are left out only because they have finished
 	modules []*onboarding.Module // nil: all of them
 	hint    string               // what of the filter has no meaning
 }
@@ -81,8 +82,12 @@ func (n narrowing) of(k *known, r *onboarding.Program, all []*onboarding.Plan) f
 	match, hint := matching(k, people)
 	f := found{hint: hint}
 	for _, l := range all {
-		if (l.Active() || n.closed || len(people) > 0) && n.facet.wants(k, l) && match(l) {
+		switch {
+		case !n.facet.wants(k, l) || !match(l):
+		case l.Active() || n.closed || len(people) > 0:
 			f.plans = append(f.plans, l)
+		case l.Later == nil:
+			f.apart++
 		}
 	}
 	if len(modules) > 0 {
