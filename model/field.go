@@ -40,6 +40,7 @@ type Field struct {
 	Nth     bool     // of a Count, whether it is days after a first one, which people call day 1
 	Listed  bool     // of a Prose, whether every line of it is a thing of its own
 	Choices []string // the written forms of a Choice, in order
+	Blank   string   // the one of them that nothing stands for; or nothing
 	To      string   // the kind that a Link points to
 	index   []int
 	parses  bool // whether its type reads written forms itself; others are strings
@@ -236,7 +237,7 @@ func fieldsOf(t reflect.Type) func(func(reflect.StructField) bool) {
 }
 
 func fieldOf(kind string, sf reflect.StructField) Field {
-	f := Field{Name: snake(sf.Name), Help: sf.Tag.Get("help"), Title: sf.Tag.Get("title"), index: sf.Index}
+	f := Field{Name: snake(sf.Name), Help: sf.Tag.Get("help"), Title: sf.Tag.Get("title"), Blank: sf.Tag.Get("blank"), index: sf.Index}
 	if f.Title == "" {
 		words := strings.ReplaceAll(f.Name, "_", " ")
 		f.Title = strings.ToUpper(words[:1]) + words[1:]

@@ -15,7 +15,7 @@ type Program struct {
 	Role     string      `is:"public" help:"Whom it is for"`
 	Version  Number      `is:"public brief" help:"Which version of it this is; 1 where empty"`
 	Follows  ID[Program] `is:"public brief" help:"The version before this one"`
-	Days     DayCount    `is:"public brief" help:"How its due days are counted; every day counts where empty"`
+	Days     DayCount    `is:"public brief" blank:"every day" help:"How its due days are counted; every day counts where empty"`
 	Details  string      `is:"public long" help:"What somebody should be able to do at its end"`
 	Key      string      `is:"public" help:"Its id in the tool it came from"`
 	Source   string      `is:"public" help:"Where it was imported from"`
@@ -84,7 +84,7 @@ type Module struct {
 	Parent   ID[Module]  `is:"public brief" title:"Part of" help:"The larger module it is a part of"`
 	Due      Number      `is:"public brief nth" help:"On which day of theirs: 1 is the first day, -1 the day before"`
 	When     string      `is:"public" help:"When it is due, in words, where no day says it"`
-	Who      Doer        `is:"public" help:"Who does it; the new hire where empty"`
+	Who      Doer        `is:"public" blank:"new hire" help:"Who does it; the new hire where empty"`
 	Kind     Activity    `is:"public" help:"What sort of thing it is"`
 	Evidence string      `is:"public" help:"What shows that it is done"`
 	After    ID[Module]  `is:"public" help:"The module that has to be done before"`

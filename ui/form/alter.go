@@ -107,6 +107,9 @@ func (f *Form) picked(sc screen.Scene, e *entry) string {
 	if e.field.Type == model.YesNo && value == "" && f.what != several {
 		return "no"
 	}
+	if value == "" && f.what != several {
+		return e.field.Blank
+	}
 	return value
 }
 

@@ -27,7 +27,7 @@ func (f *Form) choices(e *entry) []string {
 	if e.field.Type == model.YesNo {
 		choices = []string{"yes", "no"}
 	}
-	if f.what != several && (e.field.Needed || e.field.Type == model.YesNo) {
+	if f.what != several && (e.field.Needed || e.field.Blank != "" || e.field.Type == model.YesNo) {
 		return choices
 	}
 	return append([]string{""}, choices...)

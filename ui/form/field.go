@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -124,18 +125,23 @@ func (s *single) wrote(sc screen.Scene, text string) screen.Action {
 func (s *single) title(sc screen.Scene) string { return s.field.Title + " of " + sc.P.Name(s.Ref) }
 
 func (s *single) menu(sc screen.Scene) *Menu {
-	choices := s.field.Choices
-	if !s.field.Needed {
+	choices, stands := s.field.Choices, cmp.Or(s.was, s.field.Blank)
+	if !s.field.Needed && s.field.Blank == "" {
 		choices = append(slices.Clone(choices), "")
 	}
 	options := make([]Option, len(choices))
 	for i, choice := range choices {
-		options[i] = Option{Label: choice, Pick: func(sc screen.Scene) screen.Action { return s.commit(sc, choice) }}
+		options[i] = Option{Label: choice, Pick: func(sc screen.Scene) screen.Action {
+			if choice == stands { // also where nothing is written down for it
+				return nil
+			}
+			return s.commit(sc, choice)
+		}}
 		if choice == "" {
 			options[i].Label, options[i].Key = "nothing", "-"
 		}
 	}
-	return NewMenu(s.title(sc), options, slices.Index(choices, s.was))
+	return NewMenu(s.title(sc), options, slices.Index(choices, stands))
 }
 
 func (s *single) picker(sc screen.Scene) *Picker {

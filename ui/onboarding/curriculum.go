@@ -22,6 +22,7 @@ type curriculum struct {
 	rows    []entry
 	columns []onboarding.Column // how everybody on the program does, once that has been asked for
 	on      string              // how many people are on it
+	wants   spread              // the longest of what stands in each column, once that has been asked for
 	list    widget.List
 }
 
@@ -45,7 +46,7 @@ func (c *curriculum) synced(sc screen.Scene) *curriculum {
 	was := c.here()
 	first := c.laid.of == nil
 	c.laid.of, c.laid.program = k, r
-	c.rows, c.columns, c.on = nil, nil, ""
+	c.rows, c.columns, c.on, c.wants = nil, nil, "", spread{}
 	if r != nil {
 		c.on = onIt(r)
 		for _, s := range r.Sections() {

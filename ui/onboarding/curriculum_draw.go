@@ -36,24 +36,63 @@ func (c *curriculum) areas(sc screen.Scene) outline {
 	return a
 }
 
-// spread is where the columns of the curriculum begin, and how wide they are; one without width is not shown.
+// spread is how wide the columns of the curriculum are, or the longest of what is to stand in them; one without width is not
+// shown.
 type spread struct{ title, due, who, kind, after, shows int }
 
-func spreadOf(w int) spread {
-	s := spread{due: 8, who: 8, kind: 6}
-	switch {
-	case w >= 150:
-		s.who, s.after, s.shows = 9, 24, 48
-	case w >= 110:
-		s.after, s.shows = 14, 30
-	case w >= 90:
-		s.after, s.shows = 12, 16
+const (
+	leastTitle = 24 // so that a column of short titles looks like one
+	mostWords  = 24 // cells for a day that is told in words
+	leastWords = 12 // in which what comes before a module, or shows that it is done, can be read
+)
+
+// longest is what the columns need, found out once for a layout.
+func (c *curriculum) longest(sc screen.Scene) spread {
+	if c.wants != (spread{}) {
+		return c.wants
 	}
-	s.title = w - lead - scroll - gap
-	for _, one := range []int{s.due, s.who, s.kind, s.after, s.shows} {
-		if one > 0 {
-			s.title -= one + 2*gap
+	most := spread{title: leastTitle, due: len("DUE"), who: len("WHO")}
+	for _, e := range c.rows {
+		if e.m == nil {
+			continue
 		}
+		says := entrySays(sc, e.m)
+		most.title = max(most.title, canvas.Width(entryTitle(e)))
+		for n, w := range []*int{&most.due, &most.who, &most.kind, &most.after, &most.shows} {
+			*w = max(*w, canvas.Width(model.CleanLine(says[n])))
+		}
+	}
+	most.due = min(most.due, mostWords)
+	for w, head := range map[*int]string{&most.kind: "KIND", &most.after: "AFTER", &most.shows: "SHOWN BY"} {
+		if *w > 0 {
+			*w = max(*w, len(head))
+		}
+	}
+	c.wants = most
+	return most
+}
+
+// spread shares out a width: titles have what they need, and what comes before a module and what shows that it is done, which
+// can be read below the rows too, what is left of it.
+func (c *curriculum) spread(sc screen.Scene) spread {
+	s := c.longest(sc)
+	s.due = min(s.due, sc.W/5)
+	room := sc.W - lead - scroll - gap - s.due - 2*gap - s.who - 2*gap
+	if s.kind > 0 {
+		room -= s.kind + 2*gap
+	}
+	after, shows := s.after, s.shows
+	s.after, s.shows = 0, 0
+	if s.title = min(s.title, room); sc.W >= wideFrom {
+		s.title = min(s.title, room*3/5)
+	}
+	room -= s.title
+	if room -= 2 * gap; after > 0 && room >= min(after, leastWords) {
+		s.after = min(after, max(room*2/5, leastWords, room-shows-2*gap))
+		room -= s.after + 2*gap
+	}
+	if shows > 0 && room >= min(shows, leastWords) {
+		s.shows = min(shows, room)
 	}
 	return s
 }
@@ -65,7 +104,7 @@ func (c *curriculum) draw(sc screen.Scene, on *canvas.Canvas) {
 		drawSaying(sc, on, c.empty(sc))
 		return
 	}
-	t, a, s := sc.Theme, c.areas(sc), spreadOf(sc.W)
+	t, a, s := sc.Theme, c.areas(sc), c.spread(sc)
 	s.draw(on.Sub(0, 0, sc.W, 1), "MODULE", [5]string{"DUE", "WHO", "KIND", "AFTER", "SHOWN BY"}, t.Muted, t.Muted)
 	on.Fill(0, 1, sc.W, 1, '─', t.Rule)
 	widget.Rows(on.Sub(0, outlineHeads, sc.W, a.rows), c.list, *t, func(row *canvas.Canvas, at int) { c.drawEntry(sc, row, at, s) })
@@ -91,6 +130,11 @@ func (c *curriculum) drawEntry(sc screen.Scene, on *canvas.Canvas, at int, s spr
 		on.Fit(lead, 0, sc.W-lead-scroll, e.section, t.Strong)
 		return
 	}
+	s.draw(on, entryTitle(e), entrySays(sc, e.m), t.Text, t.Muted)
+}
+
+// entryTitle is the title of a module as far in as it is a part of others, or of a section.
+func entryTitle(e entry) string {
 	depth := e.m.Depth
 	if e.section != "" {
 		depth++
@@ -99,9 +143,14 @@ func (c *curriculum) drawEntry(sc screen.Scene, on *canvas.Canvas, at int, s spr
 	if bool(e.m.Optional) {
 		title += " (optional)"
 	}
-	due := cmp.Or(dueDay(e.m), e.m.When)
-	after := sc.P.Name(e.m.After.Ref())
-	s.draw(on, title, [5]string{due, string(e.m.Doer()), string(e.m.Kind), after, e.m.Evidence}, t.Text, t.Muted)
+	return title
+}
+
+// entrySays is what stands beside it.
+func entrySays(sc screen.Scene, m *onboarding.Module) [5]string {
+	return [5]string{
+		cmp.Or(dueDay(m), m.When), string(m.Doer()), string(m.Kind), sc.P.Name(m.After.Ref()), m.Evidence,
+	}
 }
 
 // dueDay is by which day a module is due, in brackets where it is what is around it that says so.

@@ -39,10 +39,15 @@ func (c *curriculum) add(sc screen.Scene) screen.Action {
 	if c.program(sc) == nil {
 		return c.v.begin(sc)
 	}
-	return c.ask(sc, c.behind(sc))
+	due := model.Number{}
+	if m := c.at(sc); m != nil {
+		due = m.Due // what stands beside another one is mostly due at about its time
+	}
+	return c.ask(c.behind(sc), due)
 }
 
-// addSection asks for the name of a section at the end, and for the title of its first module.
+// addSection asks for the name of a section at the end, and for the title of its first module, which is due with the
+// program as long as nothing else is said.
 func (c *curriculum) addSection(sc screen.Scene) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "New section", Help: "First week, Days 31–60",
@@ -51,16 +56,13 @@ func (c *curriculum) addSection(sc screen.Scene) screen.Action {
 				return nil
 			}
 			roots := rootsOf(c.v.shown(c.v.ahead(sc)))
-			return c.ask(sc, spot{beside: roots, at: len(roots), section: name})
+			return c.ask(spot{beside: roots, at: len(roots), section: name}, model.Number{})
 		},
 	})}
 }
 
-func (c *curriculum) ask(sc screen.Scene, to spot) screen.Action {
-	due := model.Number{}
-	if m := c.at(sc); m != nil {
-		due = m.Due // what stands beside another one is mostly due at about its time
-	}
+// ask asks for the title of a module that is to stand in a place and due on a day.
+func (c *curriculum) ask(to spot, due model.Number) screen.Action {
 	label := "New module"
 	if to.section != "" {
 		label += " in " + to.section

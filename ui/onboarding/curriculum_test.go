@@ -177,3 +177,24 @@ func TestAProgramIsArchivedAndComesBack(t *testing.T) {
 		t.Errorf("that was %d changes", n)
 	}
 }
+
+// A section that is added has nothing to do with the module that the cursor was on.
+func TestTheFirstModuleOfANewSectionIsDueWithTheProgram(t *testing.T) {
+	s := writing(t, 100, 30, "Why").Press("N 'Wrap up' enter 'Write a review' enter")
+	if row := strings.Join(strings.Fields(s.Row("Write a review")), " "); !strings.Contains(row, "Write a review (day 85) new hire") {
+		t.Errorf("the row says %q", row)
+	}
+}
+
+// Who does a module is one of three; that it is the new hire where nobody has said so is no fourth.
+func TestWhoDoesAModuleIsChosenAmongThree(t *testing.T) {
+	s := writing(t, 100, 30, "Legal").Press("a").Sees("▸ n new hire", "m manager", "b buddy").Misses("nothing").Press("enter")
+	if n := len(s.Changes); n != 0 {
+		t.Errorf("choosing what is so already makes %d changes", n)
+	}
+	s.Press("a b")
+	if row := s.Row("Legal"); !strings.Contains(row, "buddy") {
+		t.Errorf("the row says %q", row)
+	}
+	s.Press("e").Sees("‹ buddy ›")
+}

@@ -70,7 +70,7 @@ const (
 	gap       = 1
 	scroll    = 1 // the last one is for the mark of how far the rows go on
 	leastCell = 6
-	fairCell  = 9 // in which a word of a title can be read
+	fairCell  = 9  // in which a word of a title can be read
 	roomyCell = 12 // so that the name of a section can be read above a few of them, where there is room
 	mostCell  = 20
 	versionW  = 3 // what a name needs more where it says the version
