@@ -67,13 +67,14 @@ func (a *App) global() []screen.Command {
 			},
 		},
 		{
-			ID: "import", Title: "Import a file: initiatives, OKRs, programs, ladders", Group: screen.Share,
+			ID: "import", Title: "Import a file: initiatives, OKRs, programs, ladders",
+			Words: "onboarding checklist curriculum career csv markdown", Group: screen.Share,
 			Run: a.importPrompt, Off: a.cannotSave,
 		},
 		{
-			ID: "brief", Title: "Brief: copy or save …", Group: screen.Share, Run: a.briefMenu,
+			ID: "brief", Title: "Brief: copy or save …", Words: "export report html markdown", Group: screen.Share, Run: a.briefMenu,
 		},
-		{ID: "theme", Title: "Change the colours", Group: screen.Global, Run: a.themeMenu},
+		{ID: "theme", Title: "Change the colours", Words: "theme dark light contrast", Group: screen.Global, Run: a.themeMenu},
 		a.tourCommand(),
 		a.quitCommand(),
 		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back; never quits", Group: screen.Global, Run: a.dismiss},

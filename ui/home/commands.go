@@ -25,7 +25,8 @@ func (v *view) allCommands() []screen.Command {
 		{ID: "home.rules", Keys: []string{"R"}, Title: "Rules: what needs somebody, and what is muted", Group: screen.Look,
 			Run: v.openRules},
 		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Hint: "new", Group: screen.Edit, Run: v.add},
-		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …", Group: screen.Share,
+		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …",
+			Words: "export", Group: screen.Share,
 			Run: func(screen.Scene) screen.Action { return screen.Run{ID: "brief"} }},
 	}...)
 }

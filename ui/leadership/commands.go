@@ -95,7 +95,8 @@ func (v *view) changes() []screen.Command {
 			OnRow: true, Run: v.of((*face).write), Off: v.off(saving, (*face).nothing, only(decision, risk), (*face).several)},
 		{ID: "leadership.archive", Keys: []string{"x", "delete"}, Title: "Archive, or restore", Group: screen.Edit, OnRow: true,
 			Run: v.of((*face).archive), Off: some},
-		{ID: "leadership.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text, CSV …", Group: screen.Share,
+		{ID: "leadership.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text, CSV …",
+			Words: "export", Group: screen.Share,
 			Run: v.of((*face).copyMenu), Off: v.off((*face).nothing)},
 	}
 }

@@ -48,7 +48,7 @@ func (s *Screen) Commands() []screen.Command {
 		},
 		{
 			ID: "library.copy", Keys: []string{"y"}, Title: "Copy as a table: the marked rows, or all that are shown",
-			Group: screen.Share, Run: s.copy, Off: s.something,
+			Words: "export", Group: screen.Share, Run: s.copy, Off: s.something,
 		},
 	}...)
 }

@@ -55,7 +55,8 @@ func (v *view) ofTree() []screen.Command {
 			Group: screen.Edit, OnRow: true, Run: v.health, Off: v.cannotHealth},
 		{ID: "okrs.link", Keys: []string{"d"}, Title: "Which initiatives move it, or its key results …", Hint: "initiatives",
 			Group: screen.Edit, OnRow: true, Run: v.link, Off: v.cannotLink},
-		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …", Group: screen.Share,
+		{ID: "okrs.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text …",
+			Words: "export", Group: screen.Share,
 			Run: v.copyMenu, Off: v.nothing},
 	}
 }

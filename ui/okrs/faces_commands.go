@@ -27,7 +27,7 @@ func (v *view) ofAlign() []screen.Command {
 		{ID: "okrs.reason", Keys: []string{"w"}, Title: "Say why nothing works on it, or why it moves nothing", Hint: "say why",
 			Group: screen.Edit, Run: in(v, (*align).reason), Off: off((*align).cannotReason)},
 		{ID: "okrs.copy-matrix", Keys: []string{"y"}, Title: "Copy who carries what, as Markdown or Slack text",
-			Group: screen.Share, Run: in(v, (*align).copyMatrix), Off: off((*align).nothingToCopy)},
+			Words: "export", Group: screen.Share, Run: in(v, (*align).copyMatrix), Off: off((*align).nothingToCopy)},
 	}
 }
 
@@ -45,6 +45,6 @@ func (v *view) ofClosing() []screen.Command {
 		{ID: "okrs.close", Keys: []string{"C"}, Title: "Close the period, or reopen it", Group: screen.Edit,
 			Run: v.closePeriod, Off: v.cannotClose},
 		{ID: "okrs.copy-summary", Keys: []string{"y"}, Title: "Copy how the period ended, as Markdown or Slack text",
-			Group: screen.Share, Run: v.copySummary, Off: v.nothingToSum},
+			Words: "export", Group: screen.Share, Run: v.copySummary, Off: v.nothingToSum},
 	}
 }

@@ -40,7 +40,8 @@ func (c *curriculum) commands() []screen.Command {
 			Group: screen.Edit, OnRow: true, Run: does(c.archive), Off: c.noModule},
 		{ID: "onboarding.shelved", Keys: []string{"."}, Title: "Show or hide archived programs", Group: screen.Look,
 			Run: c.v.showShelved},
-		{ID: "onboarding.program-edit", Title: "Edit the program itself: title, role, how days count", Group: screen.Edit,
+		{ID: "onboarding.program-edit", Title: "Edit the program itself: title, role, how days count",
+			Words: "working weekends holidays settings", Group: screen.Edit,
 			Run: does(c.editProgram), Off: c.noProgram},
 	}
 }

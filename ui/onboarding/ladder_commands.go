@@ -33,15 +33,15 @@ func (l *ladders) looks() []screen.Command {
 			Hint: "open", Group: screen.Look, Run: l.openCell, Off: l.none},
 		{ID: "onboarding.person", Keys: []string{"p"}, Title: "Lay somebody beside the ladder …", Hint: "person",
 			Group: screen.Look, Run: l.pickPerson, Off: l.private},
-		{ID: "onboarding.copy-ladder", Keys: []string{"y"}, Title: "Copy the ladder as Markdown", Group: screen.Share,
-			Run: l.copyTrack, Off: l.none},
+		{ID: "onboarding.copy-ladder", Keys: []string{"y"}, Title: "Copy the ladder as Markdown", Words: "export",
+			Group: screen.Share, Run: l.copyTrack, Off: l.none},
 	}
 }
 
 func (l *ladders) changes() []screen.Command {
 	return []screen.Command{
 		{ID: "onboarding.assess", Keys: []string{"c"}, Title: "Say how far the person does what is expected", Hint: "assess",
-			Group: screen.Edit, Run: l.assess, Off: l.cannotAssess},
+			Words: "assessment rate review", Group: screen.Edit, Run: l.assess, Off: l.cannotAssess},
 		{ID: "onboarding.place", Keys: []string{"s"}, Title: "Say on which level the person stands …", Group: screen.Edit,
 			Run: l.place, Off: l.cannotPlace},
 		{ID: "onboarding.expect", Keys: []string{"e"}, Title: "Edit what is expected", Hint: "edit", Group: screen.Edit,

@@ -21,12 +21,12 @@ func (m *matrix) looks() []screen.Command {
 		{ID: "onboarding.module", Keys: []string{"o"}, Title: "The module: whom it holds up, and how long it takes",
 			Group: screen.Look, Run: m.openModule, Off: m.noModule},
 		{ID: "onboarding.figures", Keys: []string{"K"}, Title: "How long it takes, what is on time, how many are through",
-			Hint: "figures", Group: screen.Look, Run: m.openFigures, Off: m.unread},
+			Hint: "figures", Words: "kpi metrics statistics ramp", Group: screen.Look, Run: m.openFigures, Off: m.unread},
 		{ID: "onboarding.signs", Keys: []string{"S"}, Title: "What the signs mean", Group: screen.Look, Run: m.openSigns},
 		{ID: "onboarding.copy", Keys: []string{"y"}, Title: "Copy somebody's plan as a checklist, or everybody's state",
-			Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
+			Words: "export", Group: screen.Share, Run: m.copyMenu, Off: m.nobody},
 		{ID: "onboarding.export", Keys: []string{"X"}, Title: "How to write a plan into a file or a calendar",
-			Group: screen.Share, Run: m.export, Off: m.nobody},
+			Words: "export ics csv json markdown", Group: screen.Share, Run: m.export, Off: m.nobody},
 	}
 }
 
@@ -57,8 +57,8 @@ func (m *matrix) changes() []screen.Command {
 	return []screen.Command{
 		{ID: "onboarding.assign", Keys: []string{"a"}, Title: "Assign a buddy or a manager …", Hint: "buddy", Group: screen.Edit,
 			OnRow: true, Run: m.assign, Off: m.cannotChange},
-		{ID: "onboarding.new", Keys: []string{"n"}, Title: "Put somebody on the program …", Hint: "new hire", Group: screen.Edit,
-			Run: m.enrol, Off: m.cannotAdd},
+		{ID: "onboarding.new", Keys: []string{"n"}, Title: "Put somebody on the program …", Hint: "new hire",
+			Words: "enrol enroll", Group: screen.Edit, Run: m.enrol, Off: m.cannotAdd},
 		{ID: "onboarding.start", Keys: []string{"m"}, Title: "Move the first day, and what is open with it", Group: screen.Edit,
 			OnRow: true, Run: m.reschedule, Off: m.cannotChange},
 		{ID: "onboarding.independent", Keys: []string{"I"}, Title: "Say that they contribute on their own", Group: screen.Edit,

@@ -194,7 +194,8 @@ func (v *view) ofPrograms() []screen.Command {
 			Group: screen.Edit, Run: v.move, Off: v.cannotMove},
 		{ID: "onboarding.shelve", Keys: []string{"A"}, Title: "Archive the program with everybody's plan, or bring it back",
 			Group: screen.Edit, Run: v.shelve, Off: v.cannotShelve},
-		{ID: "onboarding.begin", Title: "Begin another program: built-in, or your own …", Group: screen.Edit, Run: v.begin,
+		{ID: "onboarding.begin", Title: "Begin another program: built-in, or your own …",
+			Words: "30-60-90 template new import", Group: screen.Edit, Run: v.begin,
 			Off: func(sc screen.Scene) string { return sc.ReadOnly }},
 	}
 	for n := range commands {

@@ -138,8 +138,43 @@ func (c commandTitles) Len() int            { return len(c) }
 // most is how many lines are worth ranking: nobody scrolls further before typing another letter.
 const most = 50
 
-// exact is the score of a command that was typed as it is called.
-const exact = 1 << 21
+// How much likelier a command is meant than what only has the letters of a query in their order.
+const (
+	likelier = 10      // of two that match alike, the verb is meant more often
+	called   = 1 << 18 // words with which people call it begin as the query does
+	titled   = 1 << 19 // or those of its title
+	typed    = 1 << 20 // it is a verb and a name, as they were typed
+	exact    = 1 << 21 // or a command, typed as it is called
+)
+
+// verbs is the commands that a query finds by their titles, or by the beginnings of other words for them.
+func (p *Palette) verbs(query string) fuzzy.Matches {
+	found, words := fuzzy.FindFrom(query, commandTitles(p.commands)), strings.Fields(query)
+	by := make(map[int]bool, len(found))
+	for n := range found {
+		m := &found[n]
+		by[m.Index] = true
+		switch c := p.commands[m.Index]; {
+		case strings.EqualFold(query, verb(c)):
+			m.Score = exact
+		case begins(c.Title, words):
+			m.Score += titled
+		case begins(known(c), words):
+			m.Score += called
+		default:
+			m.Score += likelier
+		}
+	}
+	for n, c := range p.commands {
+		if !by[n] && begins(known(c), words) {
+			found = append(found, fuzzy.Match{Index: n, Score: called})
+		}
+	}
+	return found
+}
+
+// known is all the words by which a command is found.
+func known(c screen.Command) string { return c.Title + " " + c.Hint + " " + c.Words }
 
 // find is what the query offers: commands and rows by name, and commands on a row by both: "status checkout".
 func (p *Palette) find(sc screen.Scene) []item {
@@ -156,14 +191,10 @@ func (p *Palette) find(sc screen.Scene) []item {
 		score int
 	}
 	var found []ranked
-	for _, m := range fuzzy.FindFrom(query, commandTitles(p.commands)) {
+	for _, m := range p.verbs(query) {
 		it := commandItem(sc, p.commands[m.Index])
 		it.marks = m.MatchedIndexes
-		score := m.Score + 10 // of two that match alike, the verb is meant more often
-		if strings.EqualFold(query, verb(p.commands[m.Index])) {
-			score = exact
-		}
-		found = append(found, ranked{it, score})
+		found = append(found, ranked{it, m.Score})
 	}
 	for _, h := range best(wanted(query), p.objects, most) {
 		it := h.item()
@@ -176,7 +207,7 @@ func (p *Palette) find(sc screen.Scene) []item {
 		found = append(found, ranked{it, exact})
 	}
 	for _, it := range p.verbOn(sc, query) {
-		found = append(found, ranked{it, 1 << 20}) // both a verb and a name: that is what was typed
+		found = append(found, ranked{it, typed}) // both a verb and a name: that is what was typed
 	}
 	slices.SortStableFunc(found, func(a, b ranked) int { return b.score - a.score })
 	items := make([]item, 0, min(len(found), most))

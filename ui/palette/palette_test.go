@@ -48,7 +48,7 @@ func commands() []screen.Command {
 				return "Go to an initiative first"
 			},
 		},
-		{ID: "import", Title: "Import initiatives", Group: screen.Share, Run: run},
+		{ID: "import", Title: "Import initiatives", Words: "csv spread-sheet", Group: screen.Share, Run: run},
 		{ID: "quit", Keys: []string{"q"}, Title: "Quit", Group: screen.Global, Run: run},
 	}
 }
@@ -108,6 +108,19 @@ func TestTheLikelyOnesComeFirst(t *testing.T) {
 		"Rank higher The rows are in order of start; o orders them b… K", "Rename Go to an initiative first r",
 		"Import initiatives share", "Quit everywhere q", "Go up move ↑")
 	sit(t, "", "import", "zoom", "gone").wants("▸ Import initiatives share", "Zoom in look +", "Status … change s")
+}
+
+// A command is found by its word in the footer and by what else it is called, and goes before the rows of that name.
+func TestCommandsHaveOtherNames(t *testing.T) {
+	for query, want := range map[string]string{
+		"csv": "▸ Import initiatives share", "spread-s": "▸ Import initiatives share",
+	} {
+		sit(t, "").write(query).wants(want)
+	}
+	d := sit(t, "")
+	d.sc.P.Initiatives.Fill([]model.Record{&model.Initiative{Row: model.Row[model.Initiative]{ID: "i"}, Title: "Important"}})
+	d.p = palette.New(d.sc, commands(), nil, "initiative")
+	d.write("import").wants("▸ Import initiatives share", "Go to Important initiative")
 }
 
 func TestVerbs(t *testing.T) {

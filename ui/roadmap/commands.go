@@ -134,7 +134,8 @@ func (v *view) placings() []screen.Command {
 
 func (v *view) shares() []screen.Command {
 	return []screen.Command{
-		{ID: "roadmap.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text, CSV …", Group: screen.Share,
+		{ID: "roadmap.copy", Keys: []string{"y"}, Title: "Copy as Markdown, Slack text, CSV …",
+			Words: "export", Group: screen.Share,
 			Run: v.copyMenu, Off: v.nothingChosen},
 	}
 }

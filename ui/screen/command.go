@@ -14,6 +14,7 @@ type Command struct {
 	Keys  []string // as Bubble Tea names them: "j", "shift+left", "ctrl+k"; the first is the one shown
 	Title string   // in the palette and the help: Move later by a step
 	Hint  string   // one word for the footer; empty keeps it out of there
+	Words string   // what else people call it, by which the palette finds it too: kpi metrics
 	Group Group
 	// OnRow says that the command acts on the selected rows, so that the palette can offer it for a row by its name.
 	OnRow bool
