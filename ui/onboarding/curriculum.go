@@ -22,6 +22,7 @@ type curriculum struct {
 	rows    []entry
 	columns []onboarding.Column // how everybody on the program does, once that has been asked for
 	on      string              // how many people are on it
+	moves   bool                // some of those who are on an older version can be moved to it
 	wants   spread              // the longest of what stands in each column, once that has been asked for
 	list    widget.List
 }
@@ -46,9 +47,9 @@ func (c *curriculum) synced(sc screen.Scene) *curriculum {
 	was := c.here()
 	first := c.laid.of == nil
 	c.laid.of, c.laid.program = k, r
-	c.rows, c.columns, c.on, c.wants = nil, nil, "", spread{}
+	c.rows, c.columns, c.on, c.moves, c.wants = nil, nil, "", false, spread{}
 	if r != nil {
-		c.on = onIt(r)
+		c.on, c.moves = onIt(r), len(behindOn(k, r)) > 0
 		for _, s := range r.Sections() {
 			if s.Name != "" {
 				c.rows = append(c.rows, entry{section: s.Name})

@@ -3,6 +3,7 @@ package onboarding
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/onboarding"
@@ -206,7 +207,11 @@ func (c *curriculum) heading(sc screen.Scene, on *canvas.Canvas, x int) {
 	}
 	x = c.v.drawProgram(sc, on, x, r) + 2
 	modules := model.Counted(len(r.Outline), "module")
-	drawFirst(on, x, sc.W-1, []string{modules + " · " + c.on, modules}, sc.Theme.Muted)
+	says := []string{modules + " · " + c.on, modules}
+	if c.moves {
+		says = slices.Insert(says, 0, says[0]+", M moves them")
+	}
+	drawFirst(on, x, sc.W-1, says, sc.Theme.Muted)
 }
 
 func (c *curriculum) empty(sc screen.Scene) string {

@@ -12,21 +12,31 @@ import (
 )
 
 // openPerson shows the plan under the cursor, week by week.
-func (m *matrix) openPerson(sc screen.Scene) screen.Action {
+func (m *matrix) openPerson(sc screen.Scene) screen.Action { return m.openPlan(sc, false) }
+
+// openOutlined shows it section by section, with what is a part of a module below it.
+func (m *matrix) openOutlined(sc screen.Scene) screen.Action { return m.openPlan(sc, true) }
+
+// openPlan shows the plan under the cursor, by section or by week.
+func (m *matrix) openPlan(sc screen.Scene, outlined bool) screen.Action {
 	id := m.plan(sc).ID
 	module := m.openModule
 	if col := m.column(); col == nil || col.folded {
 		module = nil
 	}
-	turns := []turn{{"y", "copy", m.copyMenu}}
+	turns := []turn{{"y", "copy", m.copyMenu}, {"o", "by section", m.openOutlined}}
+	if outlined {
+		turns[1] = turn{"o", "by week", m.openPerson}
+	}
 	if module != nil {
 		turns = append(turns, turn{"tab", "the module", module})
 	}
-	return open(func(sc screen.Scene) page { return m.personPage(sc, id) }, turns...)
+	return open(func(sc screen.Scene) page { return m.personPage(sc, id, outlined) }, turns...)
 }
 
-// personPage is somebody's plan by week, what comes next, the markers of 30, 60 and 90 days, and who owes what.
-func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page {
+// personPage is somebody's plan by section or by week, what comes next, the markers of 30, 60 and 90 days, and who owes
+// what.
+func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment], outlined bool) page {
 	k := m.v.known(sc)
 	l := k.plan(id)
 	if l == nil {
@@ -62,17 +72,58 @@ func (m *matrix) personPage(sc screen.Scene, id model.ID[model.Enrolment]) page 
 			{"I", "", allowed(m.cannotChange, m.independent)}, {"e", "", allowed(m.cannotChange, m.edit)},
 		}
 	}
-	coming := l.Next()
-	for _, w := range l.Weeks() {
-		p.lines = append(p.lines, line{heading: saysWeek(w)})
-		for _, s := range w.Steps {
-			if s == coming {
+	begin := l.Next()
+	if stuck := l.Stuck(); len(stuck) > 0 {
+		begin = stuck[0]
+	}
+	for _, one := range chaptersOf(l, outlined) {
+		p.lines = append(p.lines, line{heading: one.heading})
+		for _, s := range one.steps {
+			if s == begin {
 				p.at = len(p.lines)
 			}
-			p.lines = append(p.lines, m.stepLines(sc, s, model.CleanLine(s.Module.Title), saysOwner(s, k.people))...)
+			p.lines = append(p.lines, m.stepLines(sc, s, one.name(s), saysOwner(s, k.people))...)
 		}
 	}
 	return p
+}
+
+// chapter is some steps of a plan under a heading.
+type chapter struct {
+	heading string
+	steps   []*onboarding.Step
+	nested  bool // what is a part of a module stands below it
+}
+
+// chaptersOf is a plan by section, as its program is written, or by week, as it is due.
+func chaptersOf(l *onboarding.Plan, outlined bool) []chapter {
+	var chapters []chapter
+	if !outlined {
+		for _, w := range l.Weeks() {
+			chapters = append(chapters, chapter{heading: saysWeek(w), steps: w.Steps})
+		}
+		return chapters
+	}
+	for _, s := range l.Of.Sections() {
+		one := chapter{heading: sectionName(s.Name), nested: true}
+		for _, m := range s.Modules {
+			one.steps = append(one.steps, l.Step(m))
+		}
+		chapters = append(chapters, one)
+	}
+	return chapters
+}
+
+// name is what a step is called among the others: as far in as it is a part of modules, or with what it is a part of.
+func (c chapter) name(s *onboarding.Step) string {
+	title := model.CleanLine(s.Module.Title)
+	switch {
+	case s.Module.Under == nil:
+		return title
+	case c.nested:
+		return strings.Repeat("  ", s.Module.Depth) + title
+	}
+	return title + ", part of " + model.CleanLine(s.Module.Under.Title)
 }
 
 // stepLines is a step as lines of a page, under a name, with something at the right end: one, and below it the reason for
@@ -175,7 +226,7 @@ func saysRamp(l *onboarding.Plan) string {
 	if l.Independent.IsZero() {
 		return "not yet independent; I says since when they are"
 	}
-	return fmt.Sprintf("independent since %s, day %d", l.Independent.Short(), l.On(l.Independent))
+	return fmt.Sprintf("independent since %s, after %s", l.Independent.Short(), model.Counted(l.Independent.Sub(l.Start), "day"))
 }
 
 // saysWeek is the heading of a week.

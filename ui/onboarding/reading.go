@@ -172,6 +172,8 @@ func (r *reading) key(sc screen.Scene, p page, name string) screen.Action {
 		return screen.Close{Then: here.open(sc)}
 	case (name == "u" || name == "ctrl+z") && p.alters():
 		return screen.Run{ID: "undo"}
+	case name == "?" || name == "f1":
+		return screen.Run{ID: "help"}
 	}
 	r.move(p, func() { r.list.Key(name) })
 	return nil
@@ -222,7 +224,7 @@ func (r *reading) Hints(sc screen.Scene) []screen.Hint {
 	if p.alters() {
 		hints = append(hints, screen.Hint{Key: "u", Label: "undo"})
 	}
-	return append(hints, screen.Hint{Key: "esc", Label: "close"})
+	return append(hints, screen.Hint{Key: "?", Label: "help"}, screen.Hint{Key: "esc", Label: "close"})
 }
 
 // widest is how many cells a page takes where there are so many.
@@ -238,7 +240,11 @@ func (r *reading) areas(sc screen.Scene, p page) room {
 		scratch := canvas.New(a.w-4-labelWidth, max(f.Rows, 1))
 		a.facts += widget.Flow(scratch, f.Parts)
 	}
-	a.facts = min(a.facts, max((sc.H-frame-rule-footer)/2, 1))
+	most := (sc.H - frame - rule - footer) / 2
+	if sc.H < tallFrom {
+		most = (sc.H - frame - rule - footer) / 3
+	}
+	a.facts = min(a.facts, max(most, 1))
 	a.rows = max(min(len(p.lines), sc.H-footer-frame-rule-a.facts), 1)
 	a.h = frame + rule + a.facts + a.rows
 	return a

@@ -1,9 +1,11 @@
 package onboarding
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"quarterdeck/model"
 	"quarterdeck/ui/screen"
 )
 
@@ -35,5 +37,21 @@ func TestAPageIsWrittenOnceForWhatItTellsOf(t *testing.T) {
 	s.Sees("▌ ✓ OKR")
 	if written != 3 { // at first, with the tick, and for the other width
 		t.Errorf("the page was written %d times", written)
+	}
+}
+
+// A plan opens at what holds somebody up, shows by section what it is made of, and leads to the help.
+func TestAPlanOpensAtWhatHoldsSomebodyUp(t *testing.T) {
+	for _, size := range [][2]int{{60, 16}, {80, 24}, {100, 30}} {
+		s := sampled(t, size[0], size[1]).Press("up enter") // Lu Moreau
+		s.Sees("■ Data", "Access to the warehouse")
+	}
+	s := sampled(t, 100, 30)
+	whole := step(s, "Ivo Petrović", "Talks").Module
+	s.With(s.P.Modules.Edit(s.Now, step(s, "Ivo Petrović", "Ship").Module.ID, func(m *model.Module) { m.Parent = whole.ID }))
+	s.Press("enter").Sees("Week 9", "Ship, part of Talks").Press("o").Misses("Week 9", "part of").Sees("On their own", "Talks", "  Ship")
+	s.Press("o").Sees("Week 9").Press("?")
+	if !slices.Contains(s.Ran, "help") {
+		t.Errorf("it ran %q", s.Ran)
 	}
 }

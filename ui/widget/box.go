@@ -5,11 +5,20 @@ import (
 	"quarterdeck/ui/theme"
 )
 
+// sliver is as many cells beside a box as say nothing of what stands there.
+const sliver = 2
+
 // Box draws an empty frame of w by h cells in the middle of the canvas, smaller if there is no room, and returns the
-// window inside it. What was there before is cleared, for the eye, the mouse and the text cursor.
+// window inside it. What was there before is cleared, for the eye, the mouse and the text cursor, and so is the sliver that
+// would be left of it at the sides.
 func Box(c *canvas.Canvas, w, h int, title string, t theme.Theme) *canvas.Canvas {
 	w, h = min(w, c.W()), min(h, c.H())
-	b := c.Sub((c.W()-w)/2, (c.H()-h)/2, w, h)
+	x, y := (c.W()-w)/2, (c.H()-h)/2
+	if x <= sliver {
+		c.Fill(0, y, c.W(), h, ' ', t.Text)
+		c.Zone(0, y, c.W(), h, nil)
+	}
+	b := c.Sub(x, y, w, h)
 	b.Fill(0, 0, w, h, ' ', t.Text)
 	b.Zone(0, 0, w, h, nil)
 	b.HideCursor()
