@@ -16,10 +16,19 @@ type Gap struct {
 	Seen string
 }
 
+// unsaid is what was last found where nobody has said anything.
+const unsaid = "nothing said yet"
+
+// Unsaid says that nobody has said anything of the competency, here or on the person's own level.
+func (g Gap) Unsaid() bool { return g.Seen == unsaid }
+
 // Says is the gap as a sentence without an end: Discovery: expected “…”; last seen as partly by Mara on 3 Nov.
-func (g Gap) Says() string {
+func (g Gap) Says() string { return g.Expects() + "; " + g.Seen }
+
+// Expects is the part of it that says what is expected: Discovery: expected “…”.
+func (g Gap) Expects() string {
 	text := strings.TrimSuffix(model.CleanLine(g.Expectation.Text), ".")
-	return fmt.Sprintf("%s: expected “%s”; %s", model.CleanLine(g.Competency.Title), text, g.Seen)
+	return fmt.Sprintf("%s: expected “%s”", model.CleanLine(g.Competency.Title), text)
 }
 
 // Gaps is what somebody has still to be found to do of what a level expects, competency by competency.
@@ -51,7 +60,7 @@ func (s *Standing) seen(l *model.Level, c *model.Competency, f Finding) string {
 			return fmt.Sprintf("nothing said yet, and as %s %s", model.CleanLine(s.Level.Title), s.Tells(own))
 		}
 	}
-	return "nothing said yet"
+	return unsaid
 }
 
 // Tells is what was found, in words: last seen as partly by Mara on 3 Nov.
@@ -59,7 +68,7 @@ func (s *Standing) Tells(f Finding) string {
 	last := f.Last()
 	switch {
 	case last == nil:
-		return "nothing said yet"
+		return unsaid
 	case last.Self():
 		return fmt.Sprintf("so far only %s’s own word: %s, on %s", s.book.Called(s.Person), last.Finding, s.book.Day(last.Date))
 	case last.Finding == model.NotYet:

@@ -63,7 +63,7 @@ func (a *align) drawInitiatives(sc screen.Scene, c *canvas.Canvas, o *okr.Object
 	t, fits := sc.Theme, c.H()
 	if len(some) > fits && fits > 0 {
 		fits--
-		c.Text(0, fits, fmt.Sprintf("and %d more; ↵ lists them all", len(some)-fits), t.Muted)
+		c.Text(0, fits, widget.KeyName(c, fmt.Sprintf("and %d more; ↵ lists them all", len(some)-fits)), t.Muted)
 	}
 	const number, owner, span = 14, 9, 24
 	name := min(max(c.W()-number-owner-span-4, 20), 52)

@@ -1,6 +1,8 @@
 package onboarding
 
 import (
+	"strings"
+
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -21,13 +23,16 @@ type rungs struct {
 }
 
 const (
-	leastProse = 20 // cells in which the beginning of a sentence says something
+	leastProse = 18 // cells in which the beginning of a sentence says something
+	fairProse  = 20 // and in which it says more than a sign for how somebody stands
 	mostProse  = 48
 	leastRung  = 10
 	mostRung   = 18
 	mostLines  = 6 // of what is expected, in a cell
 	leastPane  = 4
-	wideFrom   = 110 // the width from which the cells hold sentences, however many levels there are
+	mostTitles = 4   // lines for the name of a level
+	proseFrom  = 96  // the width from which the cells hold sentences where nobody is laid beside, so that signs are all alike
+	wideFrom   = 110 // and from which they always do, however many levels there are
 )
 
 // seen is how many competencies can be seen.
@@ -53,9 +58,13 @@ func (l *ladders) areas(sc screen.Scene) rungs {
 	}
 	l.widths(sc, &a)
 	n := len(l.grid.Competencies)
+	most := 2
+	if sc.H >= paneFrom {
+		most = mostTitles
+	}
 	for _, level := range l.grid.Levels {
 		if sc.H >= paneFrom || n+headingRows+2+ruleRows+leastPane <= sc.H {
-			a.titles = max(a.titles, min(len(widget.Wrap(level.Title, a.cell-gap-barW)), 2))
+			a.titles = max(a.titles, min(len(widget.Wrap(level.Title, a.cell-gap-barW)), most))
 		}
 		if sc.H >= paneFrom && len(l.last.book.On(level.ID)) > 0 {
 			a.who = 1
@@ -104,14 +113,26 @@ func (l *ladders) widths(sc screen.Scene, a *rungs) {
 		return
 	}
 	a.cell = room / n
-	if a.prose = a.cell >= leastProse || sc.W >= wideFrom; a.prose {
+	alike := sc.W >= proseFrom && l.standing(sc) == nil
+	if a.prose = alike || a.cell >= fairProse || sc.W >= wideFrom; a.prose {
 		a.cell = min(max(a.cell, leastProse), mostProse)
 	} else {
-		a.cell = min(max(a.cell, leastRung), mostRung)
+		a.cell = min(max(a.cell, l.longestWord()+barW+gap, leastRung), mostRung)
 	}
 	if a.cells = min(n, max(room/a.cell, 1)); a.prose {
 		a.cell = min(room/a.cells, mostProse)
 	}
+}
+
+// longestWord is how many cells the longest word in the names of the levels takes, which none of them can do without.
+func (l *ladders) longestWord() int {
+	most := 0
+	for _, level := range l.grid.Levels {
+		for _, word := range strings.Fields(level.Title) {
+			most = max(most, canvas.Width(word))
+		}
+	}
+	return most
 }
 
 // tallest is how many lines the longest of what is expected takes, as far as cells are so high. It is found out once for

@@ -58,7 +58,7 @@ func (a *assessing) blanks(sc screen.Scene) []form.Blank {
 		me = sc.P.Name(id.Ref())
 	}
 	return []form.Blank{
-		{Label: "Finding", Help: "← → met, partly, not yet", Choices: model.Fully.Choices(), Check: checkFinding},
+		{Label: "Finding", Help: "← → met, partly, not yet", Choices: findings(), Check: checkFinding},
 		{Label: "Evidence", Help: "by what that shows"},
 		{Label: "By", Text: me, Help: "who found so", Check: checkBy, Echo: a.saysBy},
 		{Label: "On", Text: "today", Check: checkOn, Echo: func(sc screen.Scene, text string) string {
@@ -69,6 +69,11 @@ func (a *assessing) blanks(sc screen.Scene) []form.Blank {
 			return d.Time().Format("Mon 2 Jan 2006")
 		}},
 	}
+}
+
+// findings is what can be found, in the order in which → goes through it: the best first, as the legend has it.
+func findings() []string {
+	return []string{string(model.Fully), string(model.Partly), string(model.NotYet)}
 }
 
 func checkFinding(_ screen.Scene, text string) error {

@@ -40,7 +40,7 @@ func (l *ladders) cellPage(sc screen.Scene) page {
 	}
 	p.at = len(p.lines)
 	p.lines = append(p.lines, l.cellLines(sc, level, one, x, s, w)...)
-	if gaps := l.gapLines(sc, s, w); gaps != nil {
+	if gaps := l.gapLines(sc, s, w, true); gaps != nil {
 		p.lines = append(append(p.lines, line{}), gaps...)
 	}
 	return p

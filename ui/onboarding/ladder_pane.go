@@ -33,19 +33,19 @@ func (l *ladders) drawPane(sc screen.Scene, c *canvas.Canvas, s *ladder.Standing
 	body := c.Sub(0, 1, c.W(), c.H()-1)
 	if s == nil || s.Level == nil || body.W() < wideFrom {
 		w := body.W() - 4
-		drawLines(sc, body, append(l.cellLines(sc, level, one, x, s, w), l.gapLines(sc, s, w)...))
+		drawLines(sc, body, append(l.cellLines(sc, level, one, x, s, w), l.gapLines(sc, s, w, false)...))
 		return
 	}
 	left := body.W() * 11 / 20
 	drawLines(sc, body.Sub(0, 0, left, body.H()), l.cellLines(sc, level, one, x, s, left-4))
-	drawLines(sc, body.Sub(left, 0, body.W()-left, body.H()), l.gapLines(sc, s, body.W()-left-4))
+	drawLines(sc, body.Sub(left, 0, body.W()-left, body.H()), l.gapLines(sc, s, body.W()-left-4, false))
 }
 
 // drawLines draws lines, and says where there is no room for all of them.
 func drawLines(sc screen.Scene, c *canvas.Canvas, lines []line) {
 	for y := range min(len(lines), c.H()) {
 		if y == c.H()-1 && y < len(lines)-1 {
-			c.Text(2, y, "… ↵ shows all of it", sc.Theme.Muted)
+			c.Text(2, y, widget.KeyName(c, "… ↵ shows all of it"), sc.Theme.Muted)
 			return
 		}
 		lines[y].draw(sc, c.Sub(0, y, c.W(), 1))
@@ -131,8 +131,9 @@ func (l *ladders) assessed(sc screen.Scene, a *model.Assessment, w int) []line {
 	return lines
 }
 
-// gapLines is what is still open for somebody on their own level, and on the next one, in words.
-func (l *ladders) gapLines(sc screen.Scene, s *ladder.Standing, w int) []line {
+// gapLines is what is still open for somebody on their own level, and on the next one, in words. Of what nobody has said
+// anything of, what is expected is there too where all of it is asked for.
+func (l *ladders) gapLines(sc screen.Scene, s *ladder.Standing, w int, all bool) []line {
 	t := sc.Theme
 	switch {
 	case s == nil:
@@ -145,9 +146,23 @@ func (l *ladders) gapLines(sc screen.Scene, s *ladder.Standing, w int) []line {
 	list := func(heading string, of *model.Level, none string) {
 		lines = append(lines, line{heading: heading})
 		gaps := s.Gaps(of)
+		var quiet []string
 		for _, g := range gaps {
 			one := verdictSign(g.Finding.Verdict(), *t)
-			lines = append(lines, paragraph(g.Says()+".", w, t.Text, widget.Part{Text: one.shape, Style: one.style})...)
+			sign := widget.Part{Text: one.shape, Style: one.style}
+			switch {
+			case !g.Unsaid():
+				lines = append(lines, paragraph(g.Says()+".", w, t.Text, sign)...)
+			case all:
+				lines = append(lines, paragraph(g.Expects()+".", w, t.Text, sign)...)
+			default:
+				quiet = append(quiet, model.CleanLine(g.Competency.Title))
+			}
+		}
+		if quiet != nil {
+			one := verdictSign(ladder.NothingSaid, *t)
+			text := "Nothing said yet of " + strings.Join(quiet, ", ") + "."
+			lines = append(lines, paragraph(text, w, t.Text, widget.Part{Text: one.shape, Style: one.style})...)
 		}
 		if len(gaps) == 0 {
 			lines = append(lines, paragraph(none, w, t.Muted)...)
@@ -173,7 +188,7 @@ func (l *ladders) levelLines(sc screen.Scene, level *model.Level, w int) []line 
 	switch {
 	case s == nil:
 	case s.Level == nil:
-		lines = append(lines, l.gapLines(sc, s, w)...)
+		lines = append(lines, l.gapLines(sc, s, w, true)...)
 	case s.Next != nil:
 		text := fmt.Sprintf("%s stands on %s. The next level is %s.",
 			l.last.book.Called(s.Person), model.CleanLine(s.Level.Title), model.CleanLine(s.Next.Title))

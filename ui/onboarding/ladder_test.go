@@ -54,6 +54,11 @@ func TestAnAssessmentIsOneSmallForm(t *testing.T) {
 	s.Press("enter down enter").Sees("Edit · Ben")
 }
 
+// The findings are gone through in the order in which they are listed.
+func TestTheFirstFindingIsThatItIsMet(t *testing.T) {
+	climbing(t, 120, 40).Press("p 'Noor' enter c").Sees("← → met, partly, not yet").Press("right enter").Sees("Noor: met")
+}
+
 func TestWhoSitsHereIsWhoFoundSo(t *testing.T) {
 	climbing(t, 120, 40).Press("p 'Noor' enter c m enter").Sees("Noor: met", "met on 23 Nov, by Ana")
 }

@@ -56,6 +56,7 @@ type layout struct {
 type column struct {
 	modules []*onboarding.Module // one, or those of the section
 	section string
+	short   string // the end of its name, where that tells it from the others as well
 	folded  bool
 	first   bool // the first one of its section
 	done    int  // how many have done it, of how many
@@ -66,7 +67,7 @@ type column struct {
 // head is what stands over a column.
 func (c column) head() string {
 	if c.folded {
-		return "▸ " + sectionName(c.section)
+		return "▸ " + sectionName(c.short)
 	}
 	return c.modules[0].Title
 }
@@ -181,18 +182,18 @@ func (m *matrix) layColumns(r *onboarding.Program, only []*onboarding.Module) {
 		if only != nil {
 			some = slices.DeleteFunc(some, func(c onboarding.Column) bool { return !slices.ContainsFunc(only, c.Module.Is) })
 		}
-		m.laySection(s.Name, some, m.isFolded(s.Name) && only == nil, worst)
+		m.laySection(s.Name, short(s.Name, sections), some, m.isFolded(s.Name) && only == nil, worst)
 	}
 }
 
 // laySection makes the columns of a section, for each module or, where it is folded, one for all of it.
-func (m *matrix) laySection(name string, counts []onboarding.Column, folded bool, worst *onboarding.Column) {
+func (m *matrix) laySection(name, short string, counts []onboarding.Column, folded bool, worst *onboarding.Column) {
 	step := 1
 	if folded {
 		step = len(counts)
 	}
 	for n := 0; n < len(counts); n += step {
-		c := column{section: name, folded: folded, first: n == 0}
+		c := column{section: name, short: short, folded: folded, first: n == 0}
 		for _, one := range counts[n : n+step] {
 			c.modules = append(c.modules, one.Module)
 			c.done, c.of, c.worst = c.done+one.Done, c.of+one.Of, c.worst || worst != nil && one.Module == worst.Module

@@ -104,6 +104,9 @@ func (m *matrix) drawSections(sc screen.Scene, c *canvas.Canvas, w widths, from,
 			if end == to { // nothing stands beside it
 				width = c.W() - x
 			}
+			if canvas.Width(name) > width {
+				name = m.columns[n].short
+			}
 			x = c.Text(x, 0, canvas.Truncate(name, width), sc.Theme.Muted)
 			c.Fill(x, 0, 1, 1, ' ', sc.Theme.Muted)
 		}

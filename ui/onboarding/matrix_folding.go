@@ -1,6 +1,8 @@
 package onboarding
 
 import (
+	"strings"
+
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/screen"
 )
@@ -44,6 +46,20 @@ func (m *matrix) fold(folded bool) func(screen.Scene) screen.Action {
 		m.folds++
 		return nil
 	}
+}
+
+// nested is what stands between the names of sections that lie in one another.
+const nested = " / "
+
+// short is the end of a section's name, for which there is more often room, where no other section ends so; else all of it.
+func short(name string, sections []onboarding.Section) string {
+	last := func(name string) string { return name[strings.LastIndex(nested+name, nested):] }
+	for _, other := range sections {
+		if other.Name != name && last(other.Name) == last(name) {
+			return name
+		}
+	}
+	return last(name)
 }
 
 // cell is a plan and a column.

@@ -45,6 +45,18 @@ func TestModulesWithoutSectionsStayApart(t *testing.T) {
 	s.With(edits).Press("L").Press("h h h h h").Sees("‹ Zoo ›", "animal 0", "animal 3", "26 more ›")
 }
 
+// Sections that lie in one another are told apart by the ends of their names, where these tell them apart.
+func TestSectionsThatLieInOneAreToldApart(t *testing.T) {
+	s := sampled(t, 100, 30)
+	var edits []model.Edit
+	for title, section := range map[string]string{
+		"Why": "First week / Training", "Tools": "First week / Activities", "Legal": "Later / Activities", "Data": "Later",
+	} {
+		edits = append(edits, s.P.Modules.Edit(s.Now, step(s, "Lu Moreau", title).Module.ID, func(m *model.Module) { m.Section = section })...)
+	}
+	s.With(edits).Press("- -").Sees("Training ", "▸ Later").Misses("Trainin…", "Training /")
+}
+
 // However many people there are, a total is said whole or as a share, never cut.
 func TestTotalsAreNeverCut(t *testing.T) {
 	s := sampled(t, 80, 24)
