@@ -13,7 +13,7 @@ type Settings struct {
 	NowLimit     Number       `is:"public" title:"Limit of now" help:"How many initiatives the board has room for in now"`
 	NextLimit    Number       `is:"public" title:"Limit of next" help:"How many initiatives the board has room for in next"`
 	StaleAfter   Number       `is:"public brief" help:"Days without a check-in until the figures count as stale; 10 where empty"`
-	Holidays     string       `is:"public brief listed" help:"Free days, a line each: 2026-04-03 Good Friday, or 12-25 for every year"`
+	Holidays     string       `is:"public brief listed" help:"Free days, a line each or with commas: 2026-04-03 Good Friday, 12-25"`
 	Decided      string       `is:"long inner" help:"What was decided by hand of lines that were imported, so that it is decided once"`
 }
 

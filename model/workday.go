@@ -12,12 +12,11 @@ type Holidays struct {
 	yearly map[[2]int]bool // month and day
 }
 
-// ParseHolidays reads a day on each line, as 2026-04-03 or, where it is one of every year, as 12-25; what follows the day
-// is its name.
+// ParseHolidays reads a day on each line or, on one line, after each comma: as 2026-04-03 or, where it is one of every year,
+// as 12-25. What follows the day is its name, in which a comma may stand that no digit follows.
 func ParseHolidays(text string) (Holidays, error) {
 	h := Holidays{map[Date]bool{}, map[[2]int]bool{}}
-	for line := range strings.Lines(text) {
-		line = CleanLine(line)
+	for _, line := range dayLines(text) {
 		if line == "" {
 			continue
 		}
@@ -31,6 +30,22 @@ func ParseHolidays(text string) (Holidays, error) {
 		}
 	}
 	return h, nil
+}
+
+// dayLines is the days with their names that a text lists.
+func dayLines(text string) []string {
+	var days []string
+	for line := range strings.Lines(text) {
+		begun := false
+		for piece := range strings.SplitSeq(line, ",") {
+			piece = CleanLine(piece)
+			if begun && (piece == "" || piece[0] < '0' || piece[0] > '9') {
+				continue // the rest of a name
+			}
+			days, begun = append(days, piece), true
+		}
+	}
+	return days
 }
 
 // Free says that nobody is expected to work on the day.

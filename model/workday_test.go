@@ -8,7 +8,7 @@ import (
 // Worked by hand with a calendar: 3 Apr 2026 is Good Friday, 6 Apr Easter Monday; 25 Dec 2026 is a Friday, and so is
 // 1 Jan 2027. 29 Feb 2028 is a Tuesday.
 func TestDueDays(t *testing.T) {
-	holidays, err := ParseHolidays("2026-04-03 Good Friday\n2026-04-06 Easter Monday\n\n12-25 Christmas\n01-01")
+	holidays, err := ParseHolidays("2026-04-03 Good Friday, from noon, 2026-04-06 Easter Monday,\n\n12-25 Christmas\n01-01")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,8 +12,8 @@ import (
 )
 
 // Field asks for the value of one field of a row, in the way that its type wants, and commits it: a choice from a
-// menu, a row from a list, a date on a line that says back what it means. A flag it just turns. Where a target moves
-// to a later day it asks why.
+// menu, a row from a list, a date on a line that says back what it means, a list of things in the form, and a long text in
+// the person's own editor. A flag it just turns. Where a target moves to a later day it asks why.
 func Field(sc screen.Scene, ref model.Ref, name string) screen.Action {
 	row := sc.P.Row(ref)
 	switch {
@@ -36,10 +36,23 @@ func Field(sc screen.Scene, ref model.Ref, name string) screen.Action {
 		return screen.Open{Overlay: s.menu(sc)}
 	case isLink(field):
 		return screen.Open{Overlay: s.picker(sc)}
+	case field.Listed:
+		return at(sc, ref, name)
 	case field.Type == model.Prose:
 		return screen.Write{Text: s.was, Done: func(text string) screen.Action { return s.wrote(sc, text) }}
 	}
 	return screen.Open{Overlay: s.prompt(sc)}
+}
+
+// at is the form of a row with the cursor on one of its fields.
+func at(sc screen.Scene, ref model.Ref, field string) screen.Action {
+	f := Edit(sc, ref)
+	for _, e := range f.entries {
+		if e.field.Name == field {
+			f.enter(sc, e)
+		}
+	}
+	return screen.Open{Overlay: f}
 }
 
 // single is the edit of one field of one row.

@@ -14,7 +14,11 @@ func Fields(sc screen.Scene, ref model.Ref) *Picker {
 		if f.Text(row) == "" {
 			value = ""
 		}
-		items = append(items, Item{Key: f.Name, Name: f.Title, Detail: value})
+		name := f.Title
+		if f.Type == model.Prose && !f.Listed {
+			name += ", in $EDITOR"
+		}
+		items = append(items, Item{Key: f.Name, Name: name, Detail: value})
 	}
 	return NewPicker(Selection{
 		Title: "Edit a field of " + sc.P.Name(ref), Items: items,

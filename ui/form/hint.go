@@ -99,6 +99,9 @@ func how(e *entry) []string {
 	case model.Words:
 		return []string{"commas between them"}
 	case model.Prose:
+		if e.field.Listed {
+			return []string{"Enter begins a line, ctrl+s saves", "ctrl+s saves"}
+		}
 		return []string{"ctrl+e in $EDITOR"}
 	}
 	return nil
