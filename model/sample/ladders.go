@@ -107,6 +107,18 @@ func competencies() []competency {
 			"Keeps leaders from being surprised, by bringing the few risks that are theirs.",
 			"Says which risks the company takes on purpose.",
 		}, "A risk closed on the day on which it was to be looked at again"},
+		{1, "Insight", "Analysis", "Finding out what a decision hangs on.", [4]string{
+			"Takes a question apart, answers it from numbers and talks, and says how sure that is.",
+			"Tells what leaders have to know from what they would like to, and leaves the rest out.",
+			"Lets teams answer most of their questions on their own, from one set of numbers.",
+			"Asks what nobody has asked, and changes the course where the answer asks for it.",
+		}, "A page with three options and what each of them costs"},
+		{1, "Delivery", "Follow-through", "Seeing to it that what was decided is done.", [4]string{
+			"Writes down who does what by when, and asks on that day.",
+			"Keeps every decision of leaders in sight until it is carried out or taken back.",
+			"Builds a rhythm in which teams report by themselves what slips.",
+			"Stands for what was decided, also where it hurts.",
+		}, "An action list on which nothing is older than a quarter"},
 	}
 }
 
@@ -164,6 +176,8 @@ func (s *story) assessments() []model.Edit {
 		{noor, 2, ana, model.NotYet, 3, "Has not led a planning session yet."},
 		{dee, 5, mara, model.Fully, 5, "The audit meeting has run every other week since August; twice it was called off."},
 		{dee, 6, mara, model.Partly, 5, "Sees what may go wrong before others do; who looks after it is often left open."},
+		{gus, 7, mara, model.Fully, 7, "The page on pricing tiers, with what each of the three would cost."},
+		{gus, 8, mara, model.Partly, 7, "Writes everything down; asks only when somebody else does."},
 	} {
 		id := model.ID[model.Assessment](fmt.Sprintf("smp-as-%03d", n+1))
 		edits = append(edits, s.p.Assessments.Add(s.now, id, func(a *model.Assessment) {

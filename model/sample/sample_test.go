@@ -225,11 +225,11 @@ func TestTheLadder(t *testing.T) {
 			self++
 		}
 	}
-	if p.Tracks.Len() != 3 || p.Levels.Len() != 12 || p.Competencies.Len() != 7 || p.Expectations.Len() != 28 || self != 1 {
+	if p.Tracks.Len() != 3 || p.Levels.Len() != 12 || p.Competencies.Len() != 9 || p.Expectations.Len() != 36 || self != 1 {
 		t.Errorf("%d tracks, %d levels, %d competencies, %d expectations, %d found by nobody else",
 			p.Tracks.Len(), p.Levels.Len(), p.Competencies.Len(), p.Expectations.Len(), self)
 	}
-	if public := p.Public(); public.Assessments.Len()+public.Enrolments.Len()+public.Progress.Len() != 0 || public.Expectations.Len() != 28 {
+	if public := p.Public(); public.Assessments.Len()+public.Enrolments.Len()+public.Progress.Len() != 0 || public.Expectations.Len() != 36 {
 		t.Error("how people do is public, or what is expected is not")
 	}
 	b := ladder.Of(p, monday.Today)

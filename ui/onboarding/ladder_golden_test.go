@@ -20,6 +20,14 @@ func climbing(t testing.TB, w, h int) *screentest.Stage {
 	return s
 }
 
+// pathed is a stage on which the ladder of strategy names its levels and says nothing of competencies.
+func pathed(s *screentest.Stage) *screentest.Stage {
+	for _, title := range []string{"Analysis", "Follow-through"} {
+		s.With(s.P.Archive(s.Now, competency(s, title).Ref()))
+	}
+	return s
+}
+
 func TestGoldenLadders(t *testing.T) {
 	for _, size := range []struct{ w, h int }{{60, 16}, {80, 24}, {120, 40}, {200, 60}} {
 		t.Run(fmt.Sprintf("%dx%d", size.w, size.h), func(t *testing.T) {
@@ -30,7 +38,6 @@ func TestGoldenLadders(t *testing.T) {
 		})
 	}
 	for _, c := range []struct{ name, keys string }{
-		{"path", "L l"},
 		{"page", "p 'Ben' enter j enter"},
 		{"assess", "p 'Ben' enter c"},
 		{"notes", "p 'Ben' enter o n 'Wants to lead a launch' enter"},
@@ -45,6 +52,8 @@ func TestGoldenLadders(t *testing.T) {
 			golden.RequireEqual(t, []byte(s.Picture().Render()))
 		})
 	}
+	t.Run("path", func(t *testing.T) { pathed(climbing(t, 100, 30)).Press("L l").Frame().IsGolden(t) })
+	t.Run("gaps", func(t *testing.T) { climbing(t, 100, 30).Press("p 'Gus' enter").Frame().IsGolden(t) })
 	t.Run("empty", func(t *testing.T) {
 		s := screentest.New(t, New(), model.New(), 80, 24).Wake()
 		for s.View.(*view).now().title() != "Ladders" {

@@ -34,8 +34,8 @@ func TestAPersonIsLaidBesideTheLadder(t *testing.T) {
 	s.Press("j").Sees("Ben: only their own word", "met on 30 Oct, by their own word")
 	s.Press("esc").Misses("Eleven talks", "only their own word", "TO THE NEXT").Sees("p lays somebody beside it")
 	s.Press("p 'Hana' enter").Sees("Hana stands on no level of this ladder. s puts them on one.")
-	s.Press("p 'Mara' enter").Sees("‹ Strategy ›", "Runs planning, reviews and training", "Mara stands on Product Ops. The next level is VP.")
-	s.Press("p 'Dee' enter").Sees("‹ Program management ›", "✓ Holds one", "◐ Names what", "by Mara: “The audit meeting has run every")
+	s.Press("p 'Mara' enter").Sees("‹ Strategy ›", "TO THE NEXT LEVEL: VP", "Nothing said yet of Analysis, Follow-through.")
+	s.Press("p 'Dee' enter k").Sees("‹ Program management ›", "✓ Holds one", "◐ Names what", "by Mara: “The audit meeting has run every")
 }
 
 func TestAnAssessmentIsOneSmallForm(t *testing.T) {
@@ -123,7 +123,7 @@ func TestPartsOfALadderAreArchived(t *testing.T) {
 }
 
 func TestWhoStandsOnWhichLevel(t *testing.T) {
-	s := climbing(t, 120, 40).Press("L s").Sees("Who stands on a level?").Press("'Mara' enter 'v'").Says("Put Mara Jürgens on VP").Sees("Mara Jürgens")
+	s := pathed(climbing(t, 120, 40)).Press("L s").Sees("Who stands on a level?").Press("'Mara' enter 'v'").Says("Put Mara Jürgens on VP").Sees("Mara Jürgens")
 	s.Press("L").Sees("stands on no level of this ladder").Press("H s o").Says("Take Mara Jürgens off their ladder")
 	s.Press("s 'c'").Sees("Mara stands on Chief of Staff. The next level is Product Ops.")
 }
