@@ -10,7 +10,7 @@ import (
 	"quarterdeck/model/onboarding"
 )
 
-// Onboarding is who is on which program and how they do, then how people do with each module.
+// Onboarding is who is on which program and how they do, then how people do with each module, and the figures of it all.
 func Onboarding(asked Question) []Line {
 	q := answerTo(asked)
 	plans := q.hired()
@@ -90,7 +90,7 @@ func stuck(l *onboarding.Plan) string {
 // over is by how much a step is overdue.
 func over(s *onboarding.Step) string { return model.Counted(s.Over(), "day") + " overdue" }
 
-// modules is how people do with the modules of a program.
+// modules is how people do with the modules of a program, and by when these are due.
 func (q *answer) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line {
 	var on []*onboarding.Plan
 	for _, l := range plans {
@@ -109,25 +109,55 @@ func (q *answer) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line
 		if worst == &columns[n] {
 			text += ", which holds up most people"
 		}
-		lines = append(lines, Line{sentence(model.CleanLine(c.Module.Title), text), c.Module.Ref()})
+		due := about("due on", c.Module.Deadline().String())
+		lines = append(lines, Line{sentence(model.CleanLine(c.Module.Title), due, text), c.Module.Ref()})
 	}
-	return lines
+	if q.Mine {
+		return lines
+	}
+	return append(lines, q.figures(r)...)
 }
 
-// column is how many have done a module, and who is stuck on it.
+// column is how many have done a module, how long it took them, and for whom it is blocked or overdue.
 func column(c onboarding.Column) string {
-	text := fmt.Sprintf("%d of %d done", c.Done, c.Of)
-	if c.Median != (model.Number{}) {
-		text += ", after " + c.Median.Fine("days", 1) + " in the median"
+	median := ""
+	switch days, known := c.Median.Get(); {
+	case !known:
+	case days < 0:
+		median = "median " + model.Num(-days).Fine("days", 1) + " before the first day"
+	default:
+		median = "median " + c.Median.Fine("days", 1)
 	}
-	if len(c.Stuck) == 0 {
-		return text
-	}
-	var names []string
+	var blocked, overdue []string
 	for _, s := range c.Stuck {
-		names = append(names, model.CleanLine(s.Plan.Name))
+		if name := model.CleanLine(s.Plan.Name); s.Blocked() {
+			blocked = append(blocked, name)
+		} else {
+			overdue = append(overdue, name)
+		}
 	}
-	return text + ", " + list(few(names)) + " " + verb(len(names), "is", "are") + " stuck"
+	return joined(", ", fmt.Sprintf("%d of %d done", c.Done, c.Of), median,
+		about("blocked for", list(few(blocked))), about("overdue for", list(few(overdue))))
+}
+
+// figures is how those who were ever on a program do together, each figure with what it was worked out of.
+func (q *answer) figures(r *onboarding.Program) []Line {
+	var plans []*onboarding.Plan
+	for _, l := range q.onboarding().Plans {
+		if l.Of.Newest() == r {
+			plans = append(plans, l)
+		}
+	}
+	lines := []Line{{Text: fmt.Sprintf("Figures of %s:", q.name(r.Ref()))}}
+	for _, f := range onboarding.Figures(plans) {
+		value := f.String()
+		if f.Value == (model.Number{}) {
+			value = "not known yet"
+		}
+		basis := "out of " + strings.TrimPrefix(f.Basis(), "n = ")
+		lines = append(lines, Line{Text: sentence(f.Title+": "+value, basis)})
+	}
+	return lines
 }
 
 // week is the steps of somebody's plan that are due in a week. The numbers are those that the command tick takes.

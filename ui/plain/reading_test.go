@@ -185,7 +185,7 @@ func TestLinesStayShort(t *testing.T) {
 	text := read(plain.Onboarding(plain.Question{P: p, Today: now.Today}))
 	for _, want := range []string{
 		"Ana on PM core, day 10, stuck, 0 of 6 done, 6 were due by today, m1 9 days overdue, m2 9 days overdue, m3 9 days overdue, 3 more, next m1",
-		"m1, 0 of 6 done, Ana, Ben, Chi and 3 more are stuck, which holds up most people.",
+		"m1, due on day 1, 0 of 6 done, overdue for Ana, Ben, Chi and 3 more, which holds up most people.",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("it does not say %q but\n%s", want, text)
