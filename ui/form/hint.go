@@ -98,11 +98,6 @@ func how(e *entry) []string {
 		return []string{"type to search, Backspace removes", "type to search"}
 	case model.Words:
 		return []string{"commas between them"}
-	case model.Prose:
-		if e.field.Listed {
-			return []string{"Enter begins a line, ctrl+s saves", "ctrl+s saves"}
-		}
-		return []string{"ctrl+e in $EDITOR"}
 	}
 	return nil
 }
@@ -126,6 +121,12 @@ func (f *Form) message(sc screen.Scene) (text string, style canvas.Style) {
 		return "Whoever looks back on this change will read it.", t.Muted
 	case f.fold:
 		return "What imports, reviews and other fields mostly fill in. Space shows it.", t.Muted
+	}
+	switch {
+	case f.at.field.Listed:
+		return f.at.field.Help + ". Enter begins a line, ctrl+s saves.", t.Muted
+	case f.at.field.Type == model.Prose:
+		return f.at.field.Help + ". ctrl+e opens it in $EDITOR.", t.Muted
 	}
 	return f.at.field.Help, t.Muted
 }
