@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"fmt"
-	"slices"
 	"sync/atomic"
 	"time"
 
@@ -34,18 +33,24 @@ func (a *App) importPrompt(screen.Scene) screen.Action {
 
 // planned is what an import would do.
 type planned struct {
+	read
+	way     reading // how the sources are read
 	plan    *transfer.Plan
 	outline *outlining // where the sources are outlines, which can be corrected
 	err     error
 }
 
-// plan reads a source and works out what would become of it, beside the whole portfolio. Whether it is initiatives,
-// OKRs, a checklist or a career ladder shows in what is read.
+// plan reads a source and works out what would become of it, beside the whole portfolio. What it is shows in what is read,
+// or in the view that the import was asked for on.
 func (a *App) plan(name string) tea.Cmd {
-	store, ctx, read := a.store, a.ctx, a.opts.Read
+	store, ctx, open := a.store, a.ctx, a.opts.Read
 	with := transfer.With{Now: model.MomentOf(a.opts.Now()), NewID: a.opts.NewID, Actor: a.opts.Me}
+	here := ""
+	if v, is := a.screen().(screen.Importer); is {
+		here = v.Imports()
+	}
 	return func() tea.Msg {
-		sources, err := read(ctx, name)
+		sources, err := open(ctx, name)
 		if err != nil {
 			return planned{err: err}
 		}
@@ -53,20 +58,7 @@ func (a *App) plan(name string) tea.Cmd {
 		if err != nil {
 			return planned{err: err}
 		}
-		plan := transfer.OKRs
-		switch {
-		case transfer.HoldTasks(sources):
-			plan = transfer.Programs
-		case transfer.HoldLadders(sources):
-			plan = transfer.Ladders
-		case !transfer.HoldOKRs(sources):
-			return planned{plan: transfer.Initiatives(sources, transfer.Guess(sources), p, with)}
-		}
-		lines := newOutlining(sources, p, with, plan)
-		if slices.ContainsFunc(sources, func(s *transfer.Source) bool { return s.Outline != nil }) {
-			return planned{outline: lines}
-		}
-		return planned{plan: lines.plan}
+		return read{sources, p, with}.likely(here)
 	}
 }
 
@@ -78,28 +70,34 @@ func (a *App) preview(msg planned) tea.Cmd {
 	a.toast.end()
 	if o := msg.outline; o != nil {
 		o.save = func(plan *transfer.Plan) screen.Action {
-			return screen.Do{Cmd: a.saveImport(plan, func(err error) screen.Action { return screen.Do{Cmd: a.resume(o, err)} })}
+			return screen.Do{Cmd: a.saveImport(plan, func(err error) screen.Action { return screen.Do{Cmd: a.resume(msg, err)} })}
 		}
+		o.reread = func() screen.Action { return a.rereading(msg) }
 		a.open(o)
 		return nil
 	}
 	fail := func(err error) screen.Action {
 		return screen.Tell{Text: sentence(err) + " Nothing of the import was saved.", Bad: true}
 	}
-	a.open(newPreview(msg.plan, func() screen.Action { return screen.Do{Cmd: a.saveImport(msg.plan, fail)} }))
+	p := newPreview(msg.plan, func() screen.Action { return screen.Do{Cmd: a.saveImport(msg.plan, fail)} })
+	p.reread = func() screen.Action { return a.rereading(msg) }
+	a.open(p)
 	return nil
 }
 
 // resume brings outlines back that could not be saved, with everything that was corrected in them.
-func (a *App) resume(o *outlining, why error) tea.Cmd {
+func (a *App) resume(msg planned, why error) tea.Cmd {
 	store, ctx := a.store, a.ctx
 	return func() tea.Msg {
 		p, err := store.Load(ctx, model.Scope{All: true})
 		if err != nil {
 			p = nil
 		}
-		o.resume(p, sentence(why)+stillHere)
-		return planned{outline: o}
+		msg.outline.resume(p, sentence(why)+stillHere)
+		if p != nil {
+			msg.p = p
+		}
+		return msg
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 
 func (o *outlining) Draw(sc screen.Scene, c *canvas.Canvas) {
 	t := *sc.Theme
-	box := widget.Box(c, min(c.W()-4, 130), c.H()-4, "Import "+strings.Join(o.plan.Sources, ", "), t)
+	box := widget.Box(c, min(c.W()-4, 130), c.H()-4, "Import "+strings.Join(o.plan.Sources, ", ")+" as "+o.way.name, t)
 	periods := canvas.Truncate(o.periods(), box.W()/3)
 	box.Fit(1, 0, box.W()-canvas.Width(periods)-4, o.plan.Summary(), t.Strong)
 	box.Right(box.W()-1-canvas.Width(periods), 0, canvas.Width(periods), periods, t.Muted)

@@ -22,8 +22,9 @@ type outlining struct {
 	p       *model.Portfolio // the whole of it
 	with    transfer.With
 	plan    *transfer.Plan
-	again   planner
+	way     reading
 	save    func(*transfer.Plan) screen.Action
+	reread  func() screen.Action // asks what else to read it as
 	rows    []outlineRow
 	list    widget.List
 	wide    bool   // whether the details have most of the room
@@ -38,12 +39,9 @@ type outlineRow struct {
 	remark string
 }
 
-// planner works out what would become of sources.
-type planner func([]*transfer.Source, *model.Portfolio, transfer.With) *transfer.Plan
-
-func newOutlining(sources []*transfer.Source, p *model.Portfolio, with transfer.With, plan planner) *outlining {
-	o := &outlining{sources: sources, p: p, with: with, again: plan}
-	o.show(plan(sources, p, with))
+func newOutlining(sources []*transfer.Source, p *model.Portfolio, with transfer.With, way reading) *outlining {
+	o := &outlining{sources: sources, p: p, with: with, way: way}
+	o.show(way.plan(sources, p, with))
 	o.list.Select(max(slices.IndexFunc(o.rows, func(r outlineRow) bool {
 		return r.source != nil && r.of().Kind != outline.LeftOut
 	}), 0))
@@ -98,7 +96,7 @@ func (o *outlining) resume(p *model.Portfolio, why string) {
 	if o.problem = why; p != nil {
 		o.p = p
 	}
-	o.show(o.again(o.sources, o.p, o.with))
+	o.show(o.way.plan(o.sources, o.p, o.with))
 }
 
 // at is the row under the cursor, where it is a line.
@@ -122,6 +120,8 @@ func (o *outlining) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 			return o.leave()
 		case "enter", "y":
 			return o.finish(sc)
+		case "a":
+			return o.readAs()
 		case "p":
 			if o.ofOKRs() {
 				return o.askPeriod()
@@ -162,9 +162,22 @@ func (o *outlining) leave() screen.Action {
 	if !o.edited {
 		return leave
 	}
+	return losing("Leave without importing?", "leave", leave)
+}
+
+// readAs reads the sources as something else, after a question where work would be lost with it.
+func (o *outlining) readAs() screen.Action {
+	if !o.edited {
+		return o.reread()
+	}
+	return losing("Read it anew, as something else?", "read anew", o.reread())
+}
+
+// losing asks before something that loses what was corrected.
+func losing(ask, yes string, then screen.Action) screen.Action {
 	return screen.Open{Overlay: form.NewConfirm(form.Confirmation{
-		Ask: "Leave without importing?", Says: "What you have corrected here is lost.", Final: true, Yes: "leave",
-		OnYes: func(screen.Scene) screen.Action { return leave },
+		Ask: ask, Says: "What you have corrected here is lost.", Final: true, Yes: yes,
+		OnYes: func(screen.Scene) screen.Action { return then },
 	})}
 }
 
@@ -244,7 +257,7 @@ func (o *outlining) arrange(r outlineRow, key string) screen.Action {
 // replan works out anew what would become of the lines.
 func (o *outlining) replan() {
 	o.edited = true
-	o.show(o.again(o.sources, o.p, o.with))
+	o.show(o.way.plan(o.sources, o.p, o.with))
 }
 
 // ofOKRs says whether the lines are objectives and key results.
@@ -284,7 +297,7 @@ func (o *outlining) point(m screen.Mouse) screen.Action {
 type outlineZone int
 
 func (o *outlining) Hints(screen.Scene) []screen.Hint {
-	hints := []screen.Hint{{Key: "enter", Label: "save"}, {Key: "esc", Label: "leave"}}
+	hints := []screen.Hint{{Key: "enter", Label: "save"}, {Key: "esc", Label: "leave"}, rereadHint()}
 	if r, ok := o.at(); ok {
 		toggle := screen.Hint{Key: "space", Label: "out"}
 		if r.of().Kind == outline.LeftOut {

@@ -18,11 +18,12 @@ import (
 // preview is an overlay that shows what an import would do before anything is saved: record by record, and of the one
 // under the cursor field by field.
 type preview struct {
-	plan  *transfer.Plan
-	save  func() screen.Action
-	lines []previewLine
-	list  widget.List
-	wide  bool // whether the details have most of the room
+	plan   *transfer.Plan
+	save   func() screen.Action
+	reread func() screen.Action // asks what else to read it as
+	lines  []previewLine
+	list   widget.List
+	wide   bool // whether the details have most of the room
 }
 
 // previewLine is a record, a skip or a notice.
@@ -91,6 +92,8 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 				return screen.Close{Then: screen.Tell{Text: "There was nothing to import"}}
 			}
 			return screen.Close{Then: p.save()}
+		case "a":
+			return p.reread()
 		case "up", "k":
 			p.list.Move(-1)
 		case "down", "j":
@@ -143,14 +146,14 @@ func share(lines int, wide bool) (list, details int) {
 
 func (p *preview) Hints(screen.Scene) []screen.Hint {
 	if p.nothing() {
-		return []screen.Hint{{Key: "esc", Label: "close"}, {Key: "up", Label: "look"}}
+		return []screen.Hint{{Key: "esc", Label: "close"}, {Key: "up", Label: "look"}, rereadHint()}
 	}
 	unfold := screen.Hint{Key: "right", Label: "more of it"}
 	if p.wide {
 		unfold = screen.Hint{Key: "left", Label: "less of it"}
 	}
 	return []screen.Hint{
-		{Key: "enter", Label: "save it all"}, {Key: "esc", Label: "leave it"}, {Key: "up", Label: "look"}, unfold,
+		{Key: "enter", Label: "save it all"}, {Key: "esc", Label: "leave it"}, {Key: "up", Label: "look"}, unfold, rereadHint(),
 	}
 }
 

@@ -41,6 +41,14 @@ func (v *view) Commands() []screen.Command { return v.commands }
 // Kinds is what the commands act on.
 func (*view) Kinds() []string { return []string{"enrolment", "module"} }
 
+// Imports is programs, or ladders where these are shown.
+func (v *view) Imports() string {
+	if _, is := v.now().(*ladders); is {
+		return "ladders"
+	}
+	return "programs"
+}
+
 // Selected is the row under the cursor.
 func (v *view) Selected(sc screen.Scene) []model.Ref {
 	if ref := v.now().under(sc); !ref.IsZero() {
@@ -118,7 +126,8 @@ func (v *view) Reveal(sc screen.Scene, row model.Ref) bool {
 func (v *view) Status(sc screen.Scene) string { return v.known(sc).stuckText() }
 
 var (
-	_ screen.Screen = (*view)(nil)
-	_ screen.Holder = (*view)(nil)
-	_ screen.Waker  = (*view)(nil)
+	_ screen.Screen   = (*view)(nil)
+	_ screen.Holder   = (*view)(nil)
+	_ screen.Importer = (*view)(nil)
+	_ screen.Waker    = (*view)(nil)
 )

@@ -74,6 +74,12 @@ type Holder interface {
 	Kinds() []string
 }
 
+// Importer is a view that files of some sort are imported to, unless a file shows to be another.
+type Importer interface {
+	// Imports is what they hold: initiatives, OKRs, programs or ladders.
+	Imports() string
+}
+
 // Narrower is a view that can be narrowed to what a filter finds.
 type Narrower interface {
 	Narrow(sc Scene, filter string) Action
