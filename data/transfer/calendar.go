@@ -12,8 +12,8 @@ import (
 
 // WriteCalendar writes what somebody on a program has to do as iCalendar (RFC 5545): for each module that is due on a day
 // an event of that whole day, during which people stay free. Events and not to-dos, since the calendars that people have
-// pass to-dos over when they import. Its id goes with the module and the person, so that a calendar which imports it again
-// finds what it has. What is done has a tick before it, and what is waived is left out. The moment is that of writing.
+// pass to-dos over when they import. Its id goes with the module, in whichever version, and the person, so that a calendar
+// which imports it again finds what it has. What is done has a tick before it, and what is waived is left out. The moment is that of writing.
 func WriteCalendar(w io.Writer, p *model.Portfolio, l *onboarding.Plan, now model.Moment) error {
 	c := &calendarFile{}
 	c.line("BEGIN", "VCALENDAR")
@@ -44,7 +44,7 @@ func (c *calendarFile) event(p *model.Portfolio, s *onboarding.Step, now model.M
 		summary = "✓ " + summary
 	}
 	c.line("BEGIN", "VEVENT")
-	c.text("UID", string(s.Module.ID)+"."+string(s.Plan.ID)+"@quarterdeck")
+	c.text("UID", string(s.Module.Origin)+"."+string(s.Plan.ID)+"@quarterdeck")
 	c.line("DTSTAMP", now.At.Time().Format(moment))
 	c.line("DTSTART;VALUE=DATE", s.Due.Time().Format(day))
 	c.line("DTEND;VALUE=DATE", s.Due.Add(1).Time().Format(day))

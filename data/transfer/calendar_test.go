@@ -60,6 +60,36 @@ END:VCALENDAR
 	}
 }
 
+// Whoever moves to the next version has the same things to do there, and a calendar must not have them twice.
+func TestTheEventsOfACalendarStayThemselvesInAnotherVersion(t *testing.T) {
+	d := leadsIn(t)
+	before := uids(d.calendar())
+	now := d.with().Now
+	_, next, edits, err := d.hire().Of.Revise(d.p, now, d.with().NewID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.apply(edits)
+	d.apply(d.hire().Move(onboarding.Of(d.p, now.Today).Program(next)).Edits(d.p, now))
+	if l := d.hire(); l.Of.ID != next {
+		t.Fatalf("Kim is on %s", l.Of.Title)
+	}
+	if after := uids(d.calendar()); after != before || strings.Count(after, "UID:") < 4 {
+		t.Errorf("the events were\n%s\nand are\n%s", before, after)
+	}
+}
+
+// uids is the lines with the ids of events.
+func uids(text string) string {
+	var all []string
+	for line := range strings.SplitSeq(text, "\r\n") {
+		if strings.HasPrefix(line, "UID:") {
+			all = append(all, line)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
 // Another program reads what was written, whatever is in it, and no line is longer than 75 bytes or cut inside a character.
 func TestOtherProgramsReadTheCalendar(t *testing.T) {
 	d := leadsIn(t)

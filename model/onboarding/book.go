@@ -65,7 +65,7 @@ func (b *Book) collect(p *model.Portfolio) {
 	}
 	for m := range p.Modules.Live() {
 		if of := b.programs[m.Program]; of != nil {
-			of.modules[m.ID] = &Module{Module: m, origin: b.origins.of(m.ID)}
+			of.modules[m.ID] = &Module{Module: m, Origin: b.origins.of(m.ID)}
 		}
 	}
 	for _, of := range b.programs {

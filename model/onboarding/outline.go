@@ -17,7 +17,7 @@ type Module struct {
 	Depth int       // how deep it lies: 0 at the top
 	Index int       // its place in the outline, from 0
 
-	origin model.ID[model.Module]
+	Origin model.ID[model.Module]
 }
 
 // Stands is the section that it stands in, which for a part of a module is that of the whole.
@@ -80,7 +80,7 @@ func (r *Program) outline() {
 // lay appends the modules and their parts to the outline.
 func (r *Program) lay(modules []*Module, depth int) {
 	for _, m := range modules {
-		m.Depth, m.Index, r.origins[m.origin] = depth, len(r.Outline), m
+		m.Depth, m.Index, r.origins[m.Origin] = depth, len(r.Outline), m
 		r.Outline = append(r.Outline, m)
 		r.lay(m.Parts, depth+1)
 	}
@@ -142,12 +142,12 @@ func (r *Program) Dropped(plans []*Plan) []*Module {
 }
 
 // Is says that both are one module, in whichever versions.
-func (m *Module) Is(other *Module) bool { return m.origin == other.origin }
+func (m *Module) Is(other *Module) bool { return m.Origin == other.Origin }
 
 // Same is the module of this version that another version's module is or became, or nil where this version has none.
 func (r *Program) Same(m *Module) *Module {
 	if m.Of == r {
 		return m
 	}
-	return r.origins[m.origin]
+	return r.origins[m.Origin]
 }

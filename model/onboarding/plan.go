@@ -96,7 +96,7 @@ func (l *Plan) lay() {
 		model.ByNewHire: l.Person, model.ByBuddy: l.Buddy, model.ByManager: l.Manager,
 	}
 	for _, m := range l.Of.Outline {
-		s := &Step{Module: m, Plan: l, Said: l.book.said[pair{l.ID, m.origin}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
+		s := &Step{Module: m, Plan: l, Said: l.book.said[pair{l.ID, m.Origin}], State: model.ModuleToDo, Owner: owners[m.Doer()]}
 		if s.Said != nil {
 			s.State = s.Said.State
 			if s.State == model.ModuleDone && s.Said.Done.After(l.book.Today) {
