@@ -70,7 +70,7 @@ func changedFields(item transfer.Item) string {
 	var names []string
 	for _, e := range item.Edits {
 		switch {
-		case e.Field == "imported" || e.Ref != item.Ref:
+		case !item.Shows(e):
 		case e.Field == "rank" && e.Kind == "module":
 			names = append(names, "place")
 		default:

@@ -19,6 +19,8 @@ type merger struct {
 	remarks *remarks
 	// places is the ranks of rows that are new, or have moved in their source.
 	places map[*statement]model.Number
+	// titles is what rows are called that others of their kind link to, by their ids, though they may be new.
+	titles map[string]string
 	// fresh and settle, unless nil, bring what was made of a new row, and of any row, into the shape that its kind needs.
 	fresh  func(row model.Record, s *statement)
 	settle func(row model.Record)
@@ -179,7 +181,7 @@ func (m *merger) differs(what string, row model.Record, f model.Field, s *statem
 	s.clashes = append(s.clashes, Clash{Field: f.Name, Taken: taken})
 	here, there := m.p.Say(f, f.Text(row)), s.text(f)
 	if !byName(f) {
-		there = m.p.Say(f, there)
+		there = cmp.Or(m.titles[there], m.p.Say(f, there))
 	}
 	text := func(here, there string) string {
 		if s.text(f) == "" {

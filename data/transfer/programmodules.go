@@ -45,6 +45,10 @@ func (b *programs) modules(
 		m := row.(*model.Module)
 		m.Kind = cmp.Or(m.Kind, likely[s])
 	}}
+	m.titles = map[string]string{}
+	for i, s := range statements {
+		m.titles[ids[i]] = s.title()
+	}
 	m.places = ranksOf(statements, b.moved(p, program, said, statements))
 	for i, s := range statements {
 		item := kept(m.take(s, known, m.revising(s, s.ours)), s.was)
@@ -95,6 +99,13 @@ func (b *programs) modulesOf(p *model.Portfolio, program model.ID[model.Program]
 		for n, up := 0, m; up != nil && n <= p.Modules.Len(); n++ { // whichever version of it is written of
 			k.byID[string(up.ID)] = was
 			up = p.Modules.Get(up.Was)
+		}
+	}
+	for _, was := range k.all { // a new version has copies of its own of what the source linked to
+		for _, link := range []string{"parent", "after"} {
+			if to := k.byID[was.last[link]]; to != nil {
+				was.last[link] = to.row.Ref().ID
+			}
 		}
 	}
 	return k

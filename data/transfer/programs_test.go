@@ -137,6 +137,31 @@ func changedMonth() string {
 	).Replace(firstMonth)
 }
 
+// A new version has copies of its own of everything, which nobody has edited.
+func TestWhatANewVersionLinksToWasNotEditedHere(t *testing.T) {
+	const before, after = "# Start\n\n- [ ] Alpha\n  - [ ] Beta\n- [ ] Gamma\n", "# Start\n\n- [ ] Alpha\n- [ ] Delta\n  - [ ] Beta\n- [ ] Gamma\n"
+	d := newDesk(t).programs("b.md", before)
+	d.enrols()
+	d.programs("b.md", after)
+	is(t, d.says(), `
+		1 program and 1 module to add, 1 module to change, 2 as they are, 0 skipped
+		i b.md: Start has changed, and somebody is on it: this becomes Start v2, and whoever is on the version before stays there.`)
+	for _, i := range d.plan.Items {
+		if i.Title == "Beta" && (i.Overwrites() || strings.Join(d.plan.Tells(i), "\n") != "part of Alpha → Delta") {
+			t.Errorf("overwrites %v:\n%s", i.Overwrites(), strings.Join(d.plan.Tells(i), "\n"))
+		}
+	}
+	ids := map[string]model.ID[model.Module]{}
+	for m := range d.p.Modules.Live() {
+		ids[m.Title] = m.ID // of the newest version
+	}
+	d.apply(d.p.Modules.Edit(d.with().Now, ids["Beta"], func(m *model.Module) { m.Parent = ids["Gamma"] }))
+	d.programs("b.md", strings.Replace(after, "Delta", "Make a map", 1))
+	if want := `Beta, part of: "Gamma" here, "Make a map" there.`; !strings.Contains(d.says(), want) {
+		t.Errorf("it does not say %s\n%s", want, d.says())
+	}
+}
+
 func TestAChangedChecklistIsANewVersionForWhoComesLater(t *testing.T) {
 	d := newDesk(t).programs("new-pm.md", firstMonth)
 	d.enrols()

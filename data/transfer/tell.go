@@ -20,6 +20,13 @@ func (i Item) Overwrites() bool {
 	return slices.ContainsFunc(i.Clashes, func(c Clash) bool { return c.Taken })
 }
 
+// Shows says whether one of the edits is worth telling: it is of the record and not of what is copied with it, and it does
+// more than to note where a row came from that was here before, or what its source says.
+func (i Item) Shows(e model.Edit) bool {
+	noted := e.Field == "imported" || e.Field == "source" && e.Before == "" && i.Verdict != Adds
+	return e.Ref == i.Ref && !noted
+}
+
 // Tells is what becomes of a record, a line for each field: "target 30 Nov → 14 Dec 2026", or, where it is added, what
 // it is filled with. What overwrites an edit made here comes first.
 func (p *Plan) Tells(item Item) []string {
@@ -40,7 +47,7 @@ func (p *Plan) Tells(item Item) []string {
 		}
 	}
 	for _, e := range item.Edits {
-		if e.Ref != item.Ref { // of what is copied with it
+		if !item.Shows(e) {
 			continue
 		}
 		line := p.after.Detail(e)
