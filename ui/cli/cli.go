@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"syscall"
 	"time"
 
 	"quarterdeck/model"
@@ -86,6 +87,8 @@ func (e *env) fail(err error) {
 	text := ""
 	switch {
 	case err == nil, errors.Is(err, errFound):
+		return
+	case errors.Is(err, syscall.EPIPE): // who reads has had enough, such as head
 		return
 	case errors.Is(err, context.Canceled):
 		text = "stopped; what was already saved is safe."

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -141,6 +143,25 @@ func TestThePickedThemeIsThereTheNextTime(t *testing.T) {
 	} {
 		if got := pick(c.picks, c.env, c.args...); got != c.opens {
 			t.Errorf("%v opens in %s, want %s", c.args, got, c.opens)
+		}
+	}
+}
+
+// closed is a pipe that nobody reads from any more.
+type closed struct{}
+
+func (closed) Write([]byte) (int, error) {
+	return 0, &fs.PathError{Op: "write", Path: "/dev/stdout", Err: syscall.EPIPE}
+}
+
+func TestAClosedPipeIsNotComplainedOf(t *testing.T) {
+	path := plan(t)
+	for _, args := range []string{"export teams", "export portfolio", "status", "log", "status --json"} {
+		w, _, messages := world()
+		w.Out = closed{}
+		cli.Run(t.Context(), w, append(strings.Fields(args), "-f", path))
+		if messages.Len() > 0 {
+			t.Errorf("%s: %s", args, messages)
 		}
 	}
 }
