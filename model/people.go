@@ -23,6 +23,15 @@ func (p *Portfolio) PersonCalled(name string) ID[Person] {
 	return ""
 }
 
+// TakenFor is the name of the person whom somebody is taken for because they share a first name, such as a new colleague
+// with the login name of another one; "" where the name is the whole one, or nobody's. What is signed says whom it took.
+func (p *Portfolio) TakenFor(name string) string {
+	if one := p.People.Get(p.PersonCalled(name)); one != nil && !strings.EqualFold(one.Name, name) {
+		return one.Name
+	}
+	return ""
+}
+
 // CallNames is what people are called where there are few cells for it: first names, with the initial of the last one
 // where two people share the first.
 func (p *Portfolio) CallNames() map[ID[Person]]string {

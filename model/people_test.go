@@ -24,6 +24,11 @@ func TestPeopleGoByTheirNames(t *testing.T) {
 			t.Errorf("%q is %q, not %q", name, got, want)
 		}
 	}
+	for name, want := range map[string]string{"Ana Costa": "", "ana costa": "", "ana": "Ana Costa", "cher": "", "ben": "", "root": "", "": ""} {
+		if got := p.TakenFor(name); got != want {
+			t.Errorf("%q is taken for %q, not %q", name, got, want)
+		}
+	}
 	for id, want := range map[model.ID[model.Person]]string{"a": "Ana", "b": "Ben I", "c": "Ben Ō", "d": "Cher"} {
 		if got := p.CallNames()[id]; got != want {
 			t.Errorf("%s is called %s, not %s", id, got, want)

@@ -87,12 +87,20 @@ func (e *env) saveCheckIn(ctx context.Context, ref, period string, said *stateme
 		if strange := r.Strange(c.Value); strange != "" {
 			e.say("Warning: %s. `quarterdeck undo` takes it back.", strange)
 		}
+		e.saysSigner(p)
 		if e.json {
 			return e.printJSON(told.json(after))
 		}
 		e.print("%s", told.line(e.ink()))
 		return nil
 	})
+}
+
+// saysSigner says whose name stands under what was saved, where a first name alone has told that.
+func (e *env) saysSigner(p *model.Portfolio) {
+	if name := p.TakenFor(e.who()); name != "" {
+		e.say("Signed by %s, the only one here called %s.", name, e.who())
+	}
 }
 
 // checkInChange is the change that adds a check-in.

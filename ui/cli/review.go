@@ -57,6 +57,7 @@ func (e *env) markReview(ctx context.Context, name, at string) error {
 		if err != nil {
 			return err
 		}
+		e.saysSigner(p)
 		if e.json {
 			return e.printJSON(markedReport{1, rev, reviewJSON(after, after.Reviews.Get(id))})
 		}

@@ -77,9 +77,13 @@ func (a *asking) title(sc screen.Scene, r *okr.Result) []widget.Part {
 	if a.replaces != nil {
 		verb = "Correct " + a.v.known(sc).book.Period.Day(a.replaces.Date)
 	}
-	return []widget.Part{
+	parts := []widget.Part{
 		{Text: verb + " " + r.Number + " " + r.Title, Style: sc.Theme.Strong}, {Text: r.Way(), Style: sc.Theme.Text},
 	}
+	if name := sc.P.TakenFor(sc.Me); name != "" {
+		parts = append(parts, widget.Part{Text: "by " + name, Style: sc.Theme.Muted})
+	}
+	return parts
 }
 
 // blanks is what is asked for, with what stands there at first.

@@ -19,6 +19,7 @@ type ladders struct {
 
 	track  model.ID[model.Track]  // none: the first one
 	person model.ID[model.Person] // who is laid beside it, or nobody
+	signed model.ID[model.Person] // who has last found something of somebody else
 
 	// Where the cursor is, and a row that is still to come and that it goes to then.
 	competency model.ID[model.Competency]

@@ -53,14 +53,10 @@ func (l *ladders) assess(sc screen.Scene) screen.Action {
 }
 
 func (a *assessing) blanks(sc screen.Scene) []form.Blank {
-	me := ""
-	if id := sc.P.PersonCalled(sc.Me); id != "" {
-		me = sc.P.Name(id.Ref())
-	}
 	return []form.Blank{
 		{Label: "Finding", Help: "← → met, partly, not yet", Choices: findings(), Check: checkFinding},
 		{Label: "Evidence", Help: "by what that shows"},
-		{Label: "By", Text: me, Help: "who found so", Check: checkBy, Echo: a.saysBy},
+		{Label: "By", Text: sc.P.Name(a.signs(sc).Ref()), Help: "who found so", Check: checkBy, Echo: a.saysBy},
 		{Label: "On", Text: "today", Check: checkOn, Echo: func(sc screen.Scene, text string) string {
 			d, err := readOn(sc, text)
 			if err != nil {
@@ -74,6 +70,15 @@ func (a *assessing) blanks(sc screen.Scene) []form.Blank {
 // findings is what can be found, in the order in which → goes through it: the best first, as the legend has it.
 func findings() []string {
 	return []string{string(model.Fully), string(model.Partly), string(model.NotYet)}
+}
+
+// signs is who is likely to have found so: whoever sits at the keyboard, or else has signed here last. A first name is not
+// enough to sign with, since somebody else may be the only one here who has it.
+func (a *assessing) signs(sc screen.Scene) model.ID[model.Person] {
+	if me := sc.P.PersonCalled(sc.Me); me != "" && sc.P.TakenFor(sc.Me) == "" {
+		return me
+	}
+	return a.l.signed
 }
 
 func checkFinding(_ screen.Scene, text string) error {
@@ -107,12 +112,20 @@ func readOn(sc screen.Scene, text string) (model.Date, error) {
 	return d, err
 }
 
-// saysBy says what somebody's word is worth, where it is their own.
+// saysBy says who signs, where it takes more than what is written to know, and what it is worth where it is their own word.
 func (a *assessing) saysBy(sc screen.Scene, text string) string {
-	if sc.P.PersonCalled(model.CleanLine(text)) == a.person {
-		return "their own word, which alone makes nothing met"
+	name := model.CleanLine(text)
+	signs := sc.P.TakenFor(name)
+	if signs != "" {
+		signs += " signs this"
 	}
-	return ""
+	if sc.P.PersonCalled(name) != a.person {
+		return signs
+	}
+	if signs != "" {
+		signs += ": "
+	}
+	return signs + "their own word, which alone makes nothing met"
 }
 
 // enter saves the assessment.
@@ -126,6 +139,9 @@ func (a *assessing) enter(sc screen.Scene, texts []string) screen.Action {
 		By: sc.P.PersonCalled(model.CleanLine(texts[byLine])), Date: day, Evidence: strings.TrimSpace(texts[evidenceLine]),
 	}
 	row.ID = model.ID[model.Assessment](sc.NewID())
+	if row.By != a.person { // whose own word was asked for once
+		a.l.signed = row.By
+	}
 	label, edits := ladder.Assess(sc.P, sc.Now, row)
 	return screen.Commit{Change: sc.Change(label, edits...), Fail: a.lines.Failed}
 }

@@ -42,11 +42,11 @@ func TestAnAssessmentIsOneSmallForm(t *testing.T) {
 	s := climbing(t, 120, 40).Press("j j c").Sees("Who is it about?").Press("'Ben' enter").Sees("Assess Ben", "Expected: Cuts work")
 	s.Press("enter").Sees("Say how far it is so").Press("p tab tab ctrl+u enter").Sees("Say who found so")
 	s.Press("'Nobody' enter").Sees("Nobody here is called Nobody")
-	s.Press("ctrl+u 'Ben' enter").Says("Assess Ben Adéyẹmí: Planning as Product Manager").Sees("only their own word")
+	s.Press("ctrl+u 'Ben'").Sees("Ben Adéyẹmí signs this: their own word").Press("enter").Says("Assess Ben Adéyẹmí: Planning as Product Manager").Sees("only their own word")
 	if got := assessments(s, "Ben Adéyẹmí", "Planning"); len(got) != 1 || !got[0].Self() || got[0].Finding != model.Partly || got[0].Date != s.Now.Today {
 		t.Fatalf("what is written down is %+v", got)
 	}
-	s.Press("c m tab 'Led the planning of October' tab tab ctrl+u '20 nov' enter").Sees("Ben: met", "met on 20 Nov, by Ana: “Led the planning of October”")
+	s.Press("c m tab 'Led the planning of October' tab 'ana'").Sees("Ana Duarte signs this").Press("tab ctrl+u '20 nov' enter").Sees("Ben: met", "met on 20 Nov, by Ana: “Led the planning of October”")
 	s.Press("c n tab tab ctrl+u 'Mara' tab ctrl+u '24 dec' enter").Sees("is still to come").Press("ctrl+u 'today' enter").Sees("Ben: not yet")
 	if last := s.Changes[len(s.Changes)-1]; strings.Contains(last.Label, "not yet") {
 		t.Errorf("the change says what was found: %s", last.Label)
@@ -59,8 +59,15 @@ func TestTheFirstFindingIsThatItIsMet(t *testing.T) {
 	climbing(t, 120, 40).Press("p 'Noor' enter c").Sees("← → met, partly, not yet").Press("right enter").Sees("Noor: met")
 }
 
+// A first name may be that of somebody else who is the only one here to have it, so nobody signs with that unawares.
 func TestWhoSitsHereIsWhoFoundSo(t *testing.T) {
-	climbing(t, 120, 40).Press("p 'Noor' enter c m enter").Sees("Noor: met", "met on 23 Nov, by Ana")
+	s := climbing(t, 120, 40).Press("p 'Noor' enter c m enter").Sees("Say who found so")
+	s.Press("'ana'").Sees("Ana Duarte signs this").Press("enter").Sees("Noor: met", "met on 23 Nov, by Ana")
+	s.Press("j c").Sees("By        Ana Duarte").Press("n enter").Sees("Noor: not yet", "by Ana")
+
+	s = climbing(t, 120, 40)
+	s.With(s.P.People.Edit(s.Now, s.P.PersonCalled("Ana"), func(r *model.Person) { r.Name = "Ana" }))
+	s.Press("p 'Noor' enter c").Sees("By        Ana ").Misses("signs this").Press("m enter").Sees("met on 23 Nov, by Ana")
 }
 
 func TestWhatIsExpectedIsWrittenDown(t *testing.T) {
