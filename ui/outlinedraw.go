@@ -16,9 +16,12 @@ import (
 func (o *outlining) Draw(sc screen.Scene, c *canvas.Canvas) {
 	t := *sc.Theme
 	box := widget.Box(c, min(c.W()-4, 130), c.H()-4, "Import "+strings.Join(o.plan.Sources, ", ")+" as "+o.way.name, t)
-	periods := canvas.Truncate(o.periods(), box.W()/3)
-	box.Fit(1, 0, box.W()-canvas.Width(periods)-4, o.plan.Summary(), t.Strong)
-	box.Right(box.W()-1-canvas.Width(periods), 0, canvas.Width(periods), periods, t.Muted)
+	when := canvas.Truncate(o.when(), box.W()/3)
+	if !o.ofOKRs() && canvas.Width(o.plan.Summary()+when)+4 > box.W() { // the last of the list says it too
+		when = ""
+	}
+	box.Fit(1, 0, box.W()-canvas.Width(when)-4, o.plan.Summary(), t.Strong)
+	box.Right(box.W()-1-canvas.Width(when), 0, canvas.Width(when), when, t.Muted)
 	widget.Divide(box, 1, t)
 	list := o.list
 	foot, style := o.foot(box.W()-2, t)

@@ -7,6 +7,7 @@ import (
 
 	"quarterdeck/data/transfer"
 	"quarterdeck/data/transfer/outline"
+	"quarterdeck/model"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
@@ -80,8 +81,15 @@ func named(o *outline.Outline, period int) int {
 	return period
 }
 
-// periods is what the lines are for, in a few words.
-func (o *outlining) periods() string {
+// when is what the lines are for, in a few words, or on which days what is new of a checklist is due.
+func (o *outlining) when() string {
+	for _, item := range o.plan.Items {
+		for _, e := range item.Edits {
+			if e.Ref.Kind == "program" && e.Field == "days" && e.After == string(model.OnWorkday) {
+				return "due on working days"
+			}
+		}
+	}
 	var names []string
 	for _, s := range o.sources {
 		if s.Outline == nil {

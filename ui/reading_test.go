@@ -18,7 +18,8 @@ func TestATextIsReadAsWhatBelongsWhereItIsImported(t *testing.T) {
 		{"5", "start.md", "as programs", "1 program and 3 modules to add"},
 		{"5 ]", "start.md", "as programs", "1 program and 3 modules to add"},
 		{"5 ] ]", "levels.md", "as ladders", "1 track, 3 levels, 5 competencies and 5 expectations to add"},
-		{"3", "start.md", "as OKRs", ""},
+		{"3", "start.md", "as programs", "3 modules to add"}, // for nothing in it could be an objective
+		{"3", "levels.md", "as OKRs", ""},
 		{"5", "plan.csv", "Import plan.csv", "1 to add"},
 	} {
 		d := sampled(t, 120, 40, texts().read).press(c.keys).press(importing).write(c.name).press("enter")

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"quarterdeck/model"
+	"quarterdeck/model/onboarding"
 )
 
 // programs plans to import a file as a program and carries the plan out.
@@ -74,7 +76,8 @@ func TestAChecklistBecomesAProgram(t *testing.T) {
 	is(t, d.says(), `
 		1 program and 5 modules to add, 0 to change, 0 as they are, 1 skipped
 		- new-pm.md line 16 (A list): It and 1 line behind it are in a list without boxes, where the tasks have some.
-		i new-pm.md line 14: This line is left out: a heading.`)
+		i new-pm.md line 14: This line is left out: a heading.
+		i new-pm.md: In New product managers every day counts, but nothing is due on a weekend or a holiday: it moves to the next working day, and before the first day to the one before. The program's own form says so at Days, and can count otherwise.`)
 	is(t, d.curricula(), `
 		P New product managers
 		M Order a laptop section=Before day 1 due=-1 who=manager kind=do
@@ -92,6 +95,7 @@ func TestATableBecomesAProgram(t *testing.T) {
 	is(t, d.says(), `
 		1 program and 2 modules to add, 0 to change, 0 as they are, 1 skipped
 		- New_PM-tasks.csv line 4 (Ana, x): It is a row without a task.
+		i New_PM-tasks.csv: In New PM tasks every day counts, but nothing is due on a weekend or a holiday: it moves to the next working day, and before the first day to the one before. The program's own form says so at Days, and can count otherwise.
 		i New_PM-tasks.csv line 3: In 1 record when it is due says no day, and was kept in words: "when there is time".
 		i New_PM-tasks.csv line 3: In 1 record who does it is neither the new hire, the manager nor the buddy, and was kept with the details: "HR".`)
 	is(t, d.curricula(), `
@@ -116,6 +120,27 @@ func TestWhatIsNoChecklist(t *testing.T) {
 	is(t, newDesk(t).programs("a.csv", "quarterdeck_id,title\nx,A\n").says(), `
 		0 to add, 0 to change, 0 as they are, 1 skipped
 		- a.csv: Nothing is taken from this table, which quarterdeck wrote; `+"`quarterdeck export portfolio`"+` writes what can be imported again.`)
+}
+
+// Nobody means a Sunday with one day before a Monday. Who says otherwise here is not overruled, nor is another file.
+func TestNothingOfANewChecklistIsDueOnAWeekend(t *testing.T) {
+	d := newDesk(t).programs("new-pm.md", firstMonth)
+	days := func() (all model.DayCount) {
+		for r := range d.p.Programs.Live() {
+			all += r.Days
+		}
+		return all
+	}
+	d.enrols()
+	if due := onboarding.Of(d.p, d.with().Now.Today).Plan("e").Steps[0].Due.Time().Weekday(); days() != model.OnWorkday || due != time.Friday {
+		t.Errorf("the days count as %q, and the laptop is due on a %s", days(), due)
+	}
+	for r := range d.p.Programs.Live() {
+		d.apply(d.p.Programs.Edit(d.with().Now, r.ID, func(r *model.Program) { r.Days = model.EveryDay }))
+	}
+	if d.programs("new-pm.md", firstMonth); len(d.plan.Change.Edits) > 0 || days() != model.EveryDay {
+		t.Errorf("the days count as %q after\n%s", days(), edited(d.plan))
+	}
 }
 
 // enrols puts somebody on the newest program.

@@ -14,6 +14,7 @@ func (b *programs) place(s *Source, said *programSaid) {
 	head := b.find(s, said)
 	if head == nil {
 		b.plan.Items = append(b.plan.Items, b.into(b.p, nil, said, &b.remarks).items...)
+		b.counted(said)
 		b.remarked(said)
 		return
 	}
@@ -47,6 +48,16 @@ func (b *programs) place(s *Source, said *programSaid) {
 	b.gone(said, trial.gone, "and left out of the new version")
 	b.stays(said, done.stays)
 	b.remarked(said)
+}
+
+// counted says how the days of a new program are counted, where any of its modules is due on one.
+func (b *programs) counted(said *programSaid) {
+	if said.ours || !slices.ContainsFunc(said.modules, func(m *moduleSaid) bool { return m.Due != model.Number{} }) {
+		return
+	}
+	b.plan.Notices = append(b.plan.Notices, Notice{File: said.record.File, Text: fmt.Sprintf(
+		"In %s every day counts, but nothing is due on a weekend or a holiday: it moves to the next working day, and before the "+
+			"first day to the one before. The program's own form says so at Days, and can count otherwise.", said.Title)})
 }
 
 // revised is the edits that begin another version of a program, with its modules but for those that are gone.
@@ -134,7 +145,11 @@ func (b *programs) into(p *model.Portfolio, head *model.Program, said *programSa
 		statements[i] = &m.statement
 	}
 	said.inOrder("modules", statements, "section")
-	m := merger{p: p, rows: &p.Programs, with: b.with, remarks: r}
+	m := merger{p: p, rows: &p.Programs, with: b.with, remarks: r, fresh: func(row model.Record, s *statement) {
+		if r := row.(*model.Program); !s.ours {
+			r.Days = model.OnWorkday // nobody who writes "1 day before" means a Sunday
+		}
+	}}
 	all := m.take(&said.statement, known, m.revising(&said.statement, said.ours))
 	program := kept(all, said.was)
 	program.at = said.at

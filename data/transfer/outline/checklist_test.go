@@ -190,6 +190,13 @@ Remember:
 	readsTasks(t, "- Ein Konto anlegen\n- Den Schlüssel holen\n", "1□ Ein Konto anlegen\n2□ Den Schlüssel holen")
 }
 
+func TestAListOfSourcesIsNoChecklist(t *testing.T) {
+	readsTasks(t, "# Sources: pictures\n\n- a.png from Ana, MIT\n- b.png from Ben, CC0\n", `
+		1· Sources: pictures | the title
+		3  · a.png from Ana, MIT | in a list of things to know
+		4  · b.png from Ben, CC0 | in a list of things to know`)
+}
+
 func TestWhatIsOngoingIsDueOnNoDay(t *testing.T) {
 	readsTasks(t, "## Week 1\n\n- [ ] Read\n\nOngoing:\n\n- [ ] Ask\n", "1§ Week 1\n3  □ Read | day 5\n5  § Ongoing\n7    □ Ask | Ongoing")
 }

@@ -153,12 +153,14 @@ func (c *checklist) timed(n *node) bool {
 // isAside says whether a list stands under words that what follows is not to be done.
 func isAside(n *node) bool {
 	for ; n != nil; n = n.up {
-		switch title := strings.ToLower(strings.Trim(n.title.text, " :.!")); {
+		about, _, _ := strings.Cut(n.title.text, ": ") // Sources: pictures
+		switch title := strings.ToLower(strings.Trim(about, " :.!")); {
 		case n.aside() == contents:
 			return true
 		case slices.Contains([]string{
 			"remember", "note", "notes", "faq", "glossary", "links", "relevant links", "useful links", "references", "see also",
 			"changelog", "further reading", "background", "history", "tips", "links and resources", "resources",
+			"sources", "credits", "licenses", "licences", "bibliography", "acknowledgements", "contributors",
 		}, title):
 			return true
 		}
