@@ -59,6 +59,9 @@ type Item struct {
 	at lineOf // the line of an outline that it was made of
 }
 
+// Outlined says whether the record was made of a line of an outline.
+func (i Item) Outlined() bool { return i.at != lineOf{} }
+
 // Count is how many records the plan has a verdict on.
 func (p *Plan) Count(v Verdict) int {
 	n := 0

@@ -25,7 +25,9 @@ func (b *programs) place(s *Source, said *programSaid) {
 		b.plan.Items = append(b.plan.Items, append(done.items, b.archived(s, done.gone)...)...)
 		b.gone(said, done.gone, "and archived here")
 		b.stays(said, done.stays)
-		b.remarked(said)
+		if trial.changes() { // otherwise it was told before
+			b.remarked(said)
+		}
 		return
 	}
 	next, begins, err := b.revised(head, trial.gone)

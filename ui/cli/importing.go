@@ -207,7 +207,7 @@ func (e *env) mapping(name string, sources []*transfer.Source) (transfer.Mapping
 // not to.
 func (e *env) apply(ctx context.Context, s model.Store, plan *transfer.Plan, asked []string, dryRun bool) error {
 	if !e.json {
-		e.printPlan(plan)
+		e.printPlan(plan, dryRun)
 	}
 	if dryRun || len(plan.Change.Edits) == 0 {
 		if e.json {

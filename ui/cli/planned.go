@@ -20,8 +20,9 @@ const (
 	longestField = 110
 )
 
-// printPlan says what would become of what was read; of that, somebody who asks for quiet wants to know what is skipped.
-func (e *env) printPlan(plan *transfer.Plan) {
+// printPlan says what would become of what was read; of that, somebody who asks for quiet wants to know what is skipped. What
+// is added stands in the outlines already where those were drawn.
+func (e *env) printPlan(plan *transfer.Plan, drawn bool) {
 	brief := plan.Brief()
 	if e.quiet {
 		e.printSkips(plan.Skips, brief)
@@ -39,7 +40,7 @@ func (e *env) printPlan(plan *transfer.Plan) {
 		return func(i transfer.Item) bool { return i.Verdict == v && !i.Overwrites() }
 	}
 	e.printItems(plan, "!", transfer.Item.Overwrites)
-	e.printItems(plan, "+", is(transfer.Adds))
+	e.printItems(plan, "+", func(i transfer.Item) bool { return is(transfer.Adds)(i) && !(drawn && i.Outlined()) })
 	e.printItems(plan, "~", is(transfer.Changes))
 	e.printItems(plan, "=", func(i transfer.Item) bool { return is(transfer.Same)(i) && len(i.Clashes) > 0 })
 }
@@ -55,6 +56,9 @@ func (e *env) printItems(plan *transfer.Plan, mark string, wanted func(transfer.
 			continue
 		}
 		title := item.Title
+		if item.Verdict == transfer.Adds && item.Ref.Kind == "module" {
+			title = "  " + title + dueOf(plan, item)
+		}
 		if item.Overwrites() {
 			title += " (what was edited here is overwritten)"
 		}
@@ -66,6 +70,16 @@ func (e *env) printItems(plan *transfer.Plan, mark string, wanted func(transfer.
 	if n > shownItems && !e.whole {
 		e.print("  %s … and %d more; --all shows them", mark, n-shownItems)
 	}
+}
+
+// dueOf is on which day a module is due, in brackets, or nothing.
+func dueOf(plan *transfer.Plan, item transfer.Item) string {
+	for _, line := range plan.Tells(item) {
+		if day, is := strings.CutPrefix(line, "due "); is {
+			return " (" + day + ")"
+		}
+	}
+	return ""
 }
 
 // printFields says what becomes of the fields of a record.
