@@ -24,7 +24,7 @@ func (p *Portfolio) Say(f Field, written string) string {
 		}
 	case Count:
 		if f.Nth {
-			return sayNth(written)
+			return SayNth(written)
 		}
 	case When:
 		var at Stamp

@@ -21,7 +21,7 @@ func ReadNthDay(text string) (after int, err error) {
 	day, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(line, "day ")))
 	switch {
 	case err != nil || day > math.MaxInt32 || day < math.MinInt32:
-		return 0, fmt.Errorf("%q is not a day such as 12, or -1 for the day before the first one", text)
+		return 0, fmt.Errorf("%q is not a day such as 12, week 2 or first month, or -1 for the day before the first one", text)
 	case day == 0:
 		return 0, fmt.Errorf("there is no day 0: the first day is day 1, and the one before it is day -1")
 	case day > 0:
@@ -30,8 +30,8 @@ func ReadNthDay(text string) (after int, err error) {
 	return day, nil
 }
 
-// sayNth is a number of days after a first one as people call that day: day 12.
-func sayNth(written string) string {
+// SayNth is a number of days after a first one as people call that day: day 12.
+func SayNth(written string) string {
 	var n Number
 	_ = n.Parse(written) // or it is unknown, and told as it stands
 	if after, known := n.Get(); known && after == math.Trunc(after) && math.Abs(after) <= MostDays {

@@ -20,8 +20,8 @@ func TestDaysAreCalledByTheirNumber(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"0":   "there is no day 0: the first day is day 1, and the one before it is day -1",
-		"2.5": `"2.5" is not a day such as 12, or -1 for the day before the first one`,
-		"":    `"" is not a day such as 12, or -1 for the day before the first one`,
+		"2.5": `"2.5" is not a day such as 12, week 2 or first month, or -1 for the day before the first one`,
+		"":    `"" is not a day such as 12, week 2 or first month, or -1 for the day before the first one`,
 	} {
 		if _, err := model.ReadNthDay(text); err == nil || err.Error() != want {
 			t.Errorf("%q: %v", text, err)

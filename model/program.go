@@ -82,7 +82,7 @@ type Module struct {
 	Program  ID[Program] `is:"public brief needed" help:"The program it is a part of"`
 	Section  string      `is:"public brief" help:"The part of the program it stands in, such as First week"`
 	Parent   ID[Module]  `is:"public brief" title:"Part of" help:"The larger module it is a part of"`
-	Due      Number      `is:"public brief nth" help:"On which day of theirs: 1 is the first day, -1 the day before"`
+	Due      Number      `is:"public brief nth" help:"On which day of theirs: day 5, day -1 for the day before the first, week 2, first month"`
 	When     string      `is:"public" help:"When it is due, in words, where no day says it"`
 	Who      Doer        `is:"public" blank:"new hire" help:"Who does it; the new hire where empty"`
 	Kind     Activity    `is:"public" help:"What sort of thing it is"`

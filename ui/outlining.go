@@ -10,6 +10,7 @@ import (
 	"quarterdeck/data/transfer"
 	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -269,6 +270,16 @@ func (o *outlining) ofOKRs() bool {
 func (o *outlining) askDue(r outlineRow) screen.Action {
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
 		Label: "Due", Text: r.source.Outline.Assigned(r.line).When, Help: "day 3, first week, within 30 days, 2 weeks before",
+		Echo: func(_ screen.Scene, text string) string {
+			day, err := due.Typed(text)
+			switch {
+			case model.CleanLine(text) == "":
+				return "on no day"
+			case err != nil:
+				return "no day; kept in words"
+			}
+			return outline.DayInWords(day)
+		},
 		OnEnter: func(_ screen.Scene, text string) screen.Action {
 			r.source.Outline.DueOn(r.line, text)
 			o.replan()

@@ -94,15 +94,15 @@ func TestGoldenLadder(t *testing.T) {
 }
 
 func TestAChecklistIsCorrectedAndSaved(t *testing.T) {
-	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "1 day before").misses("d due")
+	d := outlined(t, 120, 40, "new-pm.md").sees("1 program and 4 modules to add", "□  Manager: Order a laptop", "day -1").misses("d due")
 	d.press("o k p").sees("1 program and 4 modules to add")
-	d.press("d w").misses("Due ›").press("down down").sees("d due", "w who").press("d").sees("Due ›").press("ctrl+u").write("2 weeks before").press("enter").sees("14 days before")
+	d.press("d w").misses("↵ done").press("down down").sees("d due", "w who").press("d").sees("› Before day 1").press("ctrl+u").write("banana").sees("no day; kept in words").press("ctrl+u").write("2 weeks before").sees("day -14").press("enter").sees("day -14")
 	d.press("w").sees("Buddy: Order a laptop").press("w").misses("Buddy:").press("w").sees("Manager: Order a laptop")
 	d.press("down down space").sees("1 program and 2 modules to add", "by hand").press("down down d").press("ctrl+u").write("2").press("enter").sees("day 2")
 	d.press("enter").sees("✓ Imported: 1 program and 2 modules added")
 	for m := range d.stored().Modules.Live() {
 		if m.Title == "Order a laptop" && m.Due.Or(0) == -14 && m.Who == model.ByManager {
-			d.press(importing).write("new-pm.md").press("enter").sees("3 as they are", "14 days before", "left out before", "There is nothing to save as it stands.")
+			d.press(importing).write("new-pm.md").press("enter").sees("3 as they are", "day -14", "left out before", "There is nothing to save as it stands.")
 			return
 		}
 	}

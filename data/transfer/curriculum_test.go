@@ -25,7 +25,7 @@ Day 30: \*knows\*
 
 ## Weeks
 
-- [ ] Manager: Order, and unpack, a laptop (3 days before)
+- [ ] Manager: Order, and unpack, a laptop (day -3)
 - [ ] Read (day 5)  
   The guide
 

@@ -10,6 +10,7 @@ import (
 
 	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 	"quarterdeck/model/onboarding"
 )
 
@@ -227,7 +228,7 @@ func (b *programs) module(m *moduleSaid, l outline.Line, a outline.Assigned) {
 	}
 	m.Title, m.Details = cutTitle(l.Title, details)
 	m.Section, m.Optional, m.Kind = model.CleanLine(a.Section), model.Flag(a.Optional), outline.ActivityIn(l.Title)
-	switch day, ok := outline.DueDay(a.When); {
+	switch day, ok := due.Day(a.When); {
 	case ok:
 		m.Due = model.Num(float64(day))
 	case a.When != "":

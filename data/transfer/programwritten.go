@@ -6,6 +6,7 @@ import (
 
 	"quarterdeck/data/transfer/outline"
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 )
 
 // writtenRow is a row of a file that was written here: the written forms of its fields by their names, and where it stands.
@@ -252,12 +253,12 @@ func moduleIn(text string) map[string]string {
 }
 
 // dueBehind cuts off what a text says in brackets at its end, where that is when something is due.
-func dueBehind(text string) (before, due string, is bool) {
+func dueBehind(text string) (before, when string, is bool) {
 	at := strings.LastIndex(text, " (")
 	if at <= 0 || !strings.HasSuffix(text, ")") {
 		return text, "", false
 	}
-	due = text[at+2 : len(text)-1]
-	_, is = outline.DueDay(due)
-	return text[:at], due, is && !strings.Contains(due, ")")
+	when = text[at+2 : len(text)-1]
+	_, is = due.Day(when)
+	return text[:at], when, is && !strings.Contains(when, ")")
 }

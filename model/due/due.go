@@ -1,4 +1,6 @@
-package outline
+// Package due reads when something is due on a program, in words. It is the one way in which a module's day is read,
+// whether somebody types it or a file says it.
+package due
 
 import (
 	"slices"
@@ -16,12 +18,12 @@ const (
 	month   = 30
 )
 
-// DueDay reads when something is due on a program, in words, as days after the first day. That day is day 1, so that
+// Day reads when something is due on a program, in words, as days after the first day. That day is day 1, so that
 // "Day 3" is 2, and a time counts from it: "30 days" is 30, "2 weeks" 14, "2 weeks before" -14. A stretch is due at its
 // end, and where several are named, at the end of the last: "First 30 days" is 29. The first day is taken for a Monday and
 // a week ends on its Friday, so that "First week" is 4, "Weeks 2-3" 18 and "Thursday before they start" -4; a month has
 // 30 days. It is false for words that say no day, or one that no program has.
-func DueDay(text string) (days int, ok bool) {
+func Day(text string) (days int, ok bool) {
 	if n, err := strconv.Atoi(strings.TrimPrefix(strings.ToLower(text), "day ")); err == nil && n < 0 {
 		return n, -n <= model.MostDays
 	}
@@ -30,6 +32,15 @@ func DueDay(text string) (days int, ok bool) {
 		days, ok = dueIn(text)
 	}
 	return days, ok && max(days, -days) <= model.MostDays
+}
+
+// Typed reads a due day as somebody types it: 12 and day 12, -1, and all that Day reads, such as week 2 or first month.
+func Typed(text string) (days int, err error) {
+	after, err := model.ReadNthDay(text)
+	if days, ok := Day(model.CleanLine(text)); err != nil && ok {
+		return days, nil
+	}
+	return after, err
 }
 
 func dueIn(text string) (int, bool) {

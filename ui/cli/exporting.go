@@ -36,6 +36,8 @@ func (e *env) exporting() *cobra.Command {
 			"with what was last said of these; programs are an outline of their modules, and\n" +
 			"progress is every module of everybody. Ladders are the career ladders with all\n" +
 			"that they expect, and with nothing of what was found of anybody.\n" +
+			"When a module is due is its day, counted from day 1: day 5, or day -1 before it,\n" +
+			"in every form but the JSON of a portfolio, which has the days after day 1.\n" +
 			"\n" +
 			"plan PERSON is what somebody on a program has to do, by which day: a checklist\n" +
 			"in Markdown for an issue, all-day events for a calendar (ics), or JSON.",

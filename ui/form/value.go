@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 	"quarterdeck/ui/screen"
 )
 
@@ -36,7 +37,7 @@ func shown(sc screen.Scene, f model.Field, written string) string {
 		}
 	case model.Count:
 		if f.Nth {
-			return strings.TrimPrefix(sc.P.Say(f, written), "day ")
+			return sc.P.Say(f, written)
 		}
 	case model.When:
 		var at model.Stamp
@@ -63,7 +64,7 @@ func read(sc screen.Scene, f model.Field, was, text string) (string, error) {
 		return readMoment(sc, f, line)
 	case model.Count:
 		if f.Nth {
-			after, err := model.ReadNthDay(line)
+			after, err := due.Typed(line)
 			return model.Num(float64(after)).String(), err
 		}
 		return readCount(line)

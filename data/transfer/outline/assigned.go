@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 )
 
 // Assigned is what a checklist says of a task by where it stands: who does it and when, where the line itself does not
@@ -74,24 +75,16 @@ func (o *Outline) About(i int) string {
 	return strings.TrimPrefix(strings.TrimSuffix(string(who)+", "+a.Due(), ", "), ", ")
 }
 
-// Due is when a task is due, in a few words: day 5, 3 days before, or what the checklist says where that is no day.
+// Due is when a task is due, in a few words: day 5, day -3, or what the checklist says where that is no day.
 func (a Assigned) Due() string {
-	if day, ok := DueDay(a.When); ok {
+	if day, ok := due.Day(a.When); ok {
 		return DayInWords(day)
 	}
 	return a.When
 }
 
-// DayInWords is a due day as a checklist says it, which DueDay reads again: the first day is day 1.
-func DayInWords(day int) string {
-	switch {
-	case day == -1:
-		return "1 day before"
-	case day < 0:
-		return fmt.Sprintf("%d days before", -day)
-	}
-	return fmt.Sprintf("day %d", model.NthDay(day))
-}
+// DayInWords is a due day as people call it everywhere here, which due.Day reads again: the first day is day 1.
+func DayInWords(day int) string { return fmt.Sprintf("day %d", model.NthDay(day)) }
 
 // IsChecklist says whether an outline that was read as a checklist is likely to be one: at least half of its tasks have a
 // time counted from a first day, or a box and no heading above them that is one of OKRs. One with labels of key results is
@@ -106,7 +99,7 @@ func IsChecklist(o *Outline) bool {
 			return false
 		}
 		tasks++
-		if _, ok := DueDay(o.Assigned(i).When); ok || l.Boxed && !o.ofOKRs(i) {
+		if _, ok := due.Day(o.Assigned(i).When); ok || l.Boxed && !o.ofOKRs(i) {
 			sure++
 		}
 	}

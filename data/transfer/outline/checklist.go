@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"quarterdeck/model"
+	"quarterdeck/model/due"
 )
 
 // ReadChecklist reads the tasks of a checklist in Markdown, with the sections that they stand in. Where lines have boxes,
@@ -186,13 +187,13 @@ func dueOf(n *node) (string, rich) {
 		return whenIn(r.text), r
 	}
 	if head, behind, cut := strings.Cut(r.text, ":"); cut && strings.TrimSpace(behind) != "" {
-		if _, ok := DueDay(head); ok {
+		if _, ok := due.Day(head); ok {
 			return head, r.from(len(head) + 1)
 		}
 	}
 	if at := strings.LastIndexByte(r.text, '('); at > 0 && strings.HasSuffix(r.text, ")") {
 		when := r.text[at+1 : len(r.text)-1]
-		if _, ok := DueDay(when); ok {
+		if _, ok := due.Day(when); ok {
 			return when, r.slice(0, len(strings.TrimRight(r.text[:at], " ")))
 		}
 	}
@@ -210,7 +211,7 @@ func whenIn(text string) string {
 	}
 	for _, part := range parts {
 		part = strings.Trim(part, " :")
-		if _, ok := DueDay(part); ok && strings.ContainsFunc(part, isLetter) || isAnyTime(part) {
+		if _, ok := due.Day(part); ok && strings.ContainsFunc(part, isLetter) || isAnyTime(part) {
 			return part
 		}
 	}

@@ -72,8 +72,8 @@ func TestATableOfTasksFromASpreadsheet(t *testing.T) {
 	}, []int{2, 3, 4, 5})
 	want := `1· Task, Due day, Owner | the header of a table
 2  § Before
-2    □ Manager: Order a laptop | 3 days before
-4    □ HR: Sign | 1 day before
+2    □ Manager: Order a laptop | day -3
+4    □ HR: Sign | day -1
 3  § Week 1
 3    □ Read | day 3
 `
@@ -97,8 +97,8 @@ func TestOfTwoColumnsOfTasksTheOneWithWordsHasThem(t *testing.T) {
 
 func TestNumbersInATableAreTimes(t *testing.T) {
 	for head, want := range map[string]string{
-		"Day 1 2 -3": "day 1, day 2, 3 days before", "Day 0 4 -3": "day 1, day 5, 3 days before", "When 1 2 soon": "day 1, day 2, soon",
-		"Days 0 4 -3": "day 1, day 5, 3 days before", "Day_offset 1 30 -3": "day 2, day 31, 3 days before", "Week 1 2 3": "day 5, day 12, day 19",
+		"Day 1 2 -3": "day 1, day 2, day -3", "Day 0 4 -3": "day 1, day 5, day -3", "When 1 2 soon": "day 1, day 2, soon",
+		"Days 0 4 -3": "day 1, day 5, day -3", "Day_offset 1 30 -3": "day 2, day 31, day -3", "Week 1 2 3": "day 5, day 12, day 19",
 		"Weeks 1 2 3": "day 8, day 15, day 22", "Month 1 2 3": "day 30, day 60, day 90",
 	} {
 		var dues []string
@@ -120,8 +120,8 @@ func TestNamesOfPhasesCountForTheRowsBelow(t *testing.T) {
 	rows := [][]string{{"Read", "Before"}, {"Sign", ""}, {"Meet", "Week 1"}, {"Ask", ""}}
 	want := `1· Task | the header of a table
 2  § Before
-2    □ Read | 1 day before
-3    □ Sign | 1 day before
+2    □ Read | day -1
+3    □ Sign | day -1
 4  § Week 1
 4    □ Meet | day 5
 5    □ Ask | day 5

@@ -3,6 +3,8 @@ package outline
 import (
 	"fmt"
 	"strings"
+
+	"quarterdeck/model/due"
 )
 
 // table makes tasks of the rows of a table, and a section of its header where this says more than that they are tasks.
@@ -73,7 +75,7 @@ func withinIn(text string) string {
 	for n := min(len(words), longestTime); n > 1; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			part := strings.Trim(strings.Join(words[i:i+n], " "), ".,;:")
-			if _, ok := DueDay(part); ok {
+			if _, ok := due.Day(part); ok {
 				return part
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"quarterdeck/model/due"
 )
 
 // Why a line of a checklist is no task.
@@ -93,7 +95,7 @@ func (c *checklist) groups(n *node) bool {
 	if n.form != item || n.said == Task || len(n.kids) == 0 {
 		return false
 	}
-	_, timed := DueDay(strings.TrimRight(n.words.text, ": "))
+	_, timed := due.Day(strings.TrimRight(n.words.text, ": "))
 	return timed || onlyDoer(n.words.text) != ""
 }
 
