@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 
@@ -39,12 +40,15 @@ func (e *env) exportText(p *model.Portfolio, kind, as string, f *exportFlags) ([
 			table = t
 		}
 	}
-	live := func(yield func(model.Record) bool) {
+	var live iter.Seq[model.Record] = func(yield func(model.Record) bool) {
 		for row := range table.Records() {
 			if row.Live() && wanted(row) && !yield(row) {
 				return
 			}
 		}
+	}
+	if kind == "progress" {
+		live = transfer.ProgressRows(p, plansOf(onboarding.Of(p, e.moment().Today), wanted))
 	}
 	fields, err := columns(table.Kind(), as, f.columns)
 	if err != nil {
@@ -116,18 +120,25 @@ func (e *env) document(p *model.Portfolio, kind, as string, wanted func(model.Re
 	if kind == programs {
 		return e.programs(p, as, wanted)
 	}
-	if as != "md" {
-		return nil
-	}
-	book := onboarding.Of(p, e.moment().Today)
-	switch kind {
-	case "objectives":
+	plans := func() []*onboarding.Plan { return plansOf(onboarding.Of(p, e.moment().Today), wanted) }
+	switch {
+	case kind == "enrolments" && as == "csv":
+		return transfer.EnrolmentSheet(p, plans()).WithIDs().CSV
+	case kind == "enrolments" && as == "md":
+		return transfer.EnrolmentSheet(p, plans()).Markdown
+	case kind == "enrolments":
+		return func(w io.Writer) error { return transfer.WriteEnrolmentsJSON(w, p, plans()) }
+	case kind == "objectives" && as == "md":
 		return func(w io.Writer) error { return transfer.WriteOutline(w, p, e.books(p, wanted)) }
-	case "progress":
-		plans := slices.DeleteFunc(book.Plans, func(l *onboarding.Plan) bool { return !wanted(l.Enrolment) })
-		return transfer.ProgressSheet(p, plans).Markdown
+	case kind == "progress" && as == "md":
+		return transfer.ProgressSheet(p, plans()).Markdown
 	}
 	return nil
+}
+
+// plansOf is the plans that are wanted.
+func plansOf(book *onboarding.Book, wanted func(model.Record) bool) []*onboarding.Plan {
+	return slices.DeleteFunc(book.Plans, func(l *onboarding.Plan) bool { return !wanted(l.Enrolment) })
 }
 
 // programs writes programs with their modules: as JSON all versions of them, and otherwise the newest.

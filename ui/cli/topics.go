@@ -342,8 +342,10 @@ who does it.
 When it is due is counted from the first day, which is day 1 and is taken for a
 Monday: day 3, the second week (a week ends on its Friday), the first month (30
 days), 2 weeks before, and within 30 days, which is so many after it. A stretch
-of time is due at its end. Other words are kept as they are, and said. A list or a table in which nothing is to be done is listed with
-its line. A checklist that has changed since changes its program or, where
+of time is due at its end. Other words are kept as they are, and said. What
+would be due on a weekend or a holiday is due on the working day after it, and
+before the first day on the one before. A list or a table in which nothing is to
+be done is listed with its line. A checklist that has changed since changes its program or, where
 somebody is on that, becomes a new version of it, and whoever is on the one
 before stays there. Programs that "quarterdeck export programs" wrote come back
 from every form, as many as there are.
