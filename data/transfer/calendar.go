@@ -13,7 +13,8 @@ import (
 // WriteCalendar writes what somebody on a program has to do as iCalendar (RFC 5545): for each module that is due on a day
 // an event of that whole day, during which people stay free. Events and not to-dos, since the calendars that people have
 // pass to-dos over when they import. Its id goes with the module, in whichever version, and the person, so that a calendar
-// which imports it again finds what it has. What is done has a tick before it, and what is waived is left out. The moment is that of writing.
+// which imports it again finds what it has. What is done has a tick before it, and what is waived is left out. The moment
+// is that of writing.
 func WriteCalendar(w io.Writer, p *model.Portfolio, l *onboarding.Plan, now model.Moment) error {
 	c := &calendarFile{}
 	c.line("BEGIN", "VCALENDAR")
