@@ -118,7 +118,8 @@ func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.q.Changes, err = brief.Look(ctx, b.finder, p, b.q, nil); err != nil {
+	composed, err := brief.Compose(ctx, b.finder, p, b.q, nil)
+	if err != nil {
 		return nil, err
 	}
 	write := page.Markdown
@@ -126,6 +127,6 @@ func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
 		write = page.HTML
 	}
 	var out bytes.Buffer
-	err = write(&out, brief.Of(p, b.q))
+	err = write(&out, composed)
 	return out.Bytes(), err
 }

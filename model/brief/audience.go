@@ -19,8 +19,11 @@ func Audiences() []string {
 func (a Audience) Reader() string { return string(a) }
 
 // sections is what an audience is told: leaders what they have to decide and what went wrong, those who sell what comes when,
-// those who build what waits for what.
-func (a Audience) sections() []func(*maker) Section {
+// those who build what waits for what. After a period all are told how it ended, and not what is up now.
+func (a Audience) sections(after bool) []func(*maker) Section {
+	if after {
+		return []func(*maker) Section{objectives, delivered, slipped}
+	}
 	switch a {
 	case GoToMarket:
 		moved := changed("milestone")

@@ -58,6 +58,8 @@ type Question struct {
 	Today    model.Date
 	Audience Audience
 	Changes  *Changes // what Look has found; nil tells nothing of what has changed
+	// After is that the period is over, and the portfolio as it stands now: how its work stands says nothing of the period.
+	After bool
 }
 
 // Current is the period that a brief is about where none is named: the current one, or "" where that is over and no other has
@@ -76,7 +78,7 @@ func Of(p *model.Portfolio, q Question) *Brief {
 		p = p.Public()
 	}
 	of := termOf(p, q)
-	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, first: of.first, last: of.last}
+	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, after: q.After, first: of.first, last: of.last}
 	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience, Period: of.name, First: of.first, Last: of.last}
 	if s := p.Settings.Get(model.TheSettings); s != nil {
 		b.Portfolio = model.CleanLine(s.Name)
@@ -86,7 +88,7 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	}
 	m.work = standing.Of(p, q.Today, "")
 	b.Headline = m.headline()
-	for _, section := range q.Audience.sections() {
+	for _, section := range q.Audience.sections(q.After) {
 		s := section(&m)
 		if len(s.Items) > 0 || s.Empty != "" {
 			b.Sections = append(b.Sections, s)
@@ -132,6 +134,7 @@ type maker struct {
 	book        *okr.Book // nil where the period is not one that objectives are for
 	work        standing.Standing
 	changes     *Changes
+	after       bool // the period is over, and the portfolio as it stands now
 }
 
 // within says whether a day lies in the period.

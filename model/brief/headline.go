@@ -46,7 +46,12 @@ func (m *maker) saysEnded() string {
 	if e.Achieved+e.Missed+e.Open == 0 {
 		return ""
 	}
-	return fmt.Sprintf("The period is over: of %s %s.", model.Counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
+	return "The period is over: " + objectivesAre(e) + "."
+}
+
+// objectivesAre is what the objectives of a period that is over came to: of 3 objectives 2 are achieved and 1 is missed.
+func objectivesAre(e okr.Ended) string {
+	return fmt.Sprintf("of %s %s", model.Counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
 		count{e.Achieved, "achieved"}, count{e.Missed, "missed"}, count{e.Open, "not scored yet"},
 	))
 }
@@ -66,6 +71,9 @@ func (m *maker) saysWork() string {
 		if i.Late(m.today) > 0 {
 			late++
 		}
+	}
+	if m.after {
+		return model.Counted(done, "initiative") + " delivered."
 	}
 	if done+under+late == 0 {
 		return "Nothing has been delivered in the period, and nothing is under way."

@@ -189,7 +189,10 @@ func (m *maker) timeline() []Span {
 			end = i.Closed
 		}
 		start := cmp.Or(i.Start, end)
-		if i.Status == model.Dropped || end.IsZero() || end.Before(m.first) || start.After(m.last) {
+		if i.Status == model.Dropped || m.after && i.Status != model.Done {
+			continue
+		}
+		if end.IsZero() || end.Before(m.first) || start.After(m.last) {
 			continue
 		}
 		span := Span{Title: model.CleanLine(i.Title), Status: string(i.Status), Start: start, End: end, Over: i.Status == model.Done}

@@ -28,8 +28,9 @@ func (e *env) brief() *cobra.Command {
 			"attention, what changed since the last review, the objectives, what was\n" +
 			"delivered, what slipped and why, and what comes. Without a period it is about\n" +
 			"the current one; without a review, what changed is told since the start of the\n" +
-			"period. It holds nothing private, and says of which day and revision it is. As\n" +
-			"html it is one file that needs no network and prints.",
+			"period. A period that is over is told as it was on its last day. It holds nothing\n" +
+			"private, and says of which day and revision it is. As html it is one file that\n" +
+			"needs no network and prints.",
 		Example: "quarterdeck brief                            # Markdown\n" +
 			"quarterdeck brief --as html -o brief.html    # a page with a timeline\n" +
 			"quarterdeck brief --since \"2 weeks ago\" --for engineering\n" +
@@ -72,26 +73,26 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 			}
 			q.Period = found.ID
 		}
-		var err error
-		if q.Changes, err = e.briefChanges(ctx, store, p, q, f.since); err != nil {
+		b, err := e.composed(ctx, store, p, q, f.since)
+		if err != nil {
 			return err
 		}
 		write := page.Markdown
 		if f.as == "html" {
 			write = page.HTML
 		}
-		var b bytes.Buffer
-		if err := write(&b, brief.Of(p, q)); err != nil {
+		var out bytes.Buffer
+		if err := write(&out, b); err != nil {
 			return err
 		}
-		return e.put(b.Bytes(), f.out)
+		return e.put(out.Bytes(), f.out)
 	})
 }
 
-// briefChanges is what a brief tells of what has changed, since the point that --since names where that is given.
-func (e *env) briefChanges(
+// composed is the brief, with what has changed since the point that --since names where that is given.
+func (e *env) composed(
 	ctx context.Context, store model.Store, p *model.Portfolio, q brief.Question, since string,
-) (*brief.Changes, error) {
+) (*brief.Brief, error) {
 	var from *past.Point
 	if since != "" {
 		point, err := e.point(ctx, store, "--since", since)
@@ -100,9 +101,9 @@ func (e *env) briefChanges(
 		}
 		from = &point
 	}
-	changes, err := brief.Look(ctx, e.finder(store), p, q, from)
+	b, err := brief.Compose(ctx, e.finder(store), p, q, from)
 	if err != nil && from != nil {
 		return nil, usage("--since: %w", err)
 	}
-	return changes, err
+	return b, err
 }
