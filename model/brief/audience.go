@@ -18,8 +18,8 @@ func Audiences() []string {
 // Reader is what the audience is called in a sentence.
 func (a Audience) Reader() string { return string(a) }
 
-// sections is what an audience is told: leaders what they have to decide and what went wrong, those who sell what comes when,
-// those who build what waits for what. After a period all are told how it ended, and not what is up now.
+// sections is what an audience is told: leaders how far the objectives are, what went wrong and what they have to decide,
+// and of what changed only what was not told before; those who sell what comes when, those who build what waits for what. After a period all are told how it ended, and not what is up now.
 func (a Audience) sections(after bool) []func(*maker) Section {
 	if after {
 		return []func(*maker) Section{objectives, delivered, slipped}
@@ -33,5 +33,5 @@ func (a Audience) sections(after bool) []func(*maker) Section {
 		return []func(*maker) Section{exceptions, dependencies, moved, decisions, results, slipped, delivered, due, milestones}
 	}
 	moved := changed("objective", "decision", "risk", "milestone")
-	return []func(*maker) Section{decisions, exceptions, moved, risks, objectives, delivered, slipped, due, milestones}
+	return []func(*maker) Section{objectives, exceptions, due, milestones, delivered, slipped, decisions, risks, moved}
 }

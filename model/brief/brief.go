@@ -28,6 +28,7 @@ type Section struct {
 	Says  string // what all of it comes to, in a sentence above the items; may be empty
 	Empty string // what to say where there are no items; without it the section is left out
 	Items []Item
+	Chart bool // the timeline shows it, and more, where there is room for a picture
 }
 
 // Item is a line of a section, with those under it.
@@ -78,7 +79,7 @@ func Of(p *model.Portfolio, q Question) *Brief {
 		p = p.Public()
 	}
 	of := termOf(p, q)
-	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, after: q.After, first: of.first, last: of.last}
+	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, audience: q.Audience, after: q.After, first: of.first, last: of.last}
 	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience, Period: of.name, First: of.first, Last: of.last}
 	if s := p.Settings.Get(model.TheSettings); s != nil {
 		b.Portfolio = model.CleanLine(s.Name)
@@ -88,8 +89,10 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	}
 	m.work = standing.Of(p, q.Today, "")
 	b.Headline = m.headline()
+	m.told = map[string]bool{}
 	for _, section := range q.Audience.sections(q.After) {
 		s := section(&m)
+		m.tellOnce(s.Items)
 		if len(s.Items) > 0 || s.Empty != "" {
 			b.Sections = append(b.Sections, s)
 		}
@@ -134,7 +137,24 @@ type maker struct {
 	book        *okr.Book // nil where the period is not one that objectives are for
 	work        standing.Standing
 	changes     *Changes
-	after       bool // the period is over, and the portfolio as it stands now
+	audience    Audience
+	told        map[string]bool // the titles and the reasons that were told
+	after       bool            // the period is over, and the portfolio as it stands now
+}
+
+// tellOnce leaves out the reasons that were told before, and notes what is told.
+func (m *maker) tellOnce(items []Item) {
+	for n := range items {
+		i := &items[n]
+		if m.told[i.Why] {
+			i.Why = ""
+		}
+		m.told[i.Title] = true
+		if i.Why != "" {
+			m.told[i.Why] = true
+		}
+		m.tellOnce(i.Under)
+	}
 }
 
 // within says whether a day lies in the period.

@@ -79,7 +79,7 @@ func TestWhatABriefTells(t *testing.T) {
 	if b.Period != "Q4 2026" || b.First.Short() != "1 Oct" || b.Last.Short() != "31 Dec" {
 		t.Errorf("it is about %s, %s to %s", b.Period, b.First, b.Last)
 	}
-	if got, want := strings.Join(b.Headline, " "), "1 initiative delivered and 2 under way; 1 late."; got != want {
+	if got, want := strings.Join(b.Headline, " "), "The period has no objectives. 1 initiative delivered and 2 under way; 1 late."; got != want {
 		t.Errorf("it begins with %q, not %q", got, want)
 	}
 	for title, want := range map[string]string{
@@ -106,7 +106,7 @@ func TestEveryAudienceIsToldWhatItNeedsFirst(t *testing.T) {
 		}
 	}
 	for audience, first := range map[brief.Audience]string{
-		brief.Leadership: "Decisions needed", brief.GoToMarket: "What comes when", brief.Engineering: "What needs attention",
+		brief.Leadership: "Objectives", brief.GoToMarket: "What comes when", brief.Engineering: "What needs attention",
 	} {
 		b := about(t, p, brief.Question{Period: period, Audience: audience})
 		if b.Sections[0].Title != first {

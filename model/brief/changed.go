@@ -33,6 +33,9 @@ func changed(kinds ...string) func(*maker) Section {
 		}
 		m.tellFew(&s, "changed", of(d.Results))
 		m.tellFew(&s, "changed", of(d.Others))
+		if m.before(d.Diff) && len(s.Items) > 0 {
+			s.Says += " Beside what is told above:"
+		}
 		if d.Empty() {
 			s.Says = ""
 		} else if len(s.Items) == 0 {
@@ -45,14 +48,25 @@ func changed(kinds ...string) func(*maker) Section {
 // fewChanges is how many rows of a sort are told one by one: a page is read in three minutes.
 const fewChanges = 8
 
+// before says whether some of what has changed is told before, as leaders are told of changes last.
+func (m *maker) before(d *diff.Diff) bool {
+	return slices.ContainsFunc(slices.Concat(d.Changed, d.Dropped, d.Added, d.Results, d.Others), m.known)
+}
+
+// known says whether leaders were told above of a row that has changed.
+func (m *maker) known(i diff.Item) bool {
+	return m.audience == Leadership && m.told[model.CleanLine(i.Name)]
+}
+
 // tellFew adds the first of some items to a section, and how many more there are.
 func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
+	items = slices.DeleteFunc(slices.Clone(items), m.known)
 	for n, i := range items {
 		if rest := len(items) - n; n == fewChanges && rest > 1 {
 			s.add(Item{Title: fmt.Sprintf("%d more", rest), What: verdict})
 			return
 		}
-		item := Item{Status: i.Status, Title: i.Name, What: m.told(i), Why: i.Because()}
+		item := Item{Status: i.Status, Title: i.Name, What: m.became(i), Why: i.Because()}
 		if d := m.decision(i); d != nil {
 			item.Status = string(d.State)
 		}
@@ -60,8 +74,8 @@ func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
 	}
 }
 
-// told is what became of a row: new: Billing, 11 Jan → 15 Mar. Of a decision it is what was decided.
-func (m *maker) told(i diff.Item) string {
+// became is what became of a row: new: Billing, 11 Jan → 15 Mar. Of a decision it is what was decided.
+func (m *maker) became(i diff.Item) string {
 	switch d := m.decision(i); {
 	case d != nil && d.State == model.Decided && d.Outcome != "":
 		return string(d.State) + ": " + d.Outcome

@@ -11,10 +11,14 @@ import (
 // headline is how the period stands, in two or three sentences.
 func (m *maker) headline() []string {
 	var says []string
-	if text := m.saysObjectives(); text != "" {
+	work := m.saysWork()
+	switch text := m.saysObjectives(); {
+	case text != "":
 		says = append(says, text)
+	case work != nothing && (m.book == nil || len(m.book.All()) == 0):
+		says = append(says, "The period has no objectives.")
 	}
-	return append(says, m.saysWork())
+	return append(says, work)
 }
 
 func (m *maker) saysObjectives() string {
@@ -56,6 +60,9 @@ func objectivesAre(e okr.Ended) string {
 	))
 }
 
+// nothing is what there is to say of no work at all.
+const nothing = "Nothing has been delivered in the period, and nothing is under way."
+
 func (m *maker) saysWork() string {
 	done, under, off, late := 0, 0, 0, 0
 	for i := range m.p.Initiatives.Live() {
@@ -76,9 +83,12 @@ func (m *maker) saysWork() string {
 		return model.Counted(done, "initiative") + " delivered."
 	}
 	if done+under+late == 0 {
-		return "Nothing has been delivered in the period, and nothing is under way."
+		return nothing
 	}
 	text := fmt.Sprintf("%s delivered and %d under way", model.Counted(done, "initiative"), under)
+	if done == 0 {
+		text = model.Counted(under, "initiative") + " under way"
+	}
 	switch {
 	case off > 0 && late > 0:
 		text += fmt.Sprintf("; %d off track, %d late", off, late)

@@ -8,20 +8,24 @@ import (
 	"quarterdeck/model/dates"
 )
 
-// decisions is what has to be settled, what was due first in front, and by whom.
+// decisions is what has to be settled, what was due first in front, and by whom; then what is to be looked at again.
 func decisions(m *maker) Section {
 	s := Section{Title: "Decisions needed"}
 	var open []*model.Decision
 	for d := range m.p.Decisions.Live() {
-		if d.Open() {
+		if d.Open() || d.ToRevisit(m.today) {
 			open = append(open, d)
 		}
 	}
 	slices.SortFunc(open, func(a, b *model.Decision) int {
-		return cmp.Or(byDay(a.Due, b.Due), cmp.Compare(a.Question, b.Question), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(b.State, a.State), byDay(a.Due, b.Due), cmp.Compare(a.Question, b.Question), cmp.Compare(a.ID, b.ID))
 	})
 	for _, d := range open {
-		s.add(Item{Status: string(model.ToDo), Title: d.Question, What: m.dueBy(d.Due), Who: m.name(d.Owner)})
+		item := Item{Status: string(model.ToDo), Title: d.Question, What: m.dueBy(d.Due), Who: m.name(d.Owner)}
+		if !d.Open() {
+			item.What = "to look at again since " + d.Revisit.Long()
+		}
+		s.add(item)
 	}
 	return s
 }
@@ -39,11 +43,14 @@ func risks(m *maker) Section {
 		return cmp.Or(cmp.Compare(b.Exposure(), a.Exposure()), cmp.Compare(a.Title, b.Title), cmp.Compare(a.ID, b.ID))
 	})
 	for _, r := range open {
-		what := string(r.State)
+		what, sign := string(r.State), model.ToDo
 		if severity := r.Severity(); severity != "" {
 			what = string(severity) + ", " + what
 		}
-		s.add(Item{Title: r.Title, What: what, Who: m.name(r.Owner), Why: r.Mitigation})
+		if r.Severity() == model.DegreeHigh {
+			sign = model.AtRisk
+		}
+		s.add(Item{Status: string(sign), Title: r.Title, What: what, Who: m.name(r.Owner), Why: r.Mitigation})
 	}
 	return s
 }

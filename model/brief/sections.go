@@ -15,8 +15,14 @@ func exceptions(m *maker) Section {
 		item := Item{Status: string(i.Status), Title: i.Title, What: string(i.Status), Who: m.name(i.Owner), Why: i.SlipReason}
 		if late := i.Late(m.today); late > 0 {
 			item.What += ", " + dates.Late(late)
+			if i.Status != model.OffTrack {
+				item.Status = string(model.AtRisk) // what is late is at risk at least
+			}
 		} else if !i.Target.IsZero() {
 			item.What += ", due " + i.Target.Long()
+		}
+		if i.Slip() > 0 {
+			item.What += ", " + dates.Delta(i.Baseline, i.Target)
 		}
 		s.add(item)
 	}
@@ -84,7 +90,7 @@ func slipped(m *maker) Section {
 
 // due is what is still to be delivered in the period.
 func due(m *maker) Section {
-	s := Section{Title: "Still to come"}
+	s := Section{Title: "Still to come", Chart: true}
 	for _, i := range m.sorted(func(i *model.Initiative) model.Date { return i.Target }) {
 		if i.Status.Open() && m.within(i.Target) && !i.Target.Before(m.today) {
 			s.add(Item{Status: string(i.Status), Title: i.Title, What: i.Target.Long(), Who: m.name(i.Owner)})
@@ -93,7 +99,7 @@ func due(m *maker) Section {
 	return s
 }
 
-// launches is what comes to customers, the biggest launches first, and when.
+// launches is what comes to customers and when, the biggest launches first, each size under its heading.
 func launches(m *maker) Section {
 	s := Section{Title: "What comes when"}
 	work := m.sorted(func(i *model.Initiative) model.Date { return i.Target })
@@ -111,10 +117,18 @@ func launches(m *maker) Section {
 		default:
 			continue
 		}
-		if i.Tier != "" {
-			item.What += ", launch tier " + string(i.Tier)
+		if late := i.Late(m.today); late > 0 {
+			item.What += ", " + dates.Late(late)
 		}
-		s.add(item)
+		heading := "No launch"
+		if i.Tier != "" {
+			heading = "Launch tier " + string(i.Tier)
+		}
+		if last := len(s.Items) - 1; last < 0 || s.Items[last].Title != heading {
+			s.add(Item{Title: heading})
+		}
+		under := &s.Items[len(s.Items)-1].Under
+		*under = append(*under, cleaned(item))
 	}
 	return s
 }
@@ -128,7 +142,7 @@ func dependencies(m *maker) Section {
 		if d.State == model.Accepted || d.State == model.Met {
 			continue
 		}
-		item := Item{Title: m.p.Name(d.Ref()), What: string(d.State)}
+		item := Item{Status: string(model.ToDo), Title: m.p.Name(d.Ref()), What: string(d.State)}
 		if !d.NeededBy.IsZero() {
 			item.What += ", needed by " + d.NeededBy.Long()
 		}
@@ -156,7 +170,7 @@ func milestones(m *maker) Section {
 		if !one.Until.IsZero() {
 			what += " – " + one.Until.Long()
 		}
-		s.add(Item{Title: one.Title, What: what})
+		s.add(Item{Status: "milestone", Title: one.Title, What: what})
 	}
 	return s
 }

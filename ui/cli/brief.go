@@ -24,9 +24,9 @@ func (e *env) brief() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "brief [PERIOD]",
 		Short: "Write a page on how a period stands, for leaders",
-		Long: "Writes what a leader reads in three minutes: the headline, what needs\n" +
-			"attention, what changed since the last review, the objectives, what was\n" +
-			"delivered, what slipped and why, and what comes. Without a period it is about\n" +
+		Long: "Writes what a leader reads in three minutes: the headline, the objectives,\n" +
+			"what needs attention, what comes, what was delivered, what slipped and why, the\n" +
+			"decisions needed, and what else changed since the last review. Without a period it is about\n" +
 			"the current one; without a review, what changed is told since the start of the\n" +
 			"period. A period that is over is told as it was on its last day. It holds nothing\n" +
 			"private, and says of which day and revision it is. As html it is one file that\n" +

@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed" // the page's style
+	"fmt"
 	"io"
 	"strings"
 
@@ -27,10 +28,16 @@ func HTML(w io.Writer, b *brief.Brief) error {
 			"For "+b.Audience.Reader()+" · "+b.First.Long()+" to "+b.Last.Long()+" · "+b.Stand())),
 		node("p", class("headline"), text(strings.Join(b.Headline, " "))),
 	)
+	c := chartOf(b)
 	for _, s := range b.Sections {
+		if s.Chart && c != nil {
+			add(body, chartNode(c)) // which shows what the section lists
+			c = nil
+			continue
+		}
 		add(body, sectionNode(s))
 	}
-	if c := chartOf(b); c != nil {
+	if c != nil {
 		add(body, chartNode(c))
 	}
 	page := node("html", pairs{"lang", "en"},
@@ -71,9 +78,12 @@ func list(items []brief.Item) *html.Node {
 
 func itemNode(item brief.Item) *html.Node {
 	li := node("li", nil,
-		node("span", class("sign "+toneOf(item.Status)), text(signOf(item.Status))),
+		node("span", class("sign "+toneOf(item.Status)), text(itemSign(item))),
 		node("strong", nil, text(item.Title)),
 	)
+	if share, known := item.Share.Get(); known {
+		add(li, text(" "), barNode(share, item))
+	}
 	if says := about(item); says != "" {
 		add(li, text(" "), node("span", class("about"), text("– "+says)))
 	}
@@ -85,6 +95,19 @@ func itemNode(item brief.Item) *html.Node {
 	}
 	return li
 }
+
+// barNode is how far an item has come, as a bar with a mark where it should be by now. The numbers stand beside it in words.
+func barNode(share float64, item brief.Item) *html.Node {
+	bar := node("span", pairs{"class", "share " + toneOf(item.Status), "aria-hidden", "true"},
+		node("i", pairs{"style", "width:" + percent(share)}))
+	if expected, known := item.Expected.Get(); known {
+		add(bar, node("b", pairs{"style", "left:" + percent(expected)}))
+	}
+	return bar
+}
+
+// percent is a share as a length, from none to all of it.
+func percent(share float64) string { return fmt.Sprintf("%.0f%%", 100*max(0, min(1, share))) }
 
 // toneOf is the class of a status, which the page's style gives a colour.
 func toneOf(status string) string {

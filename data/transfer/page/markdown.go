@@ -38,7 +38,7 @@ func Markdown(w io.Writer, b *brief.Brief) error {
 
 func writeItem(out *strings.Builder, item brief.Item, indent string) {
 	out.WriteString(indent + "- ")
-	if sign := signOf(item.Status); sign != "" {
+	if sign := itemSign(item); sign != "" {
 		out.WriteString(sign + " ")
 	}
 	fmt.Fprintf(out, "**%s**", model.MarkdownText(item.Title))
@@ -73,6 +73,14 @@ func about(item brief.Item) string {
 	return strings.Join(parts, ", ")
 }
 
+// itemSign is the sign of an item. A heading, of which nothing is said but what is under it, has none.
+func itemSign(item brief.Item) string {
+	if item.Status == "" && len(item.Under) > 0 {
+		return ""
+	}
+	return signOf(item.Status)
+}
+
 // signOf is the sign that goes with a status, a text character that no font draws in colour.
 func signOf(status string) string {
 	switch status {
@@ -88,8 +96,10 @@ func signOf(status string) string {
 		return "‖"
 	case "dropped", "superseded":
 		return "×"
+	case "milestone":
+		return "◆"
 	case "":
-		return ""
+		return "·"
 	}
 	return "○"
 }

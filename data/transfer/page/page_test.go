@@ -105,11 +105,19 @@ func TestThePageSaysWhatHasChanged(t *testing.T) {
 	text := written(t, sampled(brief.Leadership))
 	for _, want := range []string{
 		"<h2>What changed since the 9 Nov review</h2><p class=\"says\">3 dates committed at the 9 Nov review will be missed; ",
-		"– end 30 Nov → 14 Dec, +2 wk, off track</span>",
+		"– status to do → parked</span>",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the page lacks %s", want)
 		}
+	}
+}
+
+// How far an objective is stands as a bar beside it, with a mark where it should be by now.
+func TestObjectivesHaveBars(t *testing.T) {
+	want := `<span class="share off" aria-hidden="true"><i style="width:43%"></i><b style="left:59%"></b></span>`
+	if !strings.Contains(written(t, sampled(brief.Leadership)), want) {
+		t.Errorf("the page lacks %s", want)
 	}
 }
 
