@@ -5,6 +5,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"quarterdeck/data/storetest"
 	"quarterdeck/data/transfer"
@@ -143,6 +144,51 @@ func TestNothingPrivateIsInABrief(t *testing.T) {
 	}
 	if seen == 0 {
 		t.Error("nothing was told that could have been private")
+	}
+}
+
+// hidden is a portfolio with more in it that somebody keeps to herself and that needs her.
+func hidden(t *testing.T, p *model.Portfolio) *model.Portfolio {
+	t.Helper()
+	now := model.MomentOf(time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC))
+	late := now.Today.Add(-7)
+	edits := p.People.Add(now, "zoe", func(r *model.Person) { r.Name = "Zoe Marsh" })
+	edits = append(edits, p.Initiatives.Add(now, "hidden", func(r *model.Initiative) {
+		r.Title, r.Status, r.Target, r.Owner, r.Private = secret+" work", model.OffTrack, late, "zoe", true
+	})...)
+	edits = append(edits, p.Decisions.Add(now, "hidden", func(r *model.Decision) {
+		r.Question, r.Type, r.State, r.Due, r.Owner, r.Private = secret+" question", model.ToDecide, model.DecisionOpen, late, "zoe", true
+	})...)
+	next, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return next
+}
+
+func TestNothingPrivateIsInAPublicStatus(t *testing.T) {
+	path, p := plan(t), hidden(t, planted(t))
+	status := func(args ...string) string {
+		t.Helper()
+		w, out, messages := world()
+		w.Files = loaded{w.Files, p}
+		if code := cli.Run(t.Context(), w, append([]string{"status", path}, args...)); code != 0 && code != 3 {
+			t.Fatalf("it left with %d: %s", code, messages)
+		}
+		return out.String()
+	}
+	const me = "Zoe Marsh"
+	if !strings.Contains(status("--json"), secret) {
+		t.Error("nothing is planted that could leak")
+	}
+	for _, args := range [][]string{{}, {"--json"}, {"--short"}, {"--mine", me}, {"--mine", me, "--json"}, {"--fail-on", "at-risk"}} {
+		out := status(append(args, "--public", "--actor", me)...)
+		if strings.Contains(out, secret) {
+			t.Errorf("%v says %s", args, around(out, secret))
+		}
+		if strings.Contains(out, "owe") || strings.Contains(out, "nboarding\"") {
+			t.Errorf("%v says how people do: %s", args, out)
+		}
 	}
 }
 

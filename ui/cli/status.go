@@ -8,12 +8,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
+	"quarterdeck/model/attention"
 )
 
 // statusFlags is what the flags of the status say.
 type statusFlags struct {
 	mine, failOn string
 	short        bool
+	public       bool // leave out what is private, and how people do
 }
 
 func (e *env) status() *cobra.Command {
@@ -25,7 +27,9 @@ func (e *env) status() *cobra.Command {
 			"and names what needs somebody, the worst first, as Home does; then who is stuck\n" +
 			"in onboarding, what the period that ended last, in 13 weeks, left open, what has\n" +
 			"changed since your last look, and what you owe. You are who --actor,\n" +
-			"QUARTERDECK_ACTOR or `quarterdeck me` says; --mine tells only what is up to you.\n\n" +
+			"QUARTERDECK_ACTOR or `quarterdeck me` says; --mine tells only what is up to you.\n" +
+			"It is your own view and holds what is private; --public leaves that out, and all\n" +
+			"that is about how people do, for what others are to read.\n\n" +
 			"--short is for a prompt: ■ how much is off track, ▲ how much slips, and how much\n" +
 			"you owe, or nothing at all. For --fail-on, what is late is at risk at least.\n" +
 			"`quarterdeck help json` says what --json prints, and `quarterdeck help\n" +
@@ -34,6 +38,7 @@ func (e *env) status() *cobra.Command {
 			"quarterdeck status --mine                # what is up to you\n" +
 			"quarterdeck status --mine \"Ana Costa\"    # or to her\n" +
 			"quarterdeck status --as-of \"last fri\"     # as it was at the end of that day\n" +
+			"quarterdeck status --public              # for others to read\n" +
 			"quarterdeck status --fail-on off-track   # for cron: exit code 3\n" +
 			"PS1='$(quarterdeck status --short) \\$ '   # in a prompt: ■2 ▲3 you:4",
 		Args: e.oneFile,
@@ -43,6 +48,7 @@ func (e *env) status() *cobra.Command {
 	flags.StringVar(&f.mine, "mine", "", "only what is up to you, or to `NAME`; a beginning of the name will do")
 	e.asOfFlag(cmd)
 	flags.StringVar(&f.failOn, "fail-on", "", "exit with 3 at this `STATUS` or worse: at-risk or off-track")
+	flags.BoolVar(&f.public, "public", false, "leave out what is private, and how people do")
 	flags.BoolVar(&f.short, "short", false, "print one line for a prompt, or none where all is well")
 	complete(cmd, "mine")
 	complete(cmd, "fail-on", failOns()...)
@@ -57,7 +63,7 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 			return err
 		}
 	}
-	if f.short && e.absent() {
+	if path, err := e.path(); f.short && (err != nil || !e.Files.Exists(path)) {
 		return nil // a prompt is no place to say so each time
 	}
 	today := e.moment().Today
@@ -68,8 +74,14 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 		if err != nil {
 			return err
 		}
-		s := statusOf(p, today, whose, p.PersonCalled(e.who()))
-		if e.then == nil {
+		me := p.PersonCalled(e.who())
+		if f.public {
+			p, me = p.Public(), ""
+		}
+		s := statusOf(p, today, whose, me)
+		if f.public {
+			s.debtor, s.debts = "", attention.Debts{}
+		} else if e.then == nil {
 			s.looked = e.looked(store.Info().Path)
 		}
 		worst = s.worst()
