@@ -142,9 +142,17 @@ func (r Reader) Turn(line string) string {
 	return next.word() + ": " + rest
 }
 
-// implied is the kind of a text that names none. Where decisions are asked for, a question is one of these too.
+// implied is the kind of a text that names none before a colon: that of its first word, which stays where it is. Where
+// decisions are asked for, a question is one of these too.
 func (r Reader) implied(text string) Kind {
-	switch {
+	word, _, more := strings.Cut(text, " ")
+	switch word = strings.ToLower(word); {
+	case more && word == "decide":
+		return Decision
+	case more && word == "ask":
+		return Question
+	case more && word == "risk":
+		return Risk
 	case strings.HasSuffix(text, "?") && (r.Kind == "" || r.Kind == Decision):
 		return Question
 	case r.Kind == "":
