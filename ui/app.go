@@ -31,6 +31,8 @@ type Options struct {
 	Looked       int64
 	Acknowledged past.Point
 	Saw          func(past.Point) error
+	// AsOf is the point in the past that the first frame shows; no point shows how it is.
+	AsOf past.Point
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
 	Save func(Left) error
 

@@ -19,6 +19,7 @@ type visit struct {
 	p      *model.Portfolio
 	views  []view // those of the present
 	landed spot   // where somebody was when they came
+	unseen bool   // the present has not been on the screen yet
 }
 
 // spot is the row under the cursor of a view.
@@ -76,10 +77,15 @@ func (a *App) visit(ask past.Ask) tea.Cmd {
 		if err != nil {
 			return visiting{turn: turn, err: err}
 		}
-		then := past.At(store, point, "This is how it was "+point.When()+", and the past cannot be changed. Esc leads back to now.")
+		then := then(store, point)
 		p, err := then.Load(ctx, model.Scope{All: true})
 		return visiting{&visit{store: then, point: point, p: p}, turn, err}
 	}
+}
+
+// then is a store as it was at a point, which says so where somebody wants to alter something.
+func then(store model.Store, at past.Point) model.Store {
+	return past.At(store, at, "This is how it was "+at.When()+", and the past cannot be changed. Esc leads back to now.")
 }
 
 // arrive begins a visit, on the row that the cursor is on. Where something else has been asked for, or opened, in the
@@ -95,9 +101,15 @@ func (a *App) arrive(msg visiting) tea.Cmd {
 	}
 	a.comeBack()
 	a.toast.end()
+	a.enter(msg.to)
+	return nil
+}
+
+// enter begins a visit from the present.
+func (a *App) enter(to *visit) {
 	from := a.spot()
-	msg.to.views = a.views
-	a.past, a.views = msg.to, views()
+	to.views = a.views
+	a.past, a.views = to, views()
 	for n, v := range a.views {
 		v.screen.Restore(a.past.views[n].screen.State())
 	}
@@ -105,7 +117,6 @@ func (a *App) arrive(msg visiting) tea.Cmd {
 		a.screen().Reveal(a.scene(), from.row)
 	}
 	a.past.landed = a.spot()
-	return nil
 }
 
 // comeBack ends a visit. The view stays the same; its cursor is where it was left, or on the row that somebody has gone to

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui"
 )
 
@@ -96,6 +97,31 @@ func TestThePastIsReadBesideTheDrawing(t *testing.T) {
 	d.slow = true
 	d.then("9 nov").sees("Reading how it was").press("?").letGo()
 	d.sees("something was opened meanwhile").press("esc").misses("AS IT WAS")
+}
+
+// Whoever begins in the past has looked at the present only once they have come back.
+func TestTheCockpitBeginsInThePast(t *testing.T) {
+	var left ui.Left
+	at := past.Point{Rev: past.Reviews(sampled(t, 120, 40).stored())[0].Rev(), Day: model.NewDate(2026, 11, 9)}
+	begun := func() *driver {
+		return sampled(t, 120, 40, soon, func(o *ui.Options) {
+			o.AsOf = at
+			o.Save = func(l ui.Left) error { left = l; return nil }
+		})
+	}
+	d := begun().sees("AS IT WAS ON 9 NOV 2026 · read only", "w6/13", "read-only")
+	before := written(d.stored())
+	if d.to("Checkout v2").press(">").sees("the past cannot be changed"); written(d.stored()) != before {
+		t.Error("something was changed")
+	}
+	if d.press("q"); left.Rev != 0 {
+		t.Errorf("revision %d counts as seen", left.Rev)
+	}
+	for _, back := range []string{"esc", ": 'now' enter"} {
+		if d := begun().press(back).misses("AS IT WAS").sees("w8/13", "saved").press("q"); left.Rev != d.stored().Rev {
+			t.Errorf("after %s the last look is at revision %d", back, left.Rev)
+		}
+	}
 }
 
 func TestWhatIsKeptIsOfThePresent(t *testing.T) {

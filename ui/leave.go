@@ -13,7 +13,7 @@ import (
 // Left is how somebody has left the cockpit.
 type Left struct {
 	State  map[string]string // how each view wants to be found again, by its name
-	Rev    int64             // the revision that they saw last; 0 where there was no portfolio
+	Rev    int64             // the revision that they saw last; 0 where they saw none
 	Toured bool              // whether they have seen the tour
 	Theme  string            // the colours they have picked; empty where they have picked none
 }
@@ -69,12 +69,13 @@ func (a *App) leave() tea.Cmd {
 		return nil // written comes back here
 	}
 	a.stop()
+	looked := a.p != nil && (a.past == nil || !a.past.unseen)
 	a.comeBack() // what is kept is of the present
 	left := Left{State: map[string]string{}, Theme: a.chosen, Toured: a.tour.over}
 	for _, v := range a.views {
 		left.State[v.screen.Name()] = v.screen.State()
 	}
-	if a.p != nil {
+	if looked {
 		left.Rev = a.p.Rev
 	}
 	save := a.opts.Save

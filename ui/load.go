@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"strings"
 	"time"
 
@@ -16,6 +17,7 @@ type (
 	opened struct {
 		store model.Store
 		p     *model.Portfolio
+		then  *model.Portfolio // how it was at the point that the first frame shows; nil shows how it is
 		err   error
 	}
 	// loaded is a portfolio that reaches further back, or one that was read again.
@@ -33,14 +35,23 @@ type (
 )
 
 func (a *App) load(open func(context.Context) (model.Store, *model.Portfolio, error)) tea.Cmd {
-	ctx := a.ctx
+	ctx, at := a.ctx, a.opts.AsOf
 	return func() tea.Msg {
 		store, p, err := open(ctx)
-		if err == nil && ctx.Err() != nil {
+		if err != nil {
+			return opened{err: err}
+		}
+		var then *model.Portfolio
+		if at.Rev > 0 {
+			if then, err = store.AsOf(ctx, at.Rev); err != nil {
+				return opened{err: errors.Join(err, store.Close())}
+			}
+		}
+		if ctx.Err() != nil {
 			_ = store.Close() // nobody waits for it any more, and nothing was written
 			return nil
 		}
-		return opened{store, p, err}
+		return opened{store, p, then, nil}
 	}
 }
 
@@ -71,6 +82,9 @@ func (a *App) arrived(msg opened) tea.Cmd {
 	a.store, a.reach, a.heard = &lent{store: msg.store}, msg.p.Scope, msg.p.Rev
 	a.take(msg.p)
 	cmds := []tea.Cmd{a.follow(), a.remark(a.readOnly())}
+	if msg.then != nil {
+		a.enter(&visit{store: then(a.store, a.opts.AsOf), point: a.opts.AsOf, p: msg.then, unseen: true})
+	}
 	recent := model.Scope{Since: a.cal.Next(a.cal.Quarter(model.DateOf(a.opts.Now())), -1).Start}
 	cmds = append(cmds, a.opts.After(untilSeen, action{screen.Widen{Scope: recent}}))
 	if a.importNext {

@@ -151,6 +151,9 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	}
 	opts := e.options(look)
 	opts.Label = filepath.Base(path)
+	if e.then != nil {
+		opts.AsOf = *e.then
+	}
 	if full, err := filepath.Abs(path); err == nil {
 		known := e.remembered()
 		opts.State, opts.Looked = known.Views[full], known.Seen[full][e.who()]
@@ -240,7 +243,7 @@ func (e *env) colours(look look) string {
 
 // opened loads what the first frame shows: what is open, and what the view tells of. The rest follows behind it.
 func (e *env) opened(look look) func(model.Store, error) (model.Store, *model.Portfolio, error) {
-	scope := model.Scope{Today: e.moment().Today, Glance: !ui.Leads(look.view)}
+	scope := model.Scope{Today: model.DateOf(e.Now()), Glance: !ui.Leads(look.view)}
 	return func(store model.Store, err error) (model.Store, *model.Portfolio, error) {
 		if err != nil {
 			return nil, nil, err
