@@ -38,7 +38,10 @@ func (a *App) doFor(asker screen.Screen, act screen.Action) tea.Cmd {
 	case screen.Tell:
 		return a.tell(act.Text, act.Bad)
 	case screen.Go:
-		return a.goTo(act)
+		from := a.current
+		cmd := a.goTo(act)
+		a.left(from, act)
+		return cmd
 	case screen.Copy:
 		return tea.Batch(tea.SetClipboard(act.Text), a.tell("Copied "+act.What, false))
 	case screen.Write:

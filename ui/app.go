@@ -82,6 +82,7 @@ type App struct {
 	early   early
 	leaving leaving
 	seen    seen
+	trail   trail
 	past    *visit // nil in the present
 	visits  int    // counts those that were asked for: only the last one begins
 	toast   toast

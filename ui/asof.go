@@ -109,7 +109,7 @@ func (a *App) arrive(msg visiting) tea.Cmd {
 func (a *App) enter(to *visit) {
 	from := a.spot()
 	to.views = a.views
-	a.past, a.views = to, views()
+	a.past, a.views, a.trail = to, views(), trail{}
 	for n, v := range a.views {
 		v.screen.Restore(a.past.views[n].screen.State())
 	}
@@ -127,7 +127,7 @@ func (a *App) comeBack() {
 		return
 	}
 	at := a.spot()
-	a.past, a.views = nil, v.views
+	a.past, a.views, a.trail = nil, v.views, trail{}
 	a.toast.end()
 	if at != v.landed && a.p.Row(at.row) != nil {
 		a.screen().Reveal(a.scene(), at.row)

@@ -77,7 +77,7 @@ func (a *App) global() []screen.Command {
 		{ID: "theme", Title: "Change the colours", Words: "theme dark light contrast", Group: screen.Global, Run: a.themeMenu},
 		a.tourCommand(),
 		a.quitCommand(),
-		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back; never quits", Group: screen.Global, Run: a.dismiss},
+		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back one step; never quits", Group: screen.Global, Run: a.dismiss},
 	}...)
 }
 
@@ -87,6 +87,7 @@ func (a *App) goView(v view) func(screen.Scene) screen.Action {
 		if a.screen().Name() == v.screen.Name() && v.again != "" {
 			return screen.Run{ID: v.again}
 		}
+		a.trail = trail{}
 		a.show(v.screen.Name())
 		return nil
 	}
@@ -94,9 +95,10 @@ func (a *App) goView(v view) func(screen.Scene) screen.Action {
 
 func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
 
-// dismiss leads back from the past, or clears what the App itself shows; the view hears of it too, to let go of a filter or of marks.
+// dismiss leads back from the past, or clears what the App itself shows; the view hears of it too, to let go of a filter or
+// of marks, and where there is nothing more to let go of it leads back to where somebody has come from.
 func (a *App) dismiss(screen.Scene) screen.Action {
-	if a.past != nil {
+	if a.past != nil && !a.led() {
 		a.comeBack()
 		return nil
 	}
@@ -108,7 +110,7 @@ func (a *App) dismiss(screen.Scene) screen.Action {
 		a.endTour()
 		return nil
 	}
-	return a.screen().Update(a.acting(), screen.Back{})
+	return a.goBack()
 }
 
 // kinds is the kinds of rows that the view's commands act on.

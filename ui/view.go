@@ -187,6 +187,8 @@ func (a *App) hints(sc screen.Scene) []screen.Hint {
 	var hints []screen.Hint
 	if m, ok := a.screen().(screen.Marker); ok && a.p != nil && m.Marked() && a.toast.text == "" {
 		hints = append(hints, screen.Hint{Key: "esc", Label: "unmark"})
+	} else if a.led() {
+		hints = append(hints, screen.Hint{Key: "esc", Label: "back"})
 	}
 	for _, c := range a.available() {
 		if c.Hint != "" && len(c.Keys) > 0 && c.Here() {

@@ -25,7 +25,7 @@ func (p *page) follow(sc screen.Scene) screen.Action {
 	if row := sc.P.Row(i.Ref); row == nil || !row.Live() {
 		return screen.Tell{Text: i.Name + " is not there any more; History says what became of it", Bad: true}
 	}
-	return screen.Close{Then: screen.Go{Row: i.Ref}}
+	return screen.Close{Then: screen.Go{Row: i.Ref, Back: screen.All{screen.Open{Overlay: p}, p.again()}}}
 }
 
 // copy asks in which form to copy what has changed.

@@ -55,6 +55,14 @@ func (p *page) ask(since past.Ask) screen.Action {
 	}}
 }
 
+// again asks anew for what is shown, which stays until the answer is there.
+func (p *page) again() screen.Action {
+	return screen.Compare{Since: p.told.Since, Done: func(c screen.Compared) screen.Action {
+		p.told = &c
+		return nil
+	}}
+}
+
 // diff is what has changed; nil where that is not known.
 func (p *page) diff() *diff.Diff {
 	if p.told == nil {
@@ -75,7 +83,7 @@ func (p *page) lay(sc screen.Scene) {
 		was, before := p.item(), p.laid.of
 		p.laid = laid{d, sc.W, sc.H, sc.Theme, Lines(d, sc.W-1, shape), p.closing(sc, Closing(d, sc.W, shape))}
 		p.list.Reload(len(p.laid.lines), func() int {
-			if before != d || was == nil {
+			if before == nil || was == nil {
 				return p.begin()
 			}
 			return slices.IndexFunc(p.laid.lines, func(l Line) bool {

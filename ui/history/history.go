@@ -50,6 +50,9 @@ func (s *Screen) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case screen.Mouse:
 		return s.mouse(sc, msg)
 	case screen.Back:
+		if s.journal.filter == "" {
+			return screen.LetGo(false)
+		}
 		s.narrow(sc, "")
 	}
 	return s.more(sc)

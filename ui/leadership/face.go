@@ -118,13 +118,15 @@ func (f *face) markAll(sc screen.Scene) screen.Action {
 
 func (f *face) unmark() { f.marked = map[model.Ref]bool{} }
 
-// back lets go of one thing: the marks, else the filter.
-func (f *face) back() {
+// back lets go of one thing, the marks or else the filter, and says whether there was one.
+func (f *face) back() bool {
 	if len(f.marked) > 0 {
 		f.unmark()
-		return
+		return true
 	}
+	was := f.filter
 	f.filter = ""
+	return was != ""
 }
 
 // reveal puts the cursor on a row, whatever has hidden it.

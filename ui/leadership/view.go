@@ -84,7 +84,7 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case screen.Alone:
 		v.now().unmark()
 	case screen.Back:
-		v.now().back()
+		return screen.LetGo(v.now().back())
 	}
 	return nil
 }

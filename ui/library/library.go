@@ -97,8 +97,9 @@ func (s *Screen) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case screen.Alone:
 		t.marked = map[string]bool{}
 	case screen.Back:
-		t.back()
+		did := t.back()
 		t.sync(sc)
+		return screen.LetGo(did)
 	case screen.Mouse:
 		return s.mouse(sc, t, msg)
 	}

@@ -136,14 +136,17 @@ func (t *table) mark() {
 	t.list.Move(1)
 }
 
-// back lets go of one thing: the marks, then the filter, then the archived rows.
-func (t *table) back() {
+// back lets go of one thing: the marks, then the filter, then the archived rows. It says whether there was one.
+func (t *table) back() bool {
 	switch {
 	case len(t.marked) > 0:
 		t.marked = nil
 	case t.filter != "":
 		t.filter = ""
 	default:
+		was := t.archived
 		t.archived = false
+		return was
 	}
+	return true
 }

@@ -60,18 +60,20 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case screen.Mouse:
 		return v.mouse(sc, msg)
 	case screen.Back:
-		v.back()
+		return screen.LetGo(v.back())
 	}
 	return nil
 }
 
-// back lets go of one thing: the filter, else the facet.
-func (v *view) back() {
+// back lets go of one thing, the filter or else the facet, and says whether there was one.
+func (v *view) back() bool {
 	if v.filter != "" {
 		v.filter = ""
-		return
+		return true
 	}
+	was := v.facet
 	v.facet = facet{}
+	return was != facet{}
 }
 
 // Wake asks for the objectives of a period that the portfolio does not reach back to.

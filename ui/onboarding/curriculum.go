@@ -148,7 +148,7 @@ func (c *curriculum) reveal(sc screen.Scene, ref model.Ref) bool {
 	return at >= 0
 }
 
-func (*curriculum) back() {}
+func (*curriculum) back() bool { return false }
 
 func (*curriculum) state() string  { return "" }
 func (*curriculum) restore(string) {}

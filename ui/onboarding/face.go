@@ -25,8 +25,8 @@ type face interface {
 	reveal(screen.Scene, model.Ref) bool
 	// mouse answers the mouse where the tabs do not.
 	mouse(screen.Scene, screen.Mouse) screen.Action
-	// back lets go of one thing, such as a filter.
-	back()
+	// back lets go of one thing, such as a filter, and says whether there was one.
+	back() bool
 	// state is what it wants back on another day, and restore is given it.
 	state() string
 	restore(string)

@@ -184,8 +184,12 @@ func (l *ladders) reveal(sc screen.Scene, ref model.Ref) bool {
 	return true
 }
 
-// back lets go of the person who is laid beside the track.
-func (l *ladders) back() { l.person = "" }
+// back lets go of the person who is laid beside the track, and says whether there was one.
+func (l *ladders) back() bool {
+	was := l.person
+	l.person = ""
+	return was != ""
+}
 
 // laddersKept is what the face remembers.
 type laddersKept struct {

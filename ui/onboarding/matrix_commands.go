@@ -107,13 +107,15 @@ func (m *matrix) finds() []screen.Command {
 	}
 }
 
-// back lets go of the filter, else of the facet.
-func (m *matrix) back() {
+// back lets go of the filter, else of the facet, and says whether there was one.
+func (m *matrix) back() bool {
 	if m.filter != "" {
 		m.filter = ""
-		return
+		return true
 	}
+	was := m.facet
 	m.facet = everybody
+	return was != everybody
 }
 
 const wheelRows = 3

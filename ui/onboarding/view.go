@@ -78,7 +78,7 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		}
 		return v.now().mouse(sc, msg)
 	case screen.Back:
-		v.now().back()
+		return screen.LetGo(v.now().back())
 	}
 	return nil
 }

@@ -126,7 +126,7 @@ func wanted(query string) string {
 }
 
 func (o object) item() item {
-	return item{title: goTo + o.name, about: o.kind, run: screen.Go{Row: o.ref}}
+	return item{title: goTo + o.name, about: o.kind, run: screen.Go{Row: o.ref, Named: true}}
 }
 
 // commandTitles is the commands as the fuzzy matcher wants them.
@@ -272,7 +272,7 @@ func (p *Palette) commandOn(sc screen.Scene, verb, name []string) []item {
 			if it.why != sc.ReadOnly {
 				it.why = "" // what holds for the row under the cursor need not hold for this one
 			}
-			it.run = screen.Go{Row: o.ref, Then: screen.Run{ID: c.ID}}
+			it.run = screen.Go{Row: o.ref, Named: true, Then: screen.Run{ID: c.ID}}
 			items = append(items, it)
 		}
 	}

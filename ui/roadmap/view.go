@@ -91,19 +91,22 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	case screen.Alone:
 		v.marked = map[model.Ref]bool{}
 	case screen.Back:
-		v.back()
+		return screen.LetGo(v.back())
 	}
 	return nil
 }
 
-// back lets go of one thing: the marks, else the filter.
-func (v *view) back() {
+// back lets go of one thing, the marks or else the filter, and says whether there was one.
+func (v *view) back() bool {
 	switch {
 	case len(v.marked) > 0:
 		v.marked = map[model.Ref]bool{}
 	case v.filter != "":
 		v.filter = ""
+	default:
+		return false
 	}
+	return true
 }
 
 // Draw paints the view.

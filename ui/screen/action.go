@@ -38,6 +38,10 @@ type Go struct {
 	// Filter narrows the view that is named to what it finds; empty leaves it as it was.
 	Filter string
 	Then   Action // what to do once the row is in sight; nothing where it could not be brought there
+	// Back opens again, on the way back, what lay over the view that asked for this; nil where nothing did.
+	Back Action
+	// Named says that somebody has named the row, as they name a view by its number: no way leads back from there.
+	Named bool
 }
 
 // Copy puts text on the clipboard and says so.
@@ -95,6 +99,9 @@ type Acknowledge struct {
 // Do runs work that takes time or touches the world. Its message comes to the App, or to what lies on top by then.
 type Do struct{ Cmd tea.Cmd }
 
+// LetGo is the answer to Back: whether the view has let go of something.
+type LetGo bool
+
 // Run runs one of the App's or the view's commands by its id.
 type Run struct{ ID string }
 
@@ -113,5 +120,6 @@ func (History) action()     {}
 func (Compare) action()     {}
 func (Acknowledge) action() {}
 func (Do) action()          {}
+func (LetGo) action()       {}
 func (Run) action()         {}
 func (All) action()         {}

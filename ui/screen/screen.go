@@ -117,7 +117,7 @@ type Lettered interface {
 type Hint struct{ Key, Label string }
 
 // Back asks a view to let go of one thing: marks, a filter, a pane. It is what Esc comes to when nothing lies over the
-// view.
+// view. The answer is a LetGo.
 type Back struct{}
 
 // Alone asks a view to let go of its marks, because what comes next is about the row under the cursor.
