@@ -26,9 +26,9 @@ type Options struct {
 	// Put writes a new file that somebody has named, and returns where it is. It leaves a file that is there already as it
 	// is, and says so; nil where files are out of reach.
 	Put func(name string, text []byte) (path string, err error)
-	// Looked is the revision that whoever is at the keyboard has left with last, or 0, and Acknowledged what they have said
-	// they had seen, or no point. Saw keeps another such point, and is nil where nothing is kept.
-	Looked       int64
+	// Looked is the point that whoever is at the keyboard has left with last, and Acknowledged what they have said they had
+	// seen; either is no point where there is none. Saw keeps another such point, and is nil where nothing is kept.
+	Looked       past.Point
 	Acknowledged past.Point
 	Saw          func(past.Point) error
 	// AsOf is the point in the past that the first frame shows; no point shows how it is.
@@ -170,6 +170,8 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return a.doFor(msg.to, msg.to.Update(a.acting(), msg.Entries))
 	case visiting:
 		return a.arrive(msg)
+	case asked:
+		return a.do(msg.read(a))
 	case compared:
 		return a.do(msg.done(msg.answer))
 	case edited:
@@ -253,7 +255,7 @@ func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
 		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
-		Looked: a.seen.rev,
+		Looked: a.seen.looked.Rev,
 		W:      a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
 	if p == nil || a.past != nil {

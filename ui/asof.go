@@ -38,7 +38,7 @@ type visiting struct {
 // asOfCommands is the way into the past, and the way back.
 func (a *App) asOfCommands() []screen.Command {
 	return []screen.Command{
-		{ID: "as-of", Title: "As of …: see everything as it was on a day", Group: screen.Look, Run: a.askWhen, Takes: a.askFrom},
+		{ID: "as-of", Title: "As of …: see everything as it was on a day", Group: screen.Look, Run: a.askWhen, Takes: a.lookBack},
 		{
 			ID: "now", Title: "Now: back from the past", Group: screen.Look,
 			Run: func(screen.Scene) screen.Action {
@@ -56,22 +56,42 @@ func (a *App) asOfCommands() []screen.Command {
 }
 
 // askWhen asks for the day to look back to. In the past, too, it is counted from today.
-func (a *App) askWhen(sc screen.Scene) screen.Action { return a.askFrom(sc, "") }
+func (a *App) askWhen(screen.Scene) screen.Action { return a.askAgain("", nil) }
 
-// askFrom does so with some words to begin with.
-func (a *App) askFrom(_ screen.Scene, words string) screen.Action {
+// askAgain does so with some words to begin with, and what is wrong with them.
+func (a *App) askAgain(words string, wrong error) screen.Action {
 	now := func(screen.Scene) (*model.Portfolio, model.Date) { return a.p, model.DateOf(a.opts.Now()) }
-	return changes.Prompt("Show it as it was", words, now, func(ask past.Ask) screen.Action {
-		a.work("Reading how it was …")
-		return screen.Do{Cmd: a.visit(ask)}
-	})
+	return changes.Prompt("Show it as it was", words, wrong, now, a.setOut)
+}
+
+// asked is the point to look back to in the words of the palette.
+type asked string
+
+// lookBack looks back to the point that some words name.
+func (*App) lookBack(_ screen.Scene, words string) screen.Action {
+	return screen.Do{Cmd: func() tea.Msg { return asked(words) }}
+}
+
+// read does so, and asks again where they name none.
+func (n asked) read(a *App) screen.Action {
+	ask, err := past.Read(a.p, model.DateOf(a.opts.Now()), string(n))
+	if err != nil {
+		return a.askAgain(string(n), err)
+	}
+	return a.setOut(ask)
+}
+
+// setOut begins to read how it was.
+func (a *App) setOut(ask past.Ask) screen.Action {
+	a.work("Reading how it was …")
+	return screen.Do{Cmd: a.visit(ask)}
 }
 
 // visit reads, beside the drawing, how it was at a point.
 func (a *App) visit(ask past.Ask) tea.Cmd {
 	a.visits++
 	turn, store, ctx, now := a.visits, a.store, a.ctx, a.opts.Now()
-	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.rev}
+	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.looked}
 	return func() tea.Msg {
 		point, err := finder.Find(ctx, ask)
 		if err != nil {

@@ -51,7 +51,7 @@ func TestAnotherDateIsAskedForInWords(t *testing.T) {
 // What was acknowledged holds the next time as well, until a later review is marked; leaving is no acknowledgement.
 func TestWhatWasAcknowledgedHoldsTheNextTime(t *testing.T) {
 	acknowledged := func(at past.Point) func(*ui.Options) {
-		return func(o *ui.Options) { o.Acknowledged, o.Looked = at, at.Rev+1 }
+		return func(o *ui.Options) { o.Acknowledged, o.Looked = at, past.Point{Rev: at.Rev + 1, Day: at.Day} }
 	}
 	last := sampled(t, 100, 26).stored().Rev
 	at := past.Point{Rev: last - 1, Day: model.NewDate(2026, 11, 22)}
@@ -64,7 +64,7 @@ func TestWhatWasAcknowledgedHoldsTheNextTime(t *testing.T) {
 func TestSinceWhenWithoutAReview(t *testing.T) {
 	path := newFile(t, []model.Entry{{Change: model.Change{Actor: "Ana", Label: "Begin"}, Rev: 1}})
 	opened(t, path, 80, 24).press("D").sees("Nothing has changed since")
-	d := opened(t, path, 80, 24, func(o *ui.Options) { o.Looked = 1 }).press("D").sees("What changed since your last look")
+	d := opened(t, path, 80, 24, func(o *ui.Options) { o.Looked = past.Point{Rev: 1} }).press("D").sees("What changed since your last look")
 	d.press("D 'last review' enter").sees("No review has been marked yet")
 }
 

@@ -25,7 +25,7 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	sc, ctx, p, seen := a.scene(), a.ctx, a.shown(), a.seen
 	to := past.Point{Rev: p.Rev, Day: sc.Now.Today}
 	finder := past.Finder{
-		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: seen.upTo(to.Rev), Acknowledged: seen.pointUpTo(to.Rev),
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: upTo(seen.looked, to.Rev), Acknowledged: upTo(seen.acknowledged, to.Rev),
 	}
 	read := func() tea.Msg {
 		since, d, err := changed(ctx, finder, p, c.Since, to)
@@ -57,24 +57,16 @@ func changed(
 
 // seen is how far whoever is at the keyboard has looked.
 type seen struct {
-	rev          int64      // the revision that they left with or acknowledged last; 0 where that is not known
+	looked       past.Point // what they left with or acknowledged last; no point where that is not known
 	acknowledged past.Point // what they have said they had seen; no point where they have not
 }
 
-// upTo is the revision that was seen last, unless it was later than the past that is shown.
-func (s seen) upTo(rev int64) int64 {
-	if s.rev > rev {
-		return 0
-	}
-	return s.rev
-}
-
-// pointUpTo is the point that was acknowledged, unless it was later than the past that is shown.
-func (s seen) pointUpTo(rev int64) past.Point {
-	if s.acknowledged.Rev > rev {
+// upTo is a point that was seen, unless it was later than the past that is shown.
+func upTo(p past.Point, rev int64) past.Point {
+	if p.Rev > rev {
 		return past.Point{}
 	}
-	return s.acknowledged
+	return p
 }
 
 // acknowledge remembers that somebody has seen everything up to a revision.
@@ -83,7 +75,7 @@ func (a *App) acknowledge(act screen.Acknowledge) tea.Cmd {
 		return a.tell(a.readOnly(), true)
 	}
 	at := past.Point{Rev: act.Rev, Day: a.scene().Now.Today}
-	a.seen = seen{at.Rev, at}
+	a.seen = seen{at, at}
 	a.woken.view = -1 // a view that tells what is new has something else to tell
 	cmds := []tea.Cmd{a.tell("Seen. D shows what changes from here on.", false), a.do(act.Then())}
 	if save := a.opts.Saw; save != nil {

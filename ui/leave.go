@@ -6,6 +6,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
@@ -13,7 +15,7 @@ import (
 // Left is how somebody has left the cockpit.
 type Left struct {
 	State  map[string]string // how each view wants to be found again, by its name
-	Rev    int64             // the revision that they saw last; 0 where they saw none
+	Seen   past.Point        // what they saw last; no point where they saw nothing
 	Toured bool              // whether they have seen the tour
 	Theme  string            // the colours they have picked; empty where they have picked none
 }
@@ -76,7 +78,7 @@ func (a *App) leave() tea.Cmd {
 		left.State[v.screen.Name()] = v.screen.State()
 	}
 	if looked {
-		left.Rev = a.p.Rev
+		left.Seen = past.Point{Rev: a.p.Rev, Day: model.DateOf(a.opts.Now())}
 	}
 	save := a.opts.Save
 	return func() tea.Msg {

@@ -62,7 +62,7 @@ func revOf(t *testing.T, label string) int64 {
 func TestPointsAsPeopleCallThem(t *testing.T) {
 	s, p := sampled(t)
 	f := finder(s)
-	f.Looked = 5
+	f.Looked = past.Point{Rev: 5}
 	review := revOf(t, "Agree the dates of the roadmap review")
 	for text, want := range map[string]past.Point{
 		"2":            {Rev: 2, Day: model.NewDate(2026, 11, 2)},
@@ -94,7 +94,11 @@ func TestPointsAsPeopleCallThem(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
-	f.Looked = 0
+	f.Looked = past.Point{Rev: 5, Day: model.NewDate(2026, 11, 20)}
+	if got, err := said(t, f, p, "last look"); err != nil || got != f.Looked {
+		t.Errorf("the last look is %+v, not on the day on which it was (%v)", got, err)
+	}
+	f.Looked = past.Point{}
 	if _, err := said(t, f, p, "last look"); err == nil || !strings.HasPrefix(err.Error(), "it is not known when you last looked") {
 		t.Errorf("without a last look: %v", err)
 	}

@@ -40,8 +40,9 @@ type Finder struct {
 	Store model.Store
 	Today model.Date
 	Zone  *time.Location // where the person is, whose days these are; nil is UTC
-	// Looked is the revision that the person saw last, or 0 where that is not known.
-	Looked int64
+	// Looked is the point that the person saw last, or no point where that is not known. One without a day is that of its
+	// revision.
+	Looked Point
 	// Acknowledged is the point up to which they have said that they have seen everything, or no point.
 	Acknowledged Point
 }
@@ -51,18 +52,26 @@ func (f Finder) Find(ctx context.Context, a Ask) (Point, error) {
 	switch {
 	case a.LastReview:
 		return f.LastReview(ctx, a.reviews)
-	case a.LastLook && f.Looked == 0:
+	case a.LastLook && f.Looked.Rev == 0:
 		return Point{}, fmt.Errorf("it is not known when you last looked: the first look is remembered from now on")
 	case a.LastLook:
-		return f.Rev(ctx, f.Looked)
+		return f.seen(ctx, f.Looked)
 	case a.acknowledged:
-		return f.Acknowledged, nil
+		return f.seen(ctx, f.Acknowledged)
 	case a.review != nil:
 		return f.Review(ctx, a.review)
 	case a.Rev != 0:
 		return f.Rev(ctx, a.Rev)
 	}
 	return f.Day(ctx, a.Day)
+}
+
+// seen is a point that was seen, on the day on which that was, or else on that of its revision.
+func (f Finder) seen(ctx context.Context, p Point) (Point, error) {
+	if p.Day.IsZero() {
+		return f.Rev(ctx, p.Rev)
+	}
+	return p, nil
 }
 
 // Rev is the point at which a revision was committed.

@@ -25,7 +25,9 @@ func (f Finder) Usual(ctx context.Context, p *model.Portfolio) (Ask, Point, erro
 	case err != nil && !errors.Is(err, ErrNoReview):
 		return last, at, err
 	case f.Acknowledged.Rev > 0 && f.Acknowledged.Rev >= at.Rev:
-		return Ask{acknowledged: true}, f.Acknowledged, nil
+		seen := Ask{acknowledged: true}
+		at, err := f.Find(ctx, seen)
+		return seen, at, err
 	case err == nil:
 		return last, at, nil
 	}

@@ -182,7 +182,7 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 		return screen.Close{}
 	case "D":
 		shown := func(sc screen.Scene) (*model.Portfolio, model.Date) { return sc.P, sc.Now.Today }
-		return Prompt("What changed since", "", shown, p.ask)
+		return Prompt("What changed since", "", nil, shown, p.ask)
 	case "u", "ctrl+z":
 		return screen.Run{ID: "undo"}
 	case "U", "ctrl+y":

@@ -9,16 +9,16 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// Prompt asks for a point in the past in words, beginning with a text, says back with every letter what they mean, and
-// does what then makes of the answer. Now is the portfolio and the day from which they are understood.
+// Prompt asks for a point in the past in words, beginning with a text and with what is wrong with that, if anything. It says
+// back with every letter what the words mean, and does what then makes of the answer. Now is the portfolio and the day from which they are understood.
 func Prompt(
-	label, text string, now func(screen.Scene) (*model.Portfolio, model.Date), then func(past.Ask) screen.Action,
+	label, text string, wrong error, now func(screen.Scene) (*model.Portfolio, model.Date), then func(past.Ask) screen.Action,
 ) screen.Action {
 	read := func(sc screen.Scene, text string) (past.Ask, error) {
 		p, today := now(sc)
 		return past.Read(p, today, text)
 	}
-	return screen.Open{Overlay: form.NewPrompt(form.Question{
+	prompt := form.NewPrompt(form.Question{
 		Label: label, Text: text, Help: "2 weeks ago · 9 nov · the name of a review · last look",
 		Check: func(sc screen.Scene, text string) error {
 			_, err := read(sc, text)
@@ -43,7 +43,11 @@ func Prompt(
 			}
 			return then(ask)
 		},
-	})}
+	})
+	if wrong != nil {
+		return prompt.Failed(wrong)
+	}
+	return screen.Open{Overlay: prompt}
 }
 
 // offers is the points by name that have what was typed in them.

@@ -58,13 +58,13 @@ func (e *env) finder(store model.Store) past.Finder {
 	}
 }
 
-// looked is the revision that whoever is at the keyboard has seen last, or 0.
-func (e *env) looked(path string) int64 {
+// looked is the point that whoever is at the keyboard has seen last, or no point.
+func (e *env) looked(path string) past.Point {
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return 0
+		return past.Point{}
 	}
-	return e.remembered().Seen[full][e.who()]
+	return past.Point(e.remembered().Seen[full][e.who()])
 }
 
 // back is an open store as it was at the point that was asked for, or as it is.

@@ -156,8 +156,8 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	}
 	if full, err := filepath.Abs(path); err == nil {
 		known := e.remembered()
-		opts.State, opts.Looked = known.Views[full], known.Seen[full][e.who()]
-		opts.Acknowledged = known.Acknowledged[full][e.who()].point()
+		opts.State, opts.Looked = known.Views[full], past.Point(known.Seen[full][e.who()])
+		opts.Acknowledged = past.Point(known.Acknowledged[full][e.who()])
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
 		opts.Saw = func(at past.Point) error { return e.saveSeen(full, at) }
 	}

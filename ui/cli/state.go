@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"quarterdeck/model"
 	"quarterdeck/model/past"
 	"quarterdeck/ui"
 )
@@ -16,25 +17,37 @@ type state struct {
 	Theme  string                       `json:"theme,omitempty"`
 	Toured bool                         `json:"toured,omitempty"`
 	Views  map[string]map[string]string `json:"views"`
-	// Seen is the revision that somebody saw last, when they closed the cockpit or acknowledged it, by portfolio and person.
-	Seen map[string]map[string]int64 `json:"seen,omitempty"`
+	// Seen is what somebody saw last, when they closed the cockpit or acknowledged it, by portfolio and person.
+	Seen map[string]map[string]sight `json:"seen,omitempty"`
 	// Acknowledged is what somebody has said that they have seen, by portfolio and person.
-	Acknowledged map[string]map[string]acknowledged `json:"acknowledged,omitempty"`
+	Acknowledged map[string]map[string]sight `json:"acknowledged,omitempty"`
 }
 
-// acknowledged is a revision that somebody has said that they have seen, and the day on which they said so.
-type acknowledged struct {
+// sight is a point that somebody has seen, and the day on which they did.
+type sight past.Point
+
+// written is a sight as it is kept.
+type written struct {
 	Rev int64  `json:"rev"`
 	On  string `json:"on"`
 }
 
-// point is what was acknowledged; no point where nothing was, or its day cannot be read.
-func (a acknowledged) point() past.Point {
-	at := past.Point{Rev: a.Rev}
-	if at.Day.Parse(a.On) != nil || at.Day.IsZero() {
-		return past.Point{}
+// MarshalJSON keeps the revision and the day.
+func (s sight) MarshalJSON() ([]byte, error) { return json.Marshal(written{s.Rev, s.Day.String()}) }
+
+// UnmarshalJSON reads that, or a bare revision, as it was kept once. Without a day that can be read there is none.
+func (s *sight) UnmarshalJSON(text []byte) error {
+	var w written
+	if json.Unmarshal(text, &w.Rev) != nil {
+		if err := json.Unmarshal(text, &w); err != nil {
+			return err
+		}
 	}
-	return at
+	*s = sight{Rev: w.Rev}
+	if s.Day.Parse(w.On) != nil {
+		s.Day = model.Date{}
+	}
+	return nil
 }
 
 // remembered is the state as it was when it was first asked for, which is read once.
@@ -99,34 +112,34 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 				delete(s.Acknowledged, known)
 			}
 		}
-		s.saw(portfolio, e.who(), left.Rev)
+		s.saw(portfolio, e.who(), left.Seen)
 	})
 }
 
 // saveSeen keeps what whoever is at the keyboard says that they have seen of a portfolio.
 func (e *env) saveSeen(portfolio string, at past.Point) error {
 	return e.alterState(func(s *state) {
-		s.saw(portfolio, e.who(), at.Rev)
+		s.saw(portfolio, e.who(), at)
 		if s.Acknowledged == nil {
-			s.Acknowledged = map[string]map[string]acknowledged{}
+			s.Acknowledged = map[string]map[string]sight{}
 		}
 		if s.Acknowledged[portfolio] == nil {
-			s.Acknowledged[portfolio] = map[string]acknowledged{}
+			s.Acknowledged[portfolio] = map[string]sight{}
 		}
-		s.Acknowledged[portfolio][e.who()] = acknowledged{at.Rev, at.Day.String()}
+		s.Acknowledged[portfolio][e.who()] = sight(at)
 	})
 }
 
-// saw notes the revision that somebody saw last of a portfolio that can be come back to.
-func (s *state) saw(portfolio, who string, rev int64) {
-	if portfolio == "" || rev == 0 {
+// saw notes what somebody saw last of a portfolio that can be come back to.
+func (s *state) saw(portfolio, who string, at past.Point) {
+	if portfolio == "" || at.Rev == 0 {
 		return
 	}
 	if s.Seen == nil {
-		s.Seen = map[string]map[string]int64{}
+		s.Seen = map[string]map[string]sight{}
 	}
 	if s.Seen[portfolio] == nil {
-		s.Seen[portfolio] = map[string]int64{}
+		s.Seen[portfolio] = map[string]sight{}
 	}
-	s.Seen[portfolio][who] = rev
+	s.Seen[portfolio][who] = sight(at)
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -56,7 +57,18 @@ func TestWhatIsAcknowledgedIsKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := e.readState()
-	if got := s.Acknowledged["/plan.db"]["Ana"].point(); got != at || s.Seen["/plan.db"]["Ana"] != 7 {
-		t.Errorf("%v came back, and %d as the last look", got, s.Seen["/plan.db"]["Ana"])
+	if s.Acknowledged["/plan.db"]["Ana"] != sight(at) || s.Seen["/plan.db"]["Ana"] != sight(at) {
+		t.Errorf("%v came back, and %v as the last look", s.Acknowledged, s.Seen)
+	}
+}
+
+// Once only the number was kept of a look.
+func TestALookWithoutItsDayIsStillKnown(t *testing.T) {
+	var s state
+	if err := json.Unmarshal([]byte(`{"seen": {"/plan.db": {"Ana": 7, "Ben": {"rev": 8, "on": "soon"}}}}`), &s); err != nil {
+		t.Fatal(err)
+	}
+	if of := s.Seen["/plan.db"]; of["Ana"] != (sight{Rev: 7}) || of["Ben"] != (sight{Rev: 8}) {
+		t.Errorf("read %v", of)
 	}
 }
