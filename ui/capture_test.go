@@ -49,7 +49,7 @@ func TestJottingDownFromAnywhere(t *testing.T) {
 // Tab goes through the kinds, and ⇧Tab keeps the row under the cursor out of it.
 func TestTurningWhatIsJottedDown(t *testing.T) {
 	d := sampled(t, 80, 24).to("Checkout v2").press("i 'it rains' tab tab tab").sees("› Risk: it rains", "Risk · about Checkout v2")
-	d.press("shift+tab").sees("Risk · no owner yet").misses("about Checkout v2").press("enter")
+	d.press("shift+tab").sees("Risk · about nothing · no owner yet").misses("about Checkout v2").press("enter")
 	risk := d.captured("it rains").(*model.Risk)
 	if risk.State != model.RiskOpen || !risk.About.IsZero() {
 		t.Errorf("%+v", risk)
@@ -73,10 +73,21 @@ func TestNothingJottedDownIsLost(t *testing.T) {
 
 // What is about something private is private as well, and a note stands for what it is on.
 func TestJottingDownAboutWhatIsPrivate(t *testing.T) {
-	d := sampled(t, 80, 24).to("Project Heron").press("i 'todo call the lawyer'").sees("about Project Heron", "private as that is").press("enter")
+	d := sampled(t, 80, 24).to("Project Heron").press("i 'todo call the lawyer'").sees("Action · about nothing")
+	d.press("shift+tab").sees("Action · private, about Project Heron").press("enter")
+	d.sees("✓ Add the action call the lawyer, private, about Project Heron")
 	if action := d.captured("call the lawyer").(*model.Action); !action.Private {
 		t.Errorf("%+v", action)
 	}
 	d.to("Note on Checkout v2").press("i").sees("about Checkout v2").press("esc")
-	d.press(": 'go to stale after' enter i").misses("about")
+	d.press(": 'go to stale after' enter i").sees("Action · no owner yet")
+}
+
+// What somebody jots down while the cursor happens to be on how a person does is no secret, unless they say so.
+func TestJottingDownBesideAPerson(t *testing.T) {
+	d := sampled(t, 60, 16).press("1 g i 'Decide: pricing tiers @ben due:fri #growth'").sees("Decision · about nothing · decider Ben")
+	d.press("shift+tab").sees("Decision · private, about Lu Moreau on PM core").press("shift+tab enter")
+	if decision := d.captured("pricing tiers").(*model.Decision); bool(decision.Private) || !decision.About.IsZero() {
+		t.Errorf("%+v", decision)
+	}
 }

@@ -63,13 +63,13 @@ func (c Captured) owner() string {
 	return "owner"
 }
 
-// private says that it is about something that a shared screen does not show, so that it is not to be shown either.
-func (c Captured) private(p *model.Portfolio) bool { return p.Row(c.About) != nil && !p.Shows(c.About) }
+// Private says that it is about something that a shared screen does not show, so that it is not to be shown either.
+func (c Captured) Private(p *model.Portfolio) bool { return p.Row(c.About) != nil && !p.Shows(c.About) }
 
 // Add is the edits that bring what was captured into being. What is about something that a shared screen does not show is
 // kept from it too.
 func (c Captured) Add(p *model.Portfolio, now model.Moment, id string) (model.Ref, []model.Edit) {
-	private := model.Flag(c.private(p))
+	private := model.Flag(c.Private(p))
 	switch c.Kind {
 	case Risk:
 		id := model.ID[model.Risk](id)

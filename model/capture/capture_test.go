@@ -156,7 +156,7 @@ func TestWhatIsSaidBack(t *testing.T) {
 	r := reader(t)
 	c := r.Read("Decide: pricing tiers @ben due:fri #growth")
 	c.About = model.ID[model.Initiative]("Heron").Ref()
-	want := "Decision: pricing tiers · decider Ben Adéyẹmí · by Fri 27 Nov 2026, in 4 days · for Growth · about Heron · private as that is"
+	want := "Decision: pricing tiers · private, about Heron · decider Ben Adéyẹmí · by Fri 27 Nov 2026, in 4 days · for Growth"
 	if got := c.Says(r.P, r.Today); got != want {
 		t.Errorf("got %s", got)
 	}

@@ -8,9 +8,14 @@ import (
 	"quarterdeck/model/dates"
 )
 
-// Parts is what was understood beside the text, in a few words each: whose it is, by when, for which team, about what.
+// Parts is what was understood beside the text, in a few words each: whose it is, by when, for which team, about what. That
+// it is private comes first, so that it is never cut off.
 func (c Captured) Parts(p *model.Portfolio, today model.Date) []string {
 	var parts []string
+	name := p.Name(c.About)
+	if name != "" && c.Private(p) {
+		parts = append(parts, "private, about "+name)
+	}
 	if c.Owner != "" {
 		parts = append(parts, c.owner()+" "+p.Name(c.Owner.Ref()))
 	}
@@ -20,11 +25,8 @@ func (c Captured) Parts(p *model.Portfolio, today model.Date) []string {
 	if c.Team != "" {
 		parts = append(parts, "for "+p.Name(c.Team.Ref()))
 	}
-	if name := p.Name(c.About); name != "" {
+	if name != "" && !c.Private(p) {
 		parts = append(parts, "about "+name)
-		if c.private(p) {
-			parts = append(parts, "private as that is")
-		}
 	}
 	return parts
 }

@@ -18,13 +18,15 @@ type Line struct {
 	Help  string       // a few words for an empty line
 	Kind  capture.Kind // what a line becomes that does not say so; empty: an action
 	About model.Ref    // what it is about unless somebody says otherwise, or none
+	// Apart keeps it from being about that until somebody asks.
+	Apart bool
 	// Added is told which row comes of it, before that is saved; nil does not care.
 	Added func(model.Ref)
 }
 
 // Open asks for the line.
 func (l Line) Open() screen.Action {
-	j := &jotting{Line: l}
+	j := &jotting{l}
 	q := form.Question{
 		Label: l.Label, Help: l.Help, Tells: j.tells, Check: j.check,
 		Complete: func(sc screen.Scene, text string) []string { return j.reader(sc).Complete(text) },
@@ -43,7 +45,12 @@ func (l Line) Open() screen.Action {
 		if l.Added != nil {
 			l.Added(ref)
 		}
-		return screen.Commit{Change: sc.Change(capture.Label([]capture.Captured{c}), edits...), Fail: p.Failed}
+		label := capture.Label([]capture.Captured{c})
+		commit := screen.Commit{Change: sc.Change(label, edits...), Fail: p.Failed}
+		if c.Private(sc.P) {
+			commit.Toast = label + ", private, about " + sc.P.Name(c.About)
+		}
+		return commit
 	}
 	p = form.NewPrompt(q)
 	return screen.Open{Overlay: p}
@@ -62,10 +69,7 @@ func Subject(p *model.Portfolio, ref model.Ref) model.Ref {
 }
 
 // jotting is a line that is being jotted down.
-type jotting struct {
-	Line
-	apart bool // it has nothing to do with what it would be about
-}
+type jotting struct{ Line }
 
 func (j *jotting) reader(sc screen.Scene) capture.Reader {
 	return capture.Reader{P: sc.P, Today: sc.Now.Today, Me: sc.P.PersonCalled(sc.Me), Kind: j.Kind}
@@ -81,7 +85,7 @@ func (j *jotting) check(sc screen.Scene, text string) error {
 
 func (j *jotting) read(sc screen.Scene, text string) capture.Captured {
 	c := j.reader(sc).Read(text)
-	if !j.apart {
+	if !j.Apart {
 		c.About = j.About
 	}
 	return c
@@ -89,14 +93,14 @@ func (j *jotting) read(sc screen.Scene, text string) capture.Captured {
 
 // other is what ⇧Tab does to what the line is about.
 func (j *jotting) other() string {
-	if j.apart {
+	if j.Apart {
 		return "about the row"
 	}
 	return "not about it"
 }
 
 func (j *jotting) turn(_ screen.Scene, text string) string {
-	j.apart = !j.apart
+	j.Apart = !j.Apart
 	return text
 }
 
@@ -110,6 +114,9 @@ func (j *jotting) tells(sc screen.Scene, text string) []widget.Part {
 			style.Text = said
 			parts = append(parts, style)
 		}
+	}
+	if j.Apart {
+		add([]string{"about nothing"}, widget.Part{Style: t.Muted})
 	}
 	add(c.Parts(sc.P, sc.Now.Today), widget.Part{Style: t.Text})
 	if len(c.Wrong) > 0 {
