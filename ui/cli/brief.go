@@ -26,11 +26,11 @@ func (e *env) brief() *cobra.Command {
 		Short: "Write a page on how a period stands, for leaders",
 		Long: "Writes what a leader reads in three minutes: the headline, the objectives,\n" +
 			"what needs attention, what comes, what was delivered, what slipped and why, the\n" +
-			"decisions needed, and what else changed since the last review. Without a period it is about\n" +
-			"the current one; without a review, what changed is told since the start of the\n" +
-			"period. A period that is over is told as it was on its last day. It holds nothing\n" +
-			"private, and says of which day and revision it is. As html it is one file that\n" +
-			"needs no network and prints.",
+			"decisions needed, and what else has changed since the last review. Without a\n" +
+			"period it is about the current one; without a review, what changed is told\n" +
+			"since the start of the period. A period that is over is told as it was on its\n" +
+			"last day. It holds nothing private, and says of which day and revision it is.\n" +
+			"As html it is one file that needs no network and prints.",
 		Example: "quarterdeck brief                            # Markdown\n" +
 			"quarterdeck brief --as html -o brief.html    # a page with a timeline\n" +
 			"quarterdeck brief --since \"2 weeks ago\" --for engineering\n" +

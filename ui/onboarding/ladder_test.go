@@ -56,7 +56,7 @@ func TestAnAssessmentIsOneSmallForm(t *testing.T) {
 
 // The findings are gone through in the order in which they are listed.
 func TestTheFirstFindingIsThatItIsMet(t *testing.T) {
-	climbing(t, 120, 40).Press("p 'Noor' enter c").Sees("← → met, partly, not yet").Press("right enter").Sees("Noor: met")
+	climbing(t, 120, 40).Press("p 'Noor' enter c").Sees("← → met, partly, not yet").Press("right enter 'ana' enter").Sees("Noor: met")
 }
 
 // A first name may be that of somebody else who is the only one here to have it, so nobody signs with that unawares.
