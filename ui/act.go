@@ -10,8 +10,8 @@ import (
 // action brings an Action through the message loop, for those that arise outside Update.
 type action struct{ screen.Action }
 
-// done brings what came of work that was shown to be going on.
-type done struct{ screen.Action }
+// done brings what comes on the screen of work that was shown to be going on.
+type done struct{ then func() screen.Action }
 
 // do carries out what a command, an overlay or the view that is shown asked for.
 func (a *App) do(act screen.Action) tea.Cmd { return a.doFor(a.screen(), act) }

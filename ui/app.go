@@ -181,7 +181,7 @@ func (a *App) answer(msg tea.Msg) tea.Cmd {
 		return nil
 	case done:
 		a.toast.end()
-		return a.do(msg.Action)
+		return a.do(msg.then())
 	case action:
 		return a.do(msg.Action)
 	}

@@ -24,7 +24,7 @@ func (a *App) briefMenu(sc screen.Scene) screen.Action { return a.briefFor(sc, b
 func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
 	b := briefing{app: a, q: brief.Question{Period: brief.Current(sc.P, sc.Now.Today), Today: sc.Now.Today, Audience: audience}}
 	b.period = brief.PeriodOf(sc.P, b.q)
-	b.finder = past.Finder{Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone}
+	b.finder, b.scope = a.finder(sc), brief.Scope(sc.P, b.q)
 	options := []form.Option{
 		{Key: "m", Label: "copy as Markdown", Pick: b.copy},
 		{Key: "p", Label: "save as a page", Pick: b.ask("html")},
@@ -45,6 +45,7 @@ type briefing struct {
 	app    *App
 	q      brief.Question
 	finder past.Finder
+	scope  model.Scope
 	period string
 }
 
@@ -62,8 +63,10 @@ func (b briefing) file(form string) string {
 // copy brings the brief onto the clipboard.
 func (b briefing) copy(screen.Scene) screen.Action {
 	b.app.work("Writing the brief…")
-	return screen.Do{Cmd: b.composed("md", func(text []byte) screen.Action {
-		return screen.Copy{Text: string(text), What: "the brief of " + b.title() + " as Markdown"}
+	return screen.Do{Cmd: b.composed("md", func(text []byte) func() screen.Action {
+		return func() screen.Action {
+			return screen.Copy{Text: string(text), What: "the brief of " + b.title() + " as Markdown"}
+		}
 	})}
 }
 
@@ -85,12 +88,14 @@ func (b briefing) ask(as string) func(screen.Scene) screen.Action {
 			},
 			OnEnter: func(_ screen.Scene, name string) screen.Action {
 				b.app.work("Writing the brief…")
-				return screen.Do{Cmd: b.composed(as, func(text []byte) screen.Action {
+				return screen.Do{Cmd: b.composed(as, func(text []byte) func() screen.Action {
 					path, err := b.app.opts.Put(strings.TrimSpace(name), text)
-					if err != nil {
-						return prompt.Failed(fmt.Errorf("nothing was written: %w", err))
+					return func() screen.Action {
+						if err != nil {
+							return prompt.Failed(fmt.Errorf("nothing was written: %w", err))
+						}
+						return screen.Tell{Text: "Saved the brief of " + b.title() + " in " + path}
 					}
-					return screen.Tell{Text: "Saved the brief of " + b.title() + " in " + path}
 				})}
 			},
 		})
@@ -98,23 +103,23 @@ func (b briefing) ask(as string) func(screen.Scene) screen.Action {
 	}
 }
 
-// aYear is how many days back a brief reaches at most: no period is longer.
-const aYear = 366
-
-// composed composes the brief beside the drawing, writes it in a form, and does what use makes of it.
-func (b briefing) composed(as string, use func(text []byte) screen.Action) tea.Cmd {
+// composed composes the brief in a form and puts it to use, both beside the drawing; what use returns is what comes of that
+// on the screen.
+func (b briefing) composed(as string, use func(text []byte) func() screen.Action) tea.Cmd {
 	ctx := b.app.ctx
 	return func() tea.Msg {
 		text, err := b.compose(ctx, as)
 		if err != nil {
-			return done{screen.Tell{Text: "The brief could not be written. " + sentence(err), Bad: true}}
+			return done{func() screen.Action {
+				return screen.Tell{Text: "The brief could not be written. " + sentence(err), Bad: true}
+			}}
 		}
 		return done{use(text)}
 	}
 }
 
 func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
-	p, err := b.finder.Store.Load(ctx, model.Scope{Since: b.q.Today.Add(-aYear), Today: b.q.Today})
+	p, err := b.finder.Store.Load(ctx, b.scope)
 	if err != nil {
 		return nil, err
 	}

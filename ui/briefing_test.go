@@ -41,6 +41,16 @@ func TestCopyingABrief(t *testing.T) {
 	}
 }
 
+// Who looks back has the brief as it would have been then.
+func TestABriefOfThePast(t *testing.T) {
+	d := sampled(t, 100, 26, home).then("9 nov").press("y m").sees("✓ Copied the brief of Q4 2026", "AS IT WAS ON 9 NOV 2026")
+	for _, want := range []string{"As of 9 Nov 2026, revision 36.", "● **Checkout v2** – 30 Nov 2026"} {
+		if !strings.Contains(d.copied, want) {
+			t.Errorf("what was copied lacks %q:\n%s", want, d.copied)
+		}
+	}
+}
+
 func TestSavingABriefAsAPage(t *testing.T) {
 	files := folder{"q4-2026-leadership.html": "mine"}
 	d := sampled(t, 80, 24, home, files.put).press("y p").sees("Save the brief in › q4-2026-leadership.html")

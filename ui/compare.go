@@ -22,11 +22,8 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	if a.store == nil {
 		return nil
 	}
-	sc, ctx, p, seen := a.scene(), a.ctx, a.shown(), a.seen
-	to := past.Point{Rev: p.Rev, Day: sc.Now.Today}
-	finder := past.Finder{
-		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: upTo(seen.looked, to.Rev), Acknowledged: upTo(seen.acknowledged, to.Rev),
-	}
+	sc, ctx, p := a.scene(), a.ctx, a.shown()
+	to, finder := past.Point{Rev: p.Rev, Day: sc.Now.Today}, a.finder(sc)
 	read := func() tea.Msg {
 		since, d, err := changed(ctx, finder, p, c.Since, to)
 		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
@@ -35,6 +32,14 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 		return a.opts.After(untilSeen, action{screen.Do{Cmd: read}})
 	}
 	return read
+}
+
+// finder finds points in the life of what is shown.
+func (a *App) finder(sc screen.Scene) past.Finder {
+	newest := a.shown().Rev
+	return past.Finder{
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: upTo(a.seen.looked, newest), Acknowledged: upTo(a.seen.acknowledged, newest),
+	}
 }
 
 // changed is what has changed up to a point since the one that is asked for, and which that is where none was.

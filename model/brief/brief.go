@@ -72,8 +72,14 @@ func Current(p *model.Portfolio, today model.Date) model.ID[model.Period] {
 	return ""
 }
 
-// Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches back
-// to the beginning of the period.
+// Scope is how far back a portfolio has to reach for the brief that a question asks for: to the beginning of the period. What
+// is asked may hold no more than is open.
+func Scope(p *model.Portfolio, q Question) model.Scope {
+	return model.Scope{Since: termOf(p, q).first, Today: q.Today}
+}
+
+// Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches as
+// far back as its Scope.
 func Of(p *model.Portfolio, q Question) *Brief {
 	if !p.IsPublic() {
 		p = p.Public()

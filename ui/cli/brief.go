@@ -13,9 +13,6 @@ import (
 	"quarterdeck/model/past"
 )
 
-// aYear is how many days back a brief reaches at most where no period is named: none is longer.
-const aYear = 366
-
 func briefForms() []string { return []string{"md", "html"} }
 
 // brief writes the page for leaders.
@@ -63,8 +60,7 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 	if err := oneOf("--for", f.audience, brief.Audiences()); err != nil {
 		return err
 	}
-	scope := model.Scope{All: period != "", Since: e.moment().Today.Add(-aYear), Today: e.moment().Today}
-	return e.with(ctx, scope, func(store model.Store, p *model.Portfolio) error {
+	return e.with(ctx, model.Scope{Today: e.moment().Today}, func(store model.Store, p *model.Portfolio) error {
 		q := brief.Question{Period: brief.Current(p, e.moment().Today), Today: e.moment().Today, Audience: brief.Audience(f.audience)}
 		if period != "" {
 			found, err := e.period(p, period)
@@ -72,6 +68,12 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 				return err
 			}
 			q.Period = found.ID
+		}
+		if scope := brief.Scope(p, q); !p.Scope.Covers(scope) {
+			var err error
+			if p, err = store.Load(ctx, scope); err != nil {
+				return err
+			}
 		}
 		b, err := e.composed(ctx, store, p, q, f.since)
 		if err != nil {
