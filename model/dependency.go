@@ -64,6 +64,12 @@ func (d *Dependency) Needed(p *Portfolio) Date {
 	return Date{}
 }
 
+// Ends is the initiative that delivers and the one that waits, and whether both are there and not archived.
+func (d *Dependency) Ends(p *Portfolio) (from, to *Initiative, both bool) {
+	from, to = p.Initiatives.Get(d.From), p.Initiatives.Get(d.To)
+	return from, to, from != nil && from.Live() && to != nil && to.Live()
+}
+
 // Breached says whether a dependency cannot hold: the delivering side has declined or will be done too late.
 func (d *Dependency) Breached(p *Portfolio) bool {
 	from, to := p.Initiatives.Get(d.From), p.Initiatives.Get(d.To)

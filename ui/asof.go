@@ -147,6 +147,7 @@ func (a *App) comeBack() {
 		return
 	}
 	at := a.spot()
+	a.visits++ // whoever comes back waits for no other visit
 	a.past, a.views, a.trail = nil, v.views, trail{}
 	a.toast.end()
 	if at != v.landed && a.p.Row(at.row) != nil {

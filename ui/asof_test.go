@@ -125,6 +125,14 @@ func TestTheCockpitBeginsInThePast(t *testing.T) {
 	}
 }
 
+// Who comes back while another day is being read stays in the present.
+func TestComingBackLetsGoOfADayThatIsBeingRead(t *testing.T) {
+	d := sampled(t, 100, 26).then("9 nov").sees("AS IT WAS ON 9 NOV 2026")
+	d.slow = true
+	d.then("2 nov").press("esc").letGo()
+	d.misses("AS IT WAS").misses("Reading how it was")
+}
+
 func TestWhatIsKeptIsOfThePresent(t *testing.T) {
 	var left ui.Left
 	d := sampled(t, 100, 26, func(o *ui.Options) { o.Save = func(l ui.Left) error { left = l; return nil } })

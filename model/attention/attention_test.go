@@ -160,6 +160,13 @@ at risk | api → app | proposed | due 14 Dec | Ana`)
 	if mine := l.Mine(); len(mine.Items) != 4 { // who waits is concerned too
 		t.Errorf("mine is\n%s", told(p, mine.Items))
 	}
+	p, err := p.Apply(model.Change{Edits: p.Archive(now, model.ID[model.Initiative]("web").Ref())})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if l := attention.Of(p, now.Today, ""); len(l.Items) != 2 {
+		t.Errorf("beside an initiative that is archived, it is\n%s", told(p, l.Items))
+	}
 }
 
 // aims is a quarter of 92 days, of which 54 have passed on 23 November: 58.7 %. So 20 % come to a pace of 0.34, which is

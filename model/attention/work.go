@@ -32,8 +32,8 @@ func (s *search) work() {
 func (s *search) dependencies() {
 	near := s.threshold(model.DependencyRule)
 	for d := range s.p.Dependencies.Live() {
-		from, to := s.p.Initiatives.Get(d.From), s.p.Initiatives.Get(d.To)
-		if from == nil || to == nil || !from.Status.Open() || !to.Status.Open() {
+		from, to, both := d.Ends(s.p)
+		if !both || !from.Status.Open() || !to.Status.Open() {
 			continue
 		}
 		m := meets{rule: model.DependencyRule, sign: model.OffTrack, word: string(d.State)}

@@ -97,6 +97,40 @@ func TestWhatABriefTells(t *testing.T) {
 	}
 }
 
+func TestWhatHasATimeframeOnlyComesThen(t *testing.T) {
+	p := work(t)
+	p, err := p.Apply(model.Change{Edits: p.Initiatives.Add(now, "some day", func(i *model.Initiative) {
+		i.Title, i.Status, i.Timeframe = "some day", model.ToDo, "H1 2027"
+	})})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "late: 9 Nov 2026, Ana Duarte “”\nslipped: 14 Dec 2026,  “”\nnext year: 1 Feb 2027,  “”\nsome day: H1 2027,  “”"
+	if got := items(about(t, p, brief.Question{Audience: brief.GoToMarket}), "What comes when"); got != want {
+		t.Errorf("what comes when is\n%s\nand not\n%s", got, want)
+	}
+}
+
+func TestADependencyIsSettledWithItsInitiatives(t *testing.T) {
+	p := work(t)
+	var edits []model.Edit
+	for _, d := range [][2]model.ID[model.Initiative]{
+		{"late", "next year"}, {"dropped", "next year"}, {"done", "next year"}, {"late", "dropped"}, {"late", "secret"},
+	} {
+		edits = append(edits, p.Dependencies.Add(now, model.ID[model.Dependency](d[0]+d[1]), func(r *model.Dependency) {
+			r.From, r.To, r.State = d[0], d[1], model.Proposed
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "dropped → next year: proposed,  “”\nlate → next year: proposed, Ana Duarte “”"
+	if got := items(about(t, p, brief.Question{Audience: brief.Engineering}), "Dependencies that are not settled"); got != want {
+		t.Errorf("what is not settled is\n%s\nand not\n%s", got, want)
+	}
+}
+
 func TestEveryAudienceIsToldWhatItNeedsFirst(t *testing.T) {
 	p := sample.Portfolio(now)
 	period := model.ID[model.Period]("")

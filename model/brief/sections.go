@@ -105,7 +105,8 @@ func launches(m *maker) Section {
 	work := m.sorted(func(i *model.Initiative) model.Date { return i.Target })
 	slices.SortStableFunc(work, func(a, b *model.Initiative) int { return cmp.Compare(tier(a), tier(b)) })
 	for _, i := range work {
-		if !i.Status.Open() || i.Status == model.Parked || i.Target.Before(m.first) && i.Tier == "" {
+		past := !i.Target.IsZero() && i.Target.Before(m.first)
+		if !i.Status.Open() || i.Status == model.Parked || past && i.Tier == "" {
 			continue
 		}
 		item := Item{Status: string(i.Status), Title: i.Title, Who: m.name(i.Owner), Why: i.Outcome}
@@ -135,19 +136,18 @@ func launches(m *maker) Section {
 
 func tier(i *model.Initiative) string { return cmp.Or(string(i.Tier), "9") }
 
-// dependencies is what waits for what and is not agreed, or broken.
+// dependencies is what waits for what and is not agreed, or broken. What is delivered or waits no more is settled, whatever
+// has been said of it.
 func dependencies(m *maker) Section {
 	s := Section{Title: "Dependencies that are not settled"}
 	for d := range m.p.Dependencies.Live() {
-		if d.State == model.Accepted || d.State == model.Met {
+		from, to, both := d.Ends(m.p)
+		if !both || from.Status == model.Done || !to.Status.Open() || d.State == model.Accepted || d.State == model.Met {
 			continue
 		}
-		item := Item{Status: string(model.ToDo), Title: m.p.Name(d.Ref()), What: string(d.State)}
+		item := Item{Status: string(from.Status), Title: m.p.Name(d.Ref()), What: string(d.State), Who: m.name(from.Owner)}
 		if !d.NeededBy.IsZero() {
 			item.What += ", needed by " + d.NeededBy.Long()
-		}
-		if from := m.p.Initiatives.Get(d.From); from != nil {
-			item.Status, item.Who = string(from.Status), m.name(from.Owner)
 		}
 		s.add(item)
 	}

@@ -176,6 +176,20 @@ func TestTheLastReviewIsOneThatWasHeldHere(t *testing.T) {
 	}
 }
 
+// That the reviews cannot be read is not that there are none.
+func TestALastReviewThatCannotBeRead(t *testing.T) {
+	s, p := sampled(t)
+	gone, cancel := context.WithCancel(ctx)
+	cancel()
+	ask, err := past.Read(p, model.DateOf(monday), past.LastReview)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := finder(s).Find(gone, ask); !errors.Is(err, context.Canceled) {
+		t.Errorf("the last review is said to be %v", err)
+	}
+}
+
 func TestTheStoreOfThePastHasNoFuture(t *testing.T) {
 	s, p := sampled(t)
 	why := "this is how it was on 3 Nov 2026"

@@ -2,6 +2,7 @@ package past
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -110,14 +111,22 @@ func (f Finder) Review(ctx context.Context, r *model.Review) (Point, error) {
 	if n := len(entries); n > 0 && entries[n-1].Rev > r.Rev() {
 		return Point{r.Rev(), r.Date, r.Name}, nil
 	}
-	return Point{}, fmt.Errorf("%s was held in another portfolio, so nothing here can be compared with it", r.Name)
+	return Point{}, elsewhere(r.Name)
 }
 
-// LastReview is the newest point that was reviewed.
+// elsewhere says that a review of a name has no point here.
+type elsewhere string
+
+func (e elsewhere) Error() string {
+	return string(e) + " was held in another portfolio, so nothing here can be compared with it"
+}
+
+// LastReview is the newest point that was reviewed here. Without one the error is ErrNoReview.
 func (f Finder) LastReview(ctx context.Context, reviews []*model.Review) (Point, error) {
 	for _, r := range reviews {
-		if p, err := f.Review(ctx, r); err == nil {
-			return p, nil
+		p, err := f.Review(ctx, r)
+		if _, away := errors.AsType[elsewhere](err); !away {
+			return p, err
 		}
 	}
 	return Point{}, ErrNoReview

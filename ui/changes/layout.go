@@ -176,8 +176,10 @@ func (l layout) values(x int, of diff.Line) []Part {
 		parts = append(parts, p)
 		x += canvas.Width(p.Text)
 	}
-	put(Part{Text: l.shape(of.Before), Role: Status, Word: of.Before})
-	put(Part{Text: " " + of.Before + " → "})
+	if of.Before != "" {
+		put(Part{Text: l.shape(of.Before), Role: Status, Word: of.Before})
+		put(Part{Text: " " + of.Before + " → "})
+	}
 	put(Part{Text: l.shape(of.After), Role: Status, Word: of.After})
 	put(Part{Text: " " + of.After})
 	return parts
