@@ -129,6 +129,7 @@ func TestNothingPrivateIsCopied(t *testing.T) {
 	for key, form := range map[string]string{"m": "## What changed since the 9 Nov review", "s": "*What changed since the 9 Nov review*"} {
 		d.copied = ""
 		d.press("esc D y " + key)
+		d.sees("Copied What changed since the 9 Nov review, without 3 private ones, as") // two of them are in the sample
 		if !strings.Contains(d.copied, form) || !strings.Contains(d.copied, "Checkout v2") {
 			t.Errorf("%s copies %q", key, d.copied)
 		}

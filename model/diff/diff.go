@@ -19,7 +19,9 @@ type Diff struct {
 	// Still is how many key results were checked in and did not move. Quiet is how many rows have changed in nothing but what
 	// nobody has to be told, such as their order.
 	Still, Quiet int
-	Net          Net
+	// Private is how many rows were touched that are left out because somebody has hidden them.
+	Private int
+	Net     Net
 }
 
 // Verdict is what became of a row.
@@ -104,6 +106,6 @@ func Of(was, is *model.Portfolio, from, to past.Point, entries []model.Entry) *D
 	d.initiatives(found)
 	found.Results, found.Others = d.results(), d.others()
 	found.Net = d.net(found)
-	found.Still, found.Quiet = d.still, d.quiet
+	found.Still, found.Quiet, found.Private = d.still, d.quiet, d.private()
 	return found
 }

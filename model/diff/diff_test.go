@@ -196,6 +196,21 @@ func TestKeyResultsMoveByTheirCheckIns(t *testing.T) {
 }
 
 // People are not told of, but as owners and as those who made a change.
+// What is left out because it is private is counted, so that whoever passes the rest on can be told.
+func TestPrivateRowsAreCounted(t *testing.T) {
+	s := begun(t)
+	s.edit("Ana", "", "a", to(11, 23))
+	s.edit("Ana", "", "b", to(11, 23))
+	if d := s.diff(); d.Private != 0 {
+		t.Errorf("%d rows are left out", d.Private)
+	}
+	s.edit("Ana", "", "b", func(i *model.Initiative) { i.Private = true })
+	s.tells("• ~ *Checkout v2* – end 30 Nov → 23 Nov, -1 wk (Ana)", unmoved)
+	if d := s.diff(); d.Private != 1 {
+		t.Errorf("then %d rows are left out", d.Private)
+	}
+}
+
 func TestNothingIsToldOfPeople(t *testing.T) {
 	s := begun(t)
 	s.change("Eve", "She leaves", 0, s.is.People.Edit(monday, "ana", func(p *model.Person) { p.Name, p.End = "Ana Costa", monday.Today }),

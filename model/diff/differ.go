@@ -57,6 +57,26 @@ func (d *differ) item(ref model.Ref) (Item, bool) {
 	return i, true
 }
 
+// private is how many rows of the kinds that are told were touched and are hidden.
+func (d *differ) private() int {
+	n := 0
+	for kind, refs := range d.touched {
+		if table := d.is.Table(kind); table == nil || !table.Kind().Public || slices.Contains(untold(), kind) {
+			continue
+		}
+		for _, ref := range refs {
+			p := d.is
+			if p.Row(ref) == nil {
+				p = d.was
+			}
+			if p.Row(ref) != nil && !p.Shows(ref) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // fate is the fields by which a row comes, or goes; none where it stays.
 func fate(v Verdict) []string {
 	switch v {

@@ -35,7 +35,7 @@ func (p *page) copy() screen.Action {
 		return untold()
 	}
 	written := func(text func() string) func(screen.Scene) string { return func(screen.Scene) string { return text() } }
-	forms := &form.Copies{Which: "what changed", What: d.Title(), As: []form.Written{
+	forms := &form.Copies{Which: "what changed", What: d.Title(), Private: d.Private, As: []form.Written{
 		{Key: "m", Label: "Markdown", Text: written(d.Markdown)}, {Key: "s", Label: "Slack text", Text: written(d.Slack)},
 	}}
 	return screen.Open{Overlay: forms.Menu()}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"quarterdeck/model"
 	"quarterdeck/model/diff"
 	"quarterdeck/model/past"
 	"quarterdeck/ui/canvas"
@@ -36,6 +37,9 @@ func (e *env) diff() *cobra.Command {
 			found, err := e.found(cmd.Context(), since, until)
 			if err != nil {
 				return err
+			}
+			if found.Private > 0 {
+				e.say("Left out as private: %s.", model.Counted(found.Private, "row"))
 			}
 			return e.printDiff(found, as)
 		},
