@@ -2,7 +2,6 @@ package agenda
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"quarterdeck/model"
@@ -151,10 +150,7 @@ func (s *stretch) checkIns(p *model.Portfolio, today model.Date) {
 		}
 	}
 	for day, results := range due {
-		title := "1 check-in due"
-		if n := len(results); n > 1 {
-			title = fmt.Sprintf("%d check-ins due", n)
-		}
+		title := model.Counted(len(results), "check-in") + " due"
 		s.add(Item{Day: day, Row: results[0].Ref(), Title: title, order: checkInsDue})
 	}
 }

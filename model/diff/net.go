@@ -84,17 +84,18 @@ func (n Net) Sentence(shape func(word string) string) string {
 	}
 	var clauses []string
 	if n.Missed > 0 {
-		what := many(n.Missed, "committed date")
+		what := model.Counted(n.Missed, "committed date")
 		if n.review != "" {
-			what = many(n.Missed, "date") + " committed at " + n.review
+			what = model.Counted(n.Missed, "date") + " committed at " + n.review
 		}
 		clauses = append(clauses, what+" will be missed")
 	}
 	if n.Dropped > 0 {
-		clauses = append(clauses, many(n.Dropped, "commitment")+" will not be met")
+		clauses = append(clauses, model.Counted(n.Dropped, "commitment")+" will not be met")
 	}
 	for _, t := range n.Turns {
-		clauses = append(clauses, fmt.Sprintf("%s went from %s to %s", many(t.Count, "objective"), shape(string(t.From)), shape(string(t.To))))
+		turned := model.Counted(t.Count, "objective")
+		clauses = append(clauses, fmt.Sprintf("%s went from %s to %s", turned, shape(string(t.From)), shape(string(t.To))))
 	}
 	switch weeks := model.Num(math.Abs(n.Weeks)).In("person-weeks"); {
 	case n.Weeks > 0:
@@ -113,13 +114,5 @@ func were(n int, what string) string {
 	if n == 1 {
 		return "1 " + what + " was"
 	}
-	return many(n, what) + " were"
-}
-
-// many is a count of something.
-func many(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return model.Counted(n, what) + " were"
 }

@@ -69,7 +69,7 @@ func (d *Diff) Title() string {
 
 // Span is how long that was, and up to when: 14 days, up to 23 Nov 2026.
 func (d *Diff) Span() string {
-	return fmt.Sprintf("%s, up to %s", many(d.Days(), "day"), d.To.Day.Long())
+	return fmt.Sprintf("%s, up to %s", model.Counted(d.Days(), "day"), d.To.Day.Long())
 }
 
 // Glyph is the sign of what became of the row.
@@ -188,7 +188,7 @@ func (d *Diff) Closing(shape func(word string) string) string {
 		text += fmt.Sprintf(" %s checked in and did not move.", were(d.Still, "key result"))
 	}
 	if d.Quiet > 0 {
-		text += fmt.Sprintf(" %s changed only in order, agreed date or archiving.", many(d.Quiet, "row"))
+		text += fmt.Sprintf(" %s changed only in order, agreed date or archiving.", model.Counted(d.Quiet, "row"))
 	}
 	return text
 }

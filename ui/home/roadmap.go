@@ -48,7 +48,7 @@ func roadmap() *pane {
 				if k.whose != "" {
 					all = k.roadmapTo("")
 				}
-				c.heads = append(c.heads, head{text: items(total), to: all})
+				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: all})
 			}
 			if total == 0 && k.whose != "" {
 				c.empty = "None of the work is yours."
@@ -56,13 +56,6 @@ func roadmap() *pane {
 			return c
 		},
 	}
-}
-
-func items(n int) string {
-	if n == 1 {
-		return "1 item"
-	}
-	return fmt.Sprintf("%d items", n)
 }
 
 // roadmapTo is the roadmap narrowed to what a filter finds, in the words of whose things are told.
