@@ -7,6 +7,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/model/diff"
 	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/changes"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 )
@@ -34,7 +35,7 @@ func changed() *pane {
 				c.lines = append(c.lines, sectionLine(s, since))
 			}
 			if total > 0 {
-				c.heads = append(c.heads, head{text: fmt.Sprint(total)})
+				c.heads = append(c.heads, head{text: fmt.Sprint(total), says: "changed", to: changes.Show(told, "")})
 			}
 			return c
 		},

@@ -14,6 +14,8 @@ func (v *view) allCommands() []screen.Command {
 		{ID: "home.previous", Keys: []string{"shift+tab", "["}, Title: "To the pane before", Group: screen.Move, Run: v.turn(-1)},
 		{ID: "home.open", Keys: []string{"enter"}, Title: "Go to what the line is about", Hint: "open", Group: screen.Look,
 			Run: v.open, Off: v.nothing},
+		{ID: "home.count", Keys: []string{"#"}, Title: "Open a number in the title of the pane", Hint: "numbers", Group: screen.Look,
+			Run: v.counts, Off: v.noCount},
 		{ID: "home.mine", Keys: []string{"m"}, Title: "Only what is up to me, or everything again", Hint: "mine", Group: screen.Look,
 			Run: v.toggleMine, Off: v.nobody},
 		{ID: "home.focus", Keys: []string{"z"}, Title: "Focus: this pane only, or all of them again", Group: screen.Look,

@@ -92,6 +92,33 @@ func TestANumberOpensItsRows(t *testing.T) {
 	}
 }
 
+// Every number in a title leads to exactly its rows, by a click and by a key.
+func TestEveryCountOpensItsRows(t *testing.T) {
+	s := sampled(t, 120, 40)
+	s.Mouse(screen.Click, "▲ 2  ■", 0)
+	if to := gone(t, s); to.View != "okrs" || to.Filter != `status:"at risk"` {
+		t.Errorf("the objectives at risk are %s %q", to.View, to.Filter)
+	}
+	s.Press("#").Sees("Open the rows of", "2 on track", "2 at risk", "3 off track").Press("3")
+	if to := gone(t, s); to.Filter != `status:"off track"` {
+		t.Errorf("the menu leads to %q", to.Filter)
+	}
+	s.Mouse(screen.Click, "41", 0).Sees("What changed since the 9 Nov review").Press("esc")
+	s.Mouse(screen.Click, "18", 0).Sees("NEEDS YOU").Misses("ROADMAP").Press("esc #").Misses("ROADMAP").Press("esc")
+	s.Press("tab tab tab tab #").Says("has no number to open")
+}
+
+// A program leads to the people on it: to those who are stuck where there are any.
+func TestAProgramLeadsToItsPeople(t *testing.T) {
+	s := sampled(t, 120, 40).Sees("2 stuck", "6 enrolled").Mouse(screen.DoubleClick, "PM core", 1)
+	if to := gone(t, s); to.Filter != "is:stuck" {
+		t.Errorf("those who are stuck are found by %q", to.Filter)
+	}
+	if to := s.Gone[len(s.Gone)-2]; to.Row.Kind != "enrolment" || !strings.Contains(s.P.Name(to.Row), "PM core") {
+		t.Errorf("they are looked for from %s on", s.P.Name(to.Row))
+	}
+}
+
 // The arrows go through the lines of a pane and on into the next one; a pane without lines is passed over.
 func TestArrowsGoFromPaneToPane(t *testing.T) {
 	s := sampled(t, 120, 40).Press("G down")

@@ -28,7 +28,8 @@ func (v *view) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 		}
 	case headZone:
 		if m.What == screen.Click {
-			return k.contents[zone.pane].heads[zone.at].to
+			v.at = zone.pane
+			return v.count(k.contents[zone.pane].heads[zone.at])
 		}
 	}
 	return nil

@@ -26,7 +26,7 @@ func needs() *pane {
 				c.heads = append(c.heads, head{text: fmt.Sprintf("%d muted", muted), to: screen.Run{ID: "home.rules"}})
 			}
 			if n := len(list.Items); n > 0 {
-				c.heads = append(c.heads, head{text: fmt.Sprint(n)})
+				c.heads = append(c.heads, head{text: fmt.Sprint(n), says: "in all"})
 			}
 			return c
 		},

@@ -18,7 +18,9 @@ func objectives() *pane {
 			}
 			for _, health := range []model.Health{model.Healthy, model.Ailing, model.Critical} {
 				if n := k.objectives.Count[health]; n > 0 {
-					c.heads = append(c.heads, head{status: string(health), text: fmt.Sprint(n)})
+					c.heads = append(c.heads, head{
+						status: string(health), text: fmt.Sprint(n), says: string(health), to: k.to("okrs", fmt.Sprintf("status:%q", health)),
+					})
 				}
 			}
 			for _, o := range k.objectives.WorstFirst() {

@@ -44,7 +44,9 @@ type content struct {
 type head struct {
 	status string // empty: without a sign
 	text   string
+	says   string        // what it counts, where the text does not say so
 	to     screen.Action // the rows that are counted; nil where that is the pane's own lines
+	day    bool          // it is no count, and leads nowhere
 }
 
 // line is something that is told, and where it leads.

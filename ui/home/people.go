@@ -1,6 +1,7 @@
 package home
 
 import (
+	"cmp"
 	"fmt"
 
 	"quarterdeck/model"
@@ -17,20 +18,25 @@ func people() *pane {
 				return content{empty: "Reading how far people have come …"}
 			}
 			var c content
-			var all, held []*onboarding.Plan
+			var all, held int
 			for _, program := range k.hires.Programs {
 				on, stuck := k.under(program.Plans)
 				if len(on) == 0 {
 					continue
 				}
-				all, held = append(all, on...), append(held, stuck...)
-				c.lines = append(c.lines, programLine(program, onboarding.People(on), onboarding.People(stuck)))
+				all, held = all+onboarding.People(on), held+onboarding.People(stuck)
+				c.lines = append(c.lines, k.programLine(program, on, stuck))
 			}
-			if n := onboarding.People(held); n > 0 {
-				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", n)})
+			if held > 0 {
+				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", held)})
 			}
-			if n := onboarding.People(all); n > 0 {
-				c.heads = append(c.heads, head{text: model.Counted(n, "person")})
+			if all > 0 {
+				c.heads = append(c.heads, head{text: fmt.Sprintf("%d enrolled", all)})
+			}
+			if len(c.lines) == 1 { // otherwise the lines say which of them are on which program
+				for n := range c.heads {
+					c.heads[n].to = c.lines[0].to
+				}
 			}
 			return c
 		},
@@ -50,15 +56,28 @@ func (k *known) under(plans []*onboarding.Plan) (on, stuck []*onboarding.Plan) {
 	return on, stuck
 }
 
-// programLine is how many people are on a program, and how many of them are stuck.
-func programLine(program *onboarding.Program, on, stuck int) line {
+// programLine is how many people are on a program, and how many of them are stuck. It leads to these where there are any,
+// and else to all of them.
+func (k *known) programLine(program *onboarding.Program, plans, held []*onboarding.Plan) line {
+	on, stuck := onboarding.People(plans), onboarding.People(held)
 	l := line{
 		row: program.Ref(), status: string(model.OnTrack), title: model.CleanLine(program.Title), what: fmt.Sprint(on),
-		why: model.Counted(on, "person") + " on this program", to: screen.Go{View: "onboarding", Row: program.Ref()},
+		why: model.Counted(on, "person") + " on this program", to: k.peopleOf(plans, ""),
 	}
 	if stuck > 0 {
+		l.to = k.peopleOf(held, "is:stuck")
 		l.status, l.what = string(model.OffTrack), fmt.Sprintf("%d stuck · %d", stuck, on)
 		l.why += fmt.Sprintf("; %d with something overdue or blocked", stuck)
 	}
 	return l
+}
+
+// peopleOf is the people on the program of the first plan, narrowed to what a filter finds, with the cursor on that plan.
+func (k *known) peopleOf(plans []*onboarding.Plan, filter string) screen.Action {
+	if k.whose != "" {
+		filter += " is:mine"
+	}
+	return screen.All{
+		screen.Go{View: "onboarding", Row: plans[0].Ref()}, screen.Go{View: "onboarding", Filter: cmp.Or(filter, everything)},
+	}
 }

@@ -3,6 +3,7 @@ package home
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/ui/screen"
@@ -35,20 +36,16 @@ func roadmap() *pane {
 					continue
 				}
 				c.lines = append(c.lines, line{
-					status: string(count.status), title: string(count.status), to: k.roadmapTo(count.filter),
+					status: string(count.status), title: string(count.status), to: k.to("roadmap", count.filter),
 					bar: &bar{share: float64(count.n) / float64(total), text: strconv.Itoa(count.n)},
 					why: fmt.Sprintf("%d of %d are %s. Enter shows them.", count.n, total, count.why),
 				})
 			}
 			if late := k.work.Late(); late > 0 {
-				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d late", late), to: k.roadmapTo("is:late")})
+				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d late", late), to: k.to("roadmap", "is:late")})
 			}
 			if total > 0 {
-				all := screen.Action(screen.Go{View: "roadmap"})
-				if k.whose != "" {
-					all = k.roadmapTo("")
-				}
-				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: all})
+				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: k.to("roadmap", everything)})
 			}
 			if total == 0 && k.whose != "" {
 				c.empty = "None of the work is yours."
@@ -58,10 +55,13 @@ func roadmap() *pane {
 	}
 }
 
-// roadmapTo is the roadmap narrowed to what a filter finds, in the words of whose things are told.
-func (k *known) roadmapTo(filter string) screen.Action {
+// everything is a filter that leaves nothing out, whatever was looked for before.
+const everything = " "
+
+// to is a view narrowed to what a filter finds, in the words of whose things are told.
+func (k *known) to(view, filter string) screen.Action {
 	if k.whose != "" {
-		filter += " owner:me"
+		filter = strings.TrimSpace(filter + " owner:me")
 	}
-	return screen.Go{View: "roadmap", Filter: filter}
+	return screen.Go{View: view, Filter: filter}
 }

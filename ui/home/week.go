@@ -27,7 +27,7 @@ func week() *pane {
 					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
 				})
 			}
-			c.heads = []head{{text: fmt.Sprintf("%s – %s", today.Short(), last.Short())}}
+			c.heads = []head{{text: fmt.Sprintf("%s – %s", today.Short(), last.Short()), day: true}}
 			return c
 		},
 	}

@@ -20,7 +20,7 @@ func (v *view) filterPrompt(screen.Scene) screen.Action {
 		return nil
 	}
 	return screen.Open{Overlay: form.NewPrompt(form.Question{
-		Label: "Filter", Text: v.filter, Help: "words, or team:growth owner:me is:committed kind:increase",
+		Label: "Filter", Text: v.filter, Help: "words, or team:growth owner:me status:off is:committed",
 		OnType: narrow, OnEnter: narrow,
 		OnCancel: func(sc screen.Scene) screen.Action { return narrow(sc, "") },
 		Echo: func(sc screen.Scene, text string) string {
@@ -39,6 +39,12 @@ func (v *view) filterPrompt(screen.Scene) screen.Action {
 			return texts
 		},
 	})}
+}
+
+// Narrow shows what a filter finds of the current period, and nothing else.
+func (v *view) Narrow(_ screen.Scene, text string) screen.Action {
+	v.filter, v.facet, v.period = strings.TrimSpace(text), facet{}, ""
+	return nil
 }
 
 // facetMenu offers what needs somebody, with how much there is of each.

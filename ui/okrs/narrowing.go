@@ -2,6 +2,7 @@ package okrs
 
 import (
 	"slices"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/filter"
@@ -62,12 +63,23 @@ func (f facet) wants(k *known, o *okr.Objective, r *okr.Result) bool {
 // match says whether a query wants a key result or, where r is nil, an objective.
 type match func(o *okr.Objective, r *okr.Result) bool
 
+// stands says whether an objective stands in one of the ways that a term names, which begin with what was typed.
+func stands(o *okr.Objective, term filter.Term) bool {
+	return slices.ContainsFunc(term.Values, func(v filter.Value) bool {
+		return strings.HasPrefix(o.Word(), strings.ToLower(v.Text))
+	})
+}
+
 // matching makes the query ready for objectives and key results alike. A term that key results know nothing of, such as
-// a team, is asked of their objective. The hint says in a sentence what of the query neither of them knows.
+// a team or a status, is asked of their objective. The hint says in a sentence what of the query neither of them knows.
 func matching(p *model.Portfolio, query string, today model.Date, me model.ID[model.Person]) (match, string) {
 	var wanted []match
 	hint := ""
 	for _, term := range filter.Parse(query) {
+		if term.Field == "status" {
+			wanted = append(wanted, func(o *okr.Objective, _ *okr.Result) bool { return stands(o, term) != term.Not })
+			continue
+		}
 		ofObjective, strange := filter.Query{term}.Compile(p, p.Objectives.Kind(), today, me)
 		ofResult, stranger := filter.Query{term}.Compile(p, p.KeyResults.Kind(), today, me)
 		if len(strange) > 0 && len(stranger) > 0 {

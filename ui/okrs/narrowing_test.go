@@ -83,3 +83,10 @@ func TestAFacetWithNothingInItSaysSo(t *testing.T) {
 	v.facet = facet{byTeam, objective(s, "Earn the trust of enterprises").Team}
 	s.Sees("Nothing in Q3 2026 is of")
 }
+
+// What another view has counted by how objectives stand is found here, whatever was looked for before.
+func TestNarrowedToHowObjectivesStand(t *testing.T) {
+	s := sampled(t, 110, 30).Press("/ 'single' enter")
+	s.View.(*view).Narrow(s.Scene(), `status:"off track"`)
+	s.Sees("Teams that start, stay", "Grow activation", "Know what partners").Misses("A faster checkout", "Cut the load")
+}

@@ -43,6 +43,17 @@ func (m *matrix) narrow(sc screen.Scene, text string) screen.Action {
 	return screen.Widen{Scope: everything}
 }
 
+// Narrow shows the people that a filter finds on the program that is shown.
+func (v *view) Narrow(sc screen.Scene, text string) screen.Action {
+	for n, f := range v.faces {
+		if m, ok := f.(*matrix); ok {
+			v.face, m.narrowing = n, narrowing{}
+			return m.narrow(sc, text)
+		}
+	}
+	return nil
+}
+
 // toggleArchived shows archived plans in place of the others, or the others again.
 func (m *matrix) toggleArchived(sc screen.Scene) screen.Action {
 	if m.filter == isArchived {
