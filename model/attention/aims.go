@@ -19,7 +19,10 @@ func (s *search) aims(book *okr.Book) {
 			for _, r := range o.Results {
 				people = append(people, r.Owner)
 			}
-			m := meets{model.ObjectiveRule, model.OffTrack, string(model.OffTrack), okr.Percent(o.Final())}
+			m := meets{model.ObjectiveRule, model.OffTrack, string(model.OffTrack), okr.Percent(o.Final()), ""}
+			if weakest := o.Weakest(); weakest != nil {
+				m.because = fmt.Sprintf("%s %s decides, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+			}
 			s.add(o.Ref(), o.Number+" "+o.Title, book.Period.End, []meets{m}, people...)
 		}
 		for _, r := range o.Results {
@@ -38,14 +41,14 @@ func (s *search) result(r *okr.Result, told bool) {
 	var met []meets
 	day := r.Ends()
 	if !told && r.Of.State.Open() && r.Stands() == model.Critical && s.short(r.Progress) {
-		met = append(met, meets{model.ObjectiveRule, model.OffTrack, string(model.OffTrack), okr.Percent(r.Progress)})
+		met = append(met, meets{model.ObjectiveRule, model.OffTrack, string(model.OffTrack), okr.Percent(r.Progress), ""})
 	}
 	waited := r.Age() - r.Every.Days()
 	if r.Stale() {
-		met = append(met, meets{model.StaleRule, model.AtRisk, "stale", fmt.Sprintf("check-in %d d", r.Age())})
+		met = append(met, meets{model.StaleRule, model.AtRisk, "stale", fmt.Sprintf("check-in %d d", r.Age()), ""})
 	}
 	if r.Due() && waited >= s.threshold(model.CheckInRule) {
-		met = append(met, meets{model.CheckInRule, model.ToDo, "due", "check-in due"})
+		met = append(met, meets{model.CheckInRule, model.ToDo, "due", "check-in due", ""})
 	}
 	if len(met) > 0 && met[0].rule != model.ObjectiveRule {
 		day = s.today.Add(-waited)

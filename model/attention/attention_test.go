@@ -99,17 +99,17 @@ at risk | undated | at risk | at risk | nobody`)
 		why = append(why, i.Why())
 	}
 	wants(t, strings.Join(why, "\n"), `
-1 of 6: off track goes first; its day was 14 days ago. Also: late.
-2 of 6: off track goes first; its day is in 21 days.
-3 of 6: late goes behind what is off track; its day was 14 days ago.
-4 of 6: late goes behind what is off track; its day was 2 days ago.
-5 of 6: at risk goes behind what is off track; its day is in 14 days.
-6 of 6: at risk goes behind what is off track; it has no day.`)
+1st of 6: off track, due 14 days ago. Also: late.
+2nd of 6: off track, due in 21 days.
+3rd of 6: late, due 14 days ago.
+4th of 6: late, due 2 days ago.
+5th of 6: at risk, due in 14 days.
+6th of 6: at risk, without a day.`)
 	mine := l.Mine()
 	wants(t, told(p, mine.Items), `
 off track | off | off track | due 14 Dec | Bo
 at risk | slow | late | 2 d late | Bo`)
-	if got := mine.Items[1].Why(); got != "2 of 2: late goes behind what is off track; its day was 2 days ago." {
+	if got := mine.Items[1].Why(); got != "2nd of 2: late, due 2 days ago." {
 		t.Errorf("among one's own: %s", got)
 	}
 	if got := attention.Of(p, now.Today, "").Mine(); len(got.Items) > 0 {
@@ -227,7 +227,7 @@ off track | 1 a | off track | 20% | Ana
 off track | 2.1 overridden | off track | 20% | Bo | also check-in
 off track | 3 c | off track | 48% | Ana
 at risk | 3.3 never | stale | check-in 53 d | Bo | also check-in`)
-	if why := l.Items[6].Why(); why != "7 of 7: due goes last; its day is today." {
+	if why := l.Items[6].Why(); why != "7th of 7: due today." {
 		t.Errorf("why: %s", why)
 	}
 	closed := after(t, p, p.Periods.Edit(now, "q4", func(r *model.Period) { r.State = model.Closed }))

@@ -35,14 +35,14 @@ func (s *search) hire(l *onboarding.Plan) {
 	owner := cmp.Or(l.Manager, l.Buddy, l.Person)
 	if len(blocked) > 0 && len(blocked) >= s.threshold(model.BlockedRule) {
 		first = blocked[0]
-		met = append(met, meets{model.BlockedRule, model.OffTrack, "blocked", "blocked: " + first.Module.Title})
+		met = append(met, meets{model.BlockedRule, model.OffTrack, "blocked", "blocked: " + first.Module.Title, ""})
 	}
 	if longest != nil && longest.Over() >= s.threshold(model.OverdueRule) {
 		if first == nil {
 			first, owner = longest, cmp.Or(longest.Owner, owner)
 		}
 		says := fmt.Sprintf("%d d over: %s", longest.Over(), longest.Module.Title)
-		met = append(met, meets{model.OverdueRule, model.AtRisk, "overdue", says})
+		met = append(met, meets{model.OverdueRule, model.AtRisk, "overdue", says, ""})
 	}
 	if first != nil {
 		s.add(l.Ref(), l.Name, first.Due, met, owner, l.Person, l.Manager, l.Buddy)

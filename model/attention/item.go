@@ -31,7 +31,8 @@ type Item struct {
 	// Muted is why and until when it is left out; nil where it is not.
 	Muted *Mute
 
-	says string // what there is to say of it, where its day is not that
+	because string // what decides that it is so, in a few words; empty where that is not known
+	says    string // what there is to say of it, where its day is not that
 }
 
 // Mute is why a row, or all that a rule catches, is left out for a while.
@@ -71,12 +72,17 @@ func due(day model.Date, over int) string {
 	return "due " + day.Short()
 }
 
-// Why is why it stands where it stands, in a line: 1 of 9: off track goes first; its day was 14 days ago. Also: late.
+// Why is why it stands where it stands, in a line: 1 of 9: off track, due 14 days ago; slipped for “The provider is late”.
+// Also: late.
 func (i *Item) Why() string {
 	if i.Muted != nil {
 		return fmt.Sprintf("Muted until %s: %s", i.Muted.Until.Long(), model.CleanLine(i.Muted.Reason))
 	}
-	why := fmt.Sprintf("%d of %d: %s %s; %s.", i.Rank, i.Of, i.Word, i.goes(), i.when())
+	why := fmt.Sprintf("%s of %d: %s%s", ordinal(i.Rank), i.Of, i.Word, i.when())
+	if i.because != "" {
+		why += "; " + i.because
+	}
+	why += "."
 	if len(i.Also) == 0 {
 		return why
 	}
@@ -88,26 +94,35 @@ func (i *Item) Why() string {
 	return why + " Also: " + strings.Join(names, ", ") + "."
 }
 
-// goes is where its sign puts it.
-func (i *Item) goes() string {
-	switch i.Sign {
-	case model.OffTrack:
-		return "goes first"
-	case model.AtRisk:
-		return "goes behind what is off track"
-	}
-	return "goes last"
-}
-
-// when is where its day puts it.
+// when is by when something should have happened, behind the word.
 func (i *Item) when() string {
+	due := ", due"
+	if i.Word == "due" {
+		due = ""
+	}
 	switch {
 	case i.Day.IsZero():
-		return "it has no day"
+		return ", without a day"
 	case i.Over == 0:
-		return "its day is today"
+		return due + " today"
 	case i.Over > 0:
-		return "its day was " + Days.Of(i.Over) + " ago"
+		return due + " " + Days.Of(i.Over) + " ago"
 	}
-	return "its day is in " + Days.Of(-i.Over)
+	return due + " in " + Days.Of(-i.Over)
+}
+
+// ordinal is a place in a row: 1st, 2nd, 3rd, 4th, 11th, 21st.
+func ordinal(n int) string {
+	suffix := "th"
+	if n%100/10 != 1 {
+		switch n % 10 {
+		case 1:
+			suffix = "st"
+		case 2:
+			suffix = "nd"
+		case 3:
+			suffix = "rd"
+		}
+	}
+	return fmt.Sprintf("%d%s", n, suffix)
 }

@@ -23,6 +23,8 @@ type meets struct {
 	sign model.Status
 	word string
 	says string // where the day of the row does not say it
+	// because is what decides that the row meets it.
+	because string
 }
 
 // add puts a row on the list that meets some rules, in the order of the rules, and concerns some people, the one first who
@@ -40,7 +42,7 @@ func (s *search) add(row model.Ref, title string, day model.Date, met []meets, p
 	}
 	first := heard[0]
 	item := Item{
-		Row: row, Rule: first.rule, Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says,
+		Row: row, Rule: first.rule, Sign: first.sign, Title: model.CleanLine(title), Word: first.word, says: first.says, because: first.because,
 		Day: day, Mine: s.me != "" && slices.Contains(people, s.me), Muted: mute,
 	}
 	for _, m := range heard[1:] {

@@ -14,18 +14,26 @@ func (s *search) work() {
 		}
 		met := room
 		if i.Status == model.OffTrack && within(i, away) {
-			met = append(met, meets{model.OffTrackRule, model.OffTrack, string(model.OffTrack), ""})
+			met = append(met, meets{model.OffTrackRule, model.OffTrack, string(model.OffTrack), "", slipped(i)})
 		}
 		if i.Late(s.today) >= late {
-			met = append(met, meets{model.LateRule, model.AtRisk, "late", ""})
+			met = append(met, meets{model.LateRule, model.AtRisk, "late", "", slipped(i)})
 		}
 		if i.Status == model.AtRisk && within(i, near) {
-			met = append(met, meets{model.AtRiskRule, model.AtRisk, string(model.AtRisk), ""})
+			met = append(met, meets{model.AtRiskRule, model.AtRisk, string(model.AtRisk), "", slipped(i)})
 		}
 		if len(met) > 0 {
 			s.add(model.Ref{Kind: kind, ID: string(i.ID)}, i.Title, i.Target, met, i.Owner)
 		}
 	}
+}
+
+// slipped is why the target of an initiative has last moved, where that was said.
+func slipped(i *model.Initiative) string {
+	if i.SlipReason == "" {
+		return ""
+	}
+	return "slipped for “" + model.CleanLine(i.SlipReason) + "”"
 }
 
 // dependencies looks at what initiatives under way or ahead need from others.

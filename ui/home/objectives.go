@@ -38,7 +38,7 @@ func objective(k *known, o *okr.Objective) line {
 	}
 	l.why = fmt.Sprintf("%s of the %s expected by now: %s", l.bar.text, okr.Percent(model.Num(k.book.Expected)), o.Word())
 	if weakest := o.Weakest(); weakest != nil && weakest.Stands().Worse(model.Healthy) {
-		l.why += fmt.Sprintf(" · weakest: %s %s, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+		l.why += fmt.Sprintf(" · decided by the weakest, %s %s, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
 	}
 	return l
 }

@@ -42,7 +42,7 @@ func roadmap() *pane {
 				})
 			}
 			if late := k.work.Late(); late > 0 {
-				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d late", late), to: k.to("roadmap", "is:late")})
+				c.heads = append(c.heads, head{status: string(model.AtRisk), text: fmt.Sprintf("%d late", late), to: k.to("roadmap", "is:late")})
 			}
 			if total > 0 {
 				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: k.to("roadmap", everything)})
