@@ -67,6 +67,9 @@ func (c *compiler) term(t Term) test {
 }
 
 func (c *compiler) positive(t Term) test {
+	if t.Field == "" && (t.Values[0].is("mine") || t.Values[0].is("me")) && len(people(c.kind)) > 0 {
+		return c.mine()
+	}
 	if t.Field == "" {
 		return c.anywhere(t.Values[0].Text)
 	}

@@ -96,7 +96,7 @@ func TestWhatAQueryFinds(t *testing.T) {
 
 		"estimate:>2.5": "a", "estimate:>=2.5": "ab", "estimate:0": "c", "est:2..6": "ab", "est:<1": "c", "est:none": "def",
 
-		"is:late": "b", "is:adrift": "bcef", "is:open": "abcef", "is:done": "d", "is:archived": "f", "is:mine": "ad", "is:private": "d",
+		"is:late": "b", "is:adrift": "bcef", "is:open": "abcef", "is:done": "d", "is:archived": "f", "is:mine": "ad", "mine": "ad", "me": "ad", "-mine": "bcef", "is:private": "d",
 		"-is:private is:open due:any": "abce", "is:parked,done": "df", "private:yes": "d", "private:no": "abcef",
 
 		"title:words": "f", "key:any": "a", "source:none": "abcdef",

@@ -13,7 +13,7 @@ func TestAFilterIsAboutBothKinds(t *testing.T) {
 		"owner:hana":                   "Teams >Grow >Signups",
 		"kind:milestone":               "Earn SOC",
 		"is:committed":                 "Teams >A >Trials >Payments Cut Searches Tickets",
-		"team:growth kind:increase me": "",
+		"team:growth kind:increase me": "Teams >A >Trials",
 		"owner:ana -kind:increase":     "Teams >A >Payments",
 		"marlow":                       "",
 	} {
