@@ -36,7 +36,15 @@ const (
 // Of is what falls on the days from the first to the last, in the order of the days. Of a stretch that began before, the
 // first day counts.
 func Of(p *model.Portfolio, first, last, today model.Date) []Item {
-	s := stretch{first: first, last: last}
+	return fill(p, today, stretch{first: first, last: last})
+}
+
+// Mine is Of for one person: what is theirs, and what is for everybody. Of nobody it is everything.
+func Mine(p *model.Portfolio, first, last, today model.Date, whose model.ID[model.Person]) []Item {
+	return fill(p, today, stretch{first: first, last: last, whose: whose})
+}
+
+func fill(p *model.Portfolio, today model.Date, s stretch) []Item {
 	s.milestones(p)
 	s.periods(p)
 	s.work(p)
@@ -52,6 +60,7 @@ func Of(p *model.Portfolio, first, last, today model.Date) []Item {
 // stretch is a stretch of time while it is filled.
 type stretch struct {
 	first, last model.Date
+	whose       model.ID[model.Person] // whose things are told; "" tells everybody's
 	items       []Item
 }
 
@@ -60,6 +69,9 @@ func (s *stretch) holds(day model.Date) bool {
 }
 
 func (s *stretch) add(item Item) {
+	if s.whose != "" && item.Owner != s.whose && item.order != forEverybody && item.order != periodEnds && item.order != checkInsDue {
+		return
+	}
 	item.Title = model.CleanLine(item.Title)
 	s.items = append(s.items, item)
 }
@@ -144,7 +156,7 @@ func (s *stretch) checkIns(p *model.Portfolio, today model.Date) {
 	due := map[model.Date][]*okr.Result{}
 	for _, o := range book.All() {
 		for _, r := range o.Results {
-			if day := r.NextDue(); !r.Due() && s.holds(day) {
+			if day := r.NextDue(); !r.Due() && s.holds(day) && (s.whose == "" || r.Whose() == s.whose) {
 				due[day] = append(due[day], r)
 			}
 		}

@@ -29,6 +29,9 @@ func changed() *pane {
 			c := content{
 				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(since, "the ")), empty: "Nothing has changed since " + since + ".",
 			}
+			if k.whose != "" {
+				c.title += " · EVERYBODY’S"
+			}
 			total := 0
 			for _, s := range told.Diff.Sections() {
 				total += s.Count

@@ -102,6 +102,9 @@ func columnWidths(w, columns int) []int {
 	return []int{left, middle, w - left - middle - 1}
 }
 
+// onlyMine begins what is said of the period where nobody else's things are told.
+const onlyMine = "ONLY MINE"
+
 // drawPeriod is the quarter that today is in, how much of it is over, and when it ends.
 func (v *view) drawPeriod(sc screen.Scene, c *canvas.Canvas) {
 	t, today := sc.Theme, sc.Now.Today
@@ -110,10 +113,13 @@ func (v *view) drawPeriod(sc screen.Scene, c *canvas.Canvas) {
 	x := c.Text(2, 0, sc.Cal.Name(quarter), t.Title) + 2
 	says := fmt.Sprintf("week %d of %d · ends %s", week, of, quarter.End.Short())
 	if v.mine {
-		says += " · only mine"
+		says = onlyMine + " · " + says
 	}
 	end := c.W() - canvas.Width(says) - 1
 	c.Text(end, 0, says, t.Muted)
+	if v.mine {
+		c.Text(end, 0, onlyMine, t.Strong)
+	}
 	track := c.Sub(x, 0, min(end-x-2, 2*c.W()/3), 1)
 	if track.W() < 8 {
 		return

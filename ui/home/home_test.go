@@ -146,7 +146,7 @@ func TestArrowsGoFromPaneToPane(t *testing.T) {
 }
 
 func TestOnlyMine(t *testing.T) {
-	s := sampled(t, 120, 40).Press("m").Sees("only mine", "Checkout v2", "you").Misses("SOC 2 evidence")
+	s := sampled(t, 120, 40).Press("m").Sees("ONLY MINE", "EVERYBODY’S", "2 check-ins due", "Checkout v2", "you").Misses("SOC 2 evidence")
 	s.Press("tab tab tab enter")
 	if to := gone(t, s); !strings.HasSuffix(to.Filter, " owner:me") {
 		t.Errorf("my work is found by %q", to.Filter)

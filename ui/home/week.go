@@ -18,10 +18,7 @@ func week() *pane {
 			var c content
 			today := k.asked.today
 			last := today.Add(ahead - 1)
-			for _, item := range agenda.Of(k.asked.p, today, last, today) {
-				if k.whose != "" && item.Owner != "" && item.Owner != k.whose {
-					continue
-				}
+			for _, item := range agenda.Mine(k.asked.p, today, last, today, k.whose) {
 				c.lines = append(c.lines, line{
 					row: item.Row, sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner),
 					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
