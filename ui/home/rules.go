@@ -127,7 +127,7 @@ func (r *rules) Hints(sc screen.Scene) []screen.Hint {
 // The list as it is drawn, in cells.
 const (
 	rulesWide  = 96
-	ruleFrom   = 14 // from 365 days
+	ruleFrom   = 16 // from 40 modules
 	ruleStands = 18 // muted until 30 Nov
 	ruleTells  = 4  // lines of what the row under the cursor is about
 )
