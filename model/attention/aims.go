@@ -21,7 +21,7 @@ func (s *search) aims(book *okr.Book) {
 			}
 			m := meets{model.ObjectiveRule, model.OffTrack, string(model.OffTrack), okr.Percent(o.Final()), ""}
 			if weakest := o.Weakest(); weakest != nil {
-				m.because = fmt.Sprintf("%s %s decides, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+				m.because = fmt.Sprintf("%s %s decides", weakest.Number, model.CleanLine(weakest.Title))
 			}
 			s.add(o.Ref(), o.Number+" "+o.Title, book.Period.End, []meets{m}, people...)
 		}

@@ -19,7 +19,8 @@ func Audiences() []string {
 func (a Audience) Reader() string { return string(a) }
 
 // sections is what an audience is told: leaders how far the objectives are, what went wrong and what they have to decide,
-// and of what changed only what was not told before; those who sell what comes when, those who build what waits for what. After a period all are told how it ended, and not what is up now.
+// and of what changed only what was not told before; those who sell what comes when, those who build what waits for what.
+// After a period all are told how it ended, and not what is up now.
 func (a Audience) sections(after bool) []func(*maker) Section {
 	if after {
 		return []func(*maker) Section{objectives, delivered, slipped}

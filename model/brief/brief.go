@@ -85,7 +85,10 @@ func Of(p *model.Portfolio, q Question) *Brief {
 		p = p.Public()
 	}
 	of := termOf(p, q)
-	m := maker{p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, audience: q.Audience, after: q.After, first: of.first, last: of.last}
+	m := maker{
+		p: p, today: q.Today, cal: p.Calendar(), changes: q.Changes, audience: q.Audience, after: q.After,
+		first: of.first, last: of.last,
+	}
 	b := &Brief{AsOf: q.Today, Revision: p.Rev, Audience: q.Audience, Period: of.name, First: of.first, Last: of.last}
 	if s := p.Settings.Get(model.TheSettings); s != nil {
 		b.Portfolio = model.CleanLine(s.Name)

@@ -10,7 +10,8 @@ import (
 )
 
 // Prompt asks for a point in the past in words, beginning with a text and with what is wrong with that, if anything. It says
-// back with every letter what the words mean, and does what then makes of the answer. Now is the portfolio and the day from which they are understood.
+// back with every letter what the words mean, and does what then makes of the answer. Now is the portfolio and the day from
+// which they are understood.
 func Prompt(
 	label, text string, wrong error, now func(screen.Scene) (*model.Portfolio, model.Date), then func(past.Ask) screen.Action,
 ) screen.Action {
