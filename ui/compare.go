@@ -38,7 +38,8 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 func (a *App) finder(sc screen.Scene) past.Finder {
 	newest := a.shown().Rev
 	return past.Finder{
-		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: upTo(a.seen.looked, newest), Acknowledged: upTo(a.seen.acknowledged, newest),
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone,
+		Looked: upTo(a.seen.looked, newest), Acknowledged: upTo(a.seen.acknowledged, newest),
 	}
 }
 
