@@ -290,15 +290,8 @@ func (o *outlining) askDue(r outlineRow) screen.Action {
 
 // point answers the mouse: a click puts the cursor on a line, a second one leaves it out or takes it in.
 func (o *outlining) point(m screen.Mouse) screen.Action {
-	switch at, onLine := m.Zone.(outlineZone); {
-	case m.What == screen.WheelUp:
-		o.list.Scroll(-3)
-	case m.What == screen.WheelDown:
-		o.list.Scroll(3)
-	case onLine && m.What == screen.Click:
-		o.list.Select(int(at))
-	case onLine && m.What == screen.DoubleClick:
-		o.list.Select(int(at))
+	at, hit := m.Zone.(outlineZone)
+	if m.Point(&o.list, int(at), hit) {
 		return o.correct("space")
 	}
 	return nil

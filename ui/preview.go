@@ -112,12 +112,7 @@ func (p *preview) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 			p.wide = false
 		}
 	case screen.Mouse:
-		switch msg.What {
-		case screen.WheelUp:
-			p.list.Scroll(-3)
-		case screen.WheelDown:
-			p.list.Scroll(3)
-		}
+		msg.Point(&p.list, 0, false)
 	}
 	return nil
 }

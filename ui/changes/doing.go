@@ -2,7 +2,6 @@ package changes
 
 import (
 	"errors"
-	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/past"
@@ -79,6 +78,3 @@ func named(_ screen.Scene, name string) error {
 	}
 	return nil
 }
-
-// said is an error as a sentence.
-func said(err error) string { return strings.TrimSuffix(form.Sentence(err), ".") + "." }

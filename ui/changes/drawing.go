@@ -2,6 +2,7 @@ package changes
 
 import (
 	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -67,7 +68,7 @@ func (p *page) Draw(sc screen.Scene, c *canvas.Canvas) {
 func (p *page) drawWhy(sc screen.Scene, c *canvas.Canvas) {
 	text := "Reading what has changed …"
 	if p.told != nil {
-		text = said(p.told.Err) + " D picks another date."
+		text = form.Whole(p.told.Err) + " D picks another date."
 	}
 	for n, line := range widget.Wrap(text, max(c.W()-2, 1)) {
 		c.Text(1, heading+n, line, sc.Theme.Muted)

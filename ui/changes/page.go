@@ -161,17 +161,11 @@ func (p *page) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		return p.key(sc, screen.KeyName(msg))
 	case screen.Mouse:
 		at, hit := msg.Zone.(rowZone)
-		switch {
-		case msg.What == screen.WheelUp:
-			p.list.Scroll(-3)
-		case msg.What == screen.WheelDown:
-			p.list.Scroll(3)
-		case hit && msg.What == screen.Click:
-			p.list.Select(int(at))
-		case hit && msg.What == screen.DoubleClick:
+		twice := msg.Point(&p.list, int(at), hit)
+		p.settle(true)
+		if twice {
 			return p.follow(sc)
 		}
-		p.settle(true)
 	}
 	return nil
 }

@@ -16,6 +16,9 @@ func Sentence(err error) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
+// Whole is an error as a sentence of its own, with its full stop.
+func Whole(err error) string { return strings.TrimSuffix(Sentence(err), ".") + "." }
+
 // ruling is why something was not saved; that it was not can be seen.
 func ruling(err error) string {
 	var invalid *model.Invalid

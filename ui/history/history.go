@@ -151,17 +151,11 @@ func (s *Screen) more(sc screen.Scene) screen.Action {
 func (s *Screen) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	list := s.sized(sc)
 	at, hit := m.Zone.(line)
-	switch {
-	case m.What == screen.WheelUp:
-		list.Scroll(-3)
-	case m.What == screen.WheelDown:
-		list.Scroll(3)
-		return s.more(sc)
-	case hit && m.What == screen.Click:
-		list.Select(int(at))
-	case hit && m.What == screen.DoubleClick:
-		list.Select(int(at))
+	switch twice := m.Point(list, int(at), hit); {
+	case twice:
 		return s.follow(sc)
+	case m.What == screen.WheelDown:
+		return s.more(sc)
 	}
 	return nil
 }

@@ -23,7 +23,7 @@ func changed() *pane {
 			case told == nil:
 				return content{empty: "Reading what has changed …"}
 			case told.Diff == nil:
-				return content{empty: strings.TrimSuffix(form.Sentence(told.Err), ".") + "."}
+				return content{empty: form.Whole(told.Err)}
 			}
 			since := told.From()
 			c := content{

@@ -9,17 +9,12 @@ func (v *view) mouse(sc screen.Scene, m screen.Mouse) screen.Action {
 	switch zone := m.Zone.(type) {
 	case lineZone:
 		p := v.panes[zone.pane]
-		switch m.What {
-		case screen.WheelUp:
-			p.list.Scroll(-3)
-		case screen.WheelDown:
-			p.list.Scroll(3)
-		case screen.Click, screen.DoubleClick:
+		if m.What == screen.Click || m.What == screen.DoubleClick {
 			v.at = zone.pane
-			p.list.Select(zone.at)
 		}
+		twice := m.Point(&p.list, zone.at, true)
 		p.remember(k.contents[zone.pane].lines)
-		if m.What == screen.DoubleClick {
+		if twice {
 			return v.open(sc)
 		}
 	case paneZone:

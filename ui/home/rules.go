@@ -67,15 +67,7 @@ func (r *rules) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		return r.key(sc, rows[r.list.Cursor()], screen.KeyName(msg))
 	case screen.Mouse:
 		at, hit := msg.Zone.(ruleZone)
-		switch {
-		case msg.What == screen.WheelUp:
-			r.list.Scroll(-3)
-		case msg.What == screen.WheelDown:
-			r.list.Scroll(3)
-		case hit && msg.What == screen.Click:
-			r.list.Select(int(at))
-		case hit && msg.What == screen.DoubleClick:
-			r.list.Select(int(at))
+		if msg.Point(&r.list, int(at), hit) {
 			return r.key(sc, rows[int(at)], "enter")
 		}
 	}

@@ -101,15 +101,12 @@ type row int
 func (p *Palette) mouse(m screen.Mouse) screen.Action {
 	at, hit := m.Zone.(row)
 	switch {
-	case m.What == screen.WheelUp:
-		p.list.Scroll(-3)
-	case m.What == screen.WheelDown:
-		p.list.Scroll(3)
 	case m.What == screen.Click && hit:
 		return p.run(int(at))
 	case m.What == screen.Click:
 		return screen.Close{}
 	}
+	m.Point(&p.list, 0, false)
 	return nil
 }
 

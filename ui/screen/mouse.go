@@ -20,3 +20,27 @@ const (
 	WheelUp
 	WheelDown
 )
+
+// Pointed is a list that the mouse acts on. A widget.List is one.
+type Pointed interface {
+	Scroll(rows int)
+	Select(row int)
+}
+
+// wheel is how many rows a turn of the wheel scrolls.
+const wheel = 3
+
+// Point scrolls a list where the wheel was turned, and puts its cursor on the row that was clicked: at, where hit says that
+// there is one. It says whether that row was clicked twice.
+func (m Mouse) Point(list Pointed, at int, hit bool) (twice bool) {
+	switch {
+	case m.What == WheelUp:
+		list.Scroll(-wheel)
+	case m.What == WheelDown:
+		list.Scroll(wheel)
+	case hit && (m.What == Click || m.What == DoubleClick):
+		list.Select(at)
+		return m.What == DoubleClick
+	}
+	return false
+}
