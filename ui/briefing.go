@@ -127,11 +127,7 @@ func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	write := page.Markdown
-	if as == "html" {
-		write = page.HTML
-	}
 	var out bytes.Buffer
-	err = write(&out, composed)
+	err = page.Write(&out, composed, as)
 	return out.Bytes(), err
 }

@@ -39,6 +39,7 @@ type Item struct {
 type Mute struct {
 	Until  model.Date // the day on which it is back
 	Reason string
+	Row    bool // whether it is the row alone, and not all that the rule catches
 }
 
 // Meets says whether it meets the rule of a name.

@@ -57,7 +57,7 @@ func indexOf(sets []Set, name model.RuleName) int {
 func (s *Set) take(row *model.AttentionRule, today model.Date) {
 	var mute *Mute
 	if row.Mutes(today) {
-		mute = &Mute{row.MutedUntil, row.Reason}
+		mute = &Mute{row.MutedUntil, row.Reason, !row.Subject.IsZero()}
 	}
 	switch {
 	case !row.Subject.IsZero() && mute != nil:

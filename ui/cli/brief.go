@@ -13,8 +13,6 @@ import (
 	"quarterdeck/model/past"
 )
 
-func briefForms() []string { return []string{"md", "html"} }
-
 // brief writes the page for leaders.
 func (e *env) brief() *cobra.Command {
 	var f briefFlags
@@ -44,7 +42,7 @@ func (e *env) brief() *cobra.Command {
 	cmd.Flags().StringVar(&f.since, "since", "",
 		"tell what changed since the end of a `DAY`, a revision, last-look or a review")
 	e.asOfFlag(cmd)
-	complete(cmd, "as", briefForms()...)
+	complete(cmd, "as", page.Forms()...)
 	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "for", brief.Audiences()...)
 	return cmd
@@ -54,7 +52,7 @@ func (e *env) brief() *cobra.Command {
 type briefFlags struct{ as, audience, since, out string }
 
 func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error {
-	if err := oneOf("--as", f.as, briefForms()); err != nil {
+	if err := oneOf("--as", f.as, page.Forms()); err != nil {
 		return err
 	}
 	if err := oneOf("--for", f.audience, brief.Audiences()); err != nil {
@@ -79,12 +77,8 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 		if err != nil {
 			return err
 		}
-		write := page.Markdown
-		if f.as == "html" {
-			write = page.HTML
-		}
 		var out bytes.Buffer
-		if err := write(&out, b); err != nil {
+		if err := page.Write(&out, b, f.as); err != nil {
 			return err
 		}
 		return e.put(out.Bytes(), f.out)

@@ -31,17 +31,12 @@ func (e *env) printRules(p *model.Portfolio, name model.RuleName) error {
 		}
 	}
 	for _, i := range l.Muted {
-		if of := caught([]attention.Item{i}, name); name != "" && of == nil || ofRule(sets, i) {
+		if of := caught([]attention.Item{i}, name); name != "" && of == nil || !i.Muted.Row {
 			continue
 		}
 		e.print("%s", mutedLine(&i, e.ink()))
 	}
 	return nil
-}
-
-// ofRule says whether an item is muted because all is that its rule catches, which is said there.
-func ofRule(sets []attention.Set, i attention.Item) bool {
-	return slices.ContainsFunc(sets, func(s attention.Set) bool { return s.Mute != nil && *s.Mute == *i.Muted })
 }
 
 // caught is the items that meet a rule.

@@ -39,16 +39,12 @@ func (v *view) openRules(sc screen.Scene) screen.Action {
 // rows is what is listed: every rule, and then the rows that are snoozed.
 func (r *rules) rows(sc screen.Scene) []ruleRow {
 	var rows []ruleRow
-	whole := map[attention.Mute]bool{}
 	for _, set := range attention.Sets(sc.P, sc.Now.Today) {
 		rows = append(rows, ruleRow{set: set})
-		if set.Mute != nil {
-			whole[*set.Mute] = true
-		}
 	}
 	muted := r.v.known(sc).needs.Muted
 	for n := range muted {
-		if !whole[*muted[n].Muted] {
+		if muted[n].Muted.Row {
 			rows = append(rows, ruleRow{item: &muted[n]})
 		}
 	}
