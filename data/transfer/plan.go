@@ -101,10 +101,7 @@ func (p *Plan) counted(v Verdict) string {
 				words = append(words, strings.Replace(count(n, kind.Label(), strings.ReplaceAll(kind.Plural, "_", " ")), "check in", "check-in", 1))
 			}
 		}
-		if len(words) > 1 {
-			return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-		}
-		return cmp.Or(strings.Join(words, ""), "0")
+		return cmp.Or(model.Listed(words, "and"), "0")
 	}
 	return strconv.Itoa(p.Count(v))
 }

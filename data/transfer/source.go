@@ -2,9 +2,11 @@ package transfer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"quarterdeck/data/transfer/outline"
+	"quarterdeck/model"
 )
 
 // Source is everything one file or folder gave.
@@ -81,21 +83,14 @@ func rowsAt(lines []int) string {
 	if len(lines) == 1 {
 		return fmt.Sprintf("1 row (line %d)", lines[0])
 	}
-	var list strings.Builder
-	for i, line := range lines[:min(named, len(lines))] {
-		switch {
-		case i == 0:
-		case i == len(lines)-1:
-			list.WriteString(" and ")
-		default:
-			list.WriteString(", ")
-		}
-		fmt.Fprint(&list, line)
+	var list []string
+	for _, line := range lines[:min(named, len(lines))] {
+		list = append(list, strconv.Itoa(line))
 	}
 	if more := len(lines) - named; more > 0 {
-		fmt.Fprintf(&list, " and %d more", more)
+		list = append(list, fmt.Sprintf("%d more", more))
 	}
-	return fmt.Sprintf("%d rows (lines %s)", len(lines), &list)
+	return fmt.Sprintf("%d rows (lines %s)", len(lines), model.Listed(list, "and"))
 }
 
 // listColumns makes the list of columns whole: every name once, those of the header first.

@@ -2,7 +2,6 @@ package brief
 
 import (
 	"fmt"
-	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -117,9 +116,5 @@ func counts(all ...count) string {
 			parts = append(parts, fmt.Sprintf("%d are %s", c.n, c.word))
 		}
 	}
-	if len(parts) < 2 {
-		return strings.Join(parts, "")
-	}
-	last := len(parts) - 1
-	return strings.Join(parts[:last], ", ") + " and " + parts[last]
+	return model.Listed(parts, "and")
 }

@@ -58,9 +58,5 @@ func Label(all []Captured) string {
 			parts = append(parts, fmt.Sprintf("%d %ss", n, k))
 		}
 	}
-	if len(parts) < 2 {
-		return "Add " + strings.Join(parts, "")
-	}
-	last := len(parts) - 1
-	return "Add " + strings.Join(parts[:last], ", ") + " and " + parts[last]
+	return "Add " + model.Listed(parts, "and")
 }

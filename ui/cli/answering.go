@@ -141,7 +141,7 @@ func viewList() string {
 	for _, v := range plain.Views() {
 		views = append(views, fmt.Sprintf("%d %s", v.Digit, v.Title))
 	}
-	return "there are " + list(views, "and")
+	return "there are " + model.Listed(views, "and")
 }
 
 // commands is the names of what can be done from here. A portfolio of its own is opened from outside.
@@ -190,7 +190,7 @@ func (r *reader) help() {
 		"find and words, or a filter such as find is:late owner:me, lists what matches; help filter says more.",
 		"mine tells only what is yours, and everything again.",
 		"A command of quarterdeck is run on this portfolio: check-in 2.2 --value 41, tick ivo 5, undo.",
-		"The commands are " + list(r.commands(), "and") + "; help and a command says what it does.",
+		"The commands are " + model.Listed(r.commands(), "and") + "; help and a command says what it does.",
 		"q ends. What was changed is saved already.",
 	}
 	r.next()

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+
+	"quarterdeck/model"
 )
 
 // noArguments is for commands that take none.
@@ -20,7 +22,7 @@ func (e *env) oneFile(_ *cobra.Command, args []string) error {
 		args = append(args, e.file)
 	}
 	if len(args) > 1 {
-		return usage("one portfolio at a time, and not %s", list(args, "and"))
+		return usage("one portfolio at a time, and not %s", model.Listed(args, "and"))
 	}
 	if len(args) == 1 {
 		e.file = args[0]
@@ -43,7 +45,7 @@ func oneKind(verb string, kinds func() []string) cobra.PositionalArgs {
 
 // kind refuses what cannot be exported, or imported.
 func kind(verb string, args, kinds []string) error {
-	known := list(kinds, "or")
+	known := model.Listed(kinds, "or")
 	switch {
 	case len(args) == 0:
 		return usage("say what to %s: %s", verb, known)

@@ -37,7 +37,7 @@ func (e *env) brief() *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&f.as, "as", "md", "`FORM`: md or html")
-	cmd.Flags().StringVar(&f.audience, "for", string(brief.Leadership), "`AUDIENCE`: "+list(brief.Audiences(), "or"))
+	cmd.Flags().StringVar(&f.audience, "for", string(brief.Leadership), "`AUDIENCE`: "+model.Listed(brief.Audiences(), "or"))
 	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to `FILE`, not to the standard output")
 	cmd.Flags().StringVar(&f.since, "since", "",
 		"tell what changed since the end of a `DAY`, a revision, last-look or a review")

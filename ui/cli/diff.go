@@ -46,7 +46,7 @@ func (e *env) diff() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&since, "since", past.LastReview, "begin at the end of a `DAY`, at a revision, last-look or a review")
 	cmd.Flags().StringVar(&until, "until", "", "end there, as --since says it (default: now)")
-	cmd.Flags().StringVar(&as, "as", "text", "write `FORM`: "+list(diffForms(), "or"))
+	cmd.Flags().StringVar(&as, "as", "text", "write `FORM`: "+model.Listed(diffForms(), "or"))
 	e.asOfFlag(cmd)
 	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "until", past.LastReview)

@@ -62,8 +62,8 @@ func (e *env) exporting() *cobra.Command {
 	cmd.Flags().StringVarP(&f.out, "output", "o", "-", "write to the new `FILE`; - is the standard output")
 	cmd.Flags().StringSliceVar(&f.columns, "columns", nil, "only these `FIELDS`, with commas between them; all is every one")
 	cmd.Flags().BoolVar(&f.public, "public", false, "leave out everything that is private or archived")
-	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+list(ofPeriods(), "and"))
-	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+list(ofPrograms(), "and")+", or a plan")
+	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+model.Listed(ofPeriods(), "and"))
+	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+model.Listed(ofPrograms(), "and")+", or a plan")
 	e.asOfFlag(cmd)
 	complete(cmd, "as", append(forms(), "ics")...)
 	complete(cmd, "period")
@@ -92,9 +92,9 @@ func (e *env) exportKind(ctx context.Context, kind string, f *exportFlags) error
 	case len(f.columns) > 0 && (as == "json" || kind == ladders):
 		return usage("--columns is for tables in csv or md")
 	case f.period != "" && !slices.Contains(ofPeriods(), kind):
-		return usage("--period is for %s, not for %s", list(ofPeriods(), "and"), kind)
+		return usage("--period is for %s, not for %s", model.Listed(ofPeriods(), "and"), kind)
 	case f.program != "" && !slices.Contains(ofPrograms(), kind):
-		return usage("--program is for %s, not for %s", list(ofPrograms(), "and"), kind)
+		return usage("--program is for %s, not for %s", model.Listed(ofPrograms(), "and"), kind)
 	}
 	return e.with(ctx, model.Scope{All: true}, func(_ model.Store, p *model.Portfolio) error {
 		if f.public {

@@ -84,7 +84,7 @@ func columns(kind *model.Kind, as string, asked []string) ([]model.Field, error)
 			for _, own := range kind.Own() {
 				names = append(names, own.Name)
 			}
-			return nil, usage("--columns: there is no %q; there are %s", name, list(names, "and"))
+			return nil, usage("--columns: there is no %q; there are %s", name, model.Listed(names, "and"))
 		}
 		fields = append(fields, f)
 	}

@@ -3,11 +3,12 @@ package cli
 import (
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"quarterdeck/model"
 )
 
 // everywhere declares the flags that every command has.
@@ -44,7 +45,7 @@ func oneOf(flag, word string, words []string) error {
 	if slices.Contains(words, word) {
 		return nil
 	}
-	return usage("%s takes %s, not %q", flag, list(words, "or"), word)
+	return usage("%s takes %s, not %q", flag, model.Listed(words, "or"), word)
 }
 
 // complete says what the shell offers behind a flag; without words it offers nothing, not even files.
@@ -85,7 +86,7 @@ func flagTrouble(cmd *cobra.Command, err error) error {
 // meant asks whether one of the known words was meant, or says the other thing where none is near.
 func meant(word string, known []string, otherwise string) string {
 	if found := near(word, known, 2); len(found) > 0 {
-		return "did you mean " + list(found, "or") + "?"
+		return "did you mean " + model.Listed(found, "or") + "?"
 	}
 	return otherwise
 }
@@ -97,13 +98,4 @@ func near(word string, known []string, letters int) []string {
 		words.AddCommand(&cobra.Command{Use: k, Run: func(*cobra.Command, []string) {}})
 	}
 	return words.SuggestionsFor(word)
-}
-
-// list writes words as people do: a, b and c.
-func list(words []string, last string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	n := len(words) - 1
-	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"quarterdeck/model"
 )
 
 // help prints a topic, or the help of a command.
@@ -43,7 +45,7 @@ func (e *env) help() *cobra.Command {
 				word := strings.Join(args, " ")
 				near := meant(word, names, "")
 				if near == "" {
-					near = meant(word, commandNames(cmd.Root()), "the topics are "+list(names, "and"))
+					near = meant(word, commandNames(cmd.Root()), "the topics are "+model.Listed(names, "and"))
 				}
 				return usage("there is no help about %q; %s", word, near)
 			}
@@ -143,7 +145,7 @@ func describeCompletion(root *cobra.Command) {
 	completion.Use, completion.Args = "completion SHELL", cobra.ArbitraryArgs
 	completion.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(args) > 0 {
-			return usage("there is no completion for %q; there is for %s", args[0], list(shells, "and"))
+			return usage("there is no completion for %q; there is for %s", args[0], model.Listed(shells, "and"))
 		}
 		return cmd.Help()
 	}

@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"quarterdeck/model"
 	"quarterdeck/ui"
 	"quarterdeck/ui/theme"
 )
@@ -15,8 +16,8 @@ type look struct {
 }
 
 func (l *look) flags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&l.view, "view", "", "open `NAME`: "+list(ui.Views(), "or"))
-	cmd.Flags().StringVar(&l.theme, "theme", "", "use the colours called `NAME`: "+list(theme.Names(), "or"))
+	cmd.Flags().StringVar(&l.view, "view", "", "open `NAME`: "+model.Listed(ui.Views(), "or"))
+	cmd.Flags().StringVar(&l.theme, "theme", "", "use the colours called `NAME`: "+model.Listed(theme.Names(), "or"))
 	cmd.Flags().BoolVar(&l.plain, "plain", false, "print lines to be read aloud, as ACCESSIBLE=1 does")
 	cmd.Flags().BoolVar(&l.noMouse, "no-mouse", false, "leave the mouse to the terminal")
 	complete(cmd, "view", ui.Views()...)

@@ -68,7 +68,7 @@ func person(p *model.Portfolio, name, otherwise string) (*model.Person, error) {
 	if len(found) > namedPeople {
 		could = append(could, "somebody else")
 	}
-	return nil, usage("%q could be %s: say more of the name", name, list(could, "or"))
+	return nil, usage("%q could be %s: say more of the name", name, model.Listed(could, "or"))
 }
 
 // namedPeople is how many of the people that somebody may mean are named.
@@ -93,5 +93,5 @@ func meantBy(name string, names []string, otherwise string) string {
 	if alike == nil {
 		return otherwise
 	}
-	return "did you mean " + list(alike, "or") + "?"
+	return "did you mean " + model.Listed(alike, "or") + "?"
 }

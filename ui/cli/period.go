@@ -46,14 +46,14 @@ func (e *env) period(p *model.Portfolio, name string) (*model.Period, error) {
 	}
 	why := "there is none"
 	if len(names) > 0 {
-		why = "there are " + list(names, "and")
+		why = "there are " + model.Listed(names, "and")
 	}
 	if len(found) > 1 {
 		names = names[:0]
 		for _, i := range found {
 			names = append(names, all[i].Name)
 		}
-		why = "it could be " + list(names, "or")
+		why = "it could be " + model.Listed(names, "or")
 	}
 	return nil, usage("%q is the name of no period; %s", name, why)
 }

@@ -19,7 +19,7 @@ func (e *env) exportPlan(ctx context.Context, who string, f *exportFlags) error 
 	case f.public:
 		return usage("somebody's plan is private, so nothing of it can be exported with --public")
 	case f.period != "":
-		return usage("--period is for %s, not for a plan", list(ofPeriods(), "and"))
+		return usage("--period is for %s, not for a plan", model.Listed(ofPeriods(), "and"))
 	case as == "" && e.json:
 		as = "json"
 	case as == "":
@@ -68,6 +68,6 @@ func (e *env) saysUndated(l *onboarding.Plan) {
 		titles = append(titles[:named], fmt.Sprintf("%d more", more))
 	}
 	if len(titles) > 0 {
-		e.say("Due on no day, and so not in the calendar: %s.", list(titles, "and"))
+		e.say("Due on no day, and so not in the calendar: %s.", model.Listed(titles, "and"))
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"quarterdeck/data/transfer"
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 )
 
@@ -133,7 +134,7 @@ func barren(plan *transfer.Plan, asked []string) error {
 		sought, would = "a level that expects something", "headings or a table with levels and what each expects"
 	}
 	return fmt.Errorf("nothing was imported: %s was looked for in %s, and there is none; %s would do",
-		sought, list(asked[1:], "and"), would)
+		sought, model.Listed(asked[1:], "and"), would)
 }
 
 // planReport is a plan for programs.

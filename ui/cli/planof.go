@@ -32,7 +32,7 @@ func (e *env) planOf(p *model.Portfolio, b *onboarding.Book, name, program strin
 	case len(plans) == 1:
 		return plans[0], nil
 	case len(plans) > 1:
-		return nil, usage("%s is on %s: say with --program which of them", who.Name, list(programNames(p, plans), "and"))
+		return nil, usage("%s is on %s: say with --program which of them", who.Name, model.Listed(programNames(p, plans), "and"))
 	case program != "":
 		return nil, usage("%s is not on %s; `quarterdeck enrol %s --program %s` begins it", who.Name, program, quoted(who.Name), quoted(program))
 	}
@@ -77,13 +77,13 @@ func (e *env) program(b *onboarding.Book, name string) (*onboarding.Program, err
 	case name == "" && len(titles) == 1:
 		return b.Programs[0], nil
 	case name == "":
-		return nil, usage("say with --program which one: %s", list(titles, "or"))
+		return nil, usage("say with --program which one: %s", model.Listed(titles, "or"))
 	case len(found) == 0:
-		return nil, usage("there is no program called %q, only %s", name, list(titles, "and"))
+		return nil, usage("there is no program called %q, only %s", name, model.Listed(titles, "and"))
 	}
 	var could []string
 	for _, i := range found {
 		could = append(could, titles[i])
 	}
-	return nil, usage("--program %q could be %s: say more of its title", name, list(could, "or"))
+	return nil, usage("--program %q could be %s: say more of its title", name, model.Listed(could, "or"))
 }

@@ -135,7 +135,7 @@ func (e *env) fileArgument(cmd *cobra.Command, args []string) error {
 	cmd.SuggestionsMinimumDistance = 2
 	near := "`quarterdeck --help` lists the commands"
 	if found := cmd.SuggestionsFor(args[0]); len(found) > 0 {
-		near = "did you mean " + list(found, "or") + "?"
+		near = "did you mean " + model.Listed(found, "or") + "?"
 	}
 	return usage("there is neither a command nor a file called %q; %s", args[0], near)
 }

@@ -154,7 +154,7 @@ func (e *env) ruleChange(p *model.Portfolio, rule attention.Rule, f *ruleFlags) 
 		}
 		add(attention.MuteRule(after, now, rule, mute))
 	}
-	change.Label = list(labels, "and")
+	change.Label = model.Listed(labels, "and")
 	return change, nil
 }
 

@@ -23,9 +23,9 @@ type statement struct {
 func (s *statement) flags(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&s.value, "value", "", "the `VALUE` now: 38, 38%, +2; of a milestone, how many steps are done")
-	flags.StringVar(&s.zone, "zone", "", "the `ZONE` that is reached: "+list(zones(), "or"))
+	flags.StringVar(&s.zone, "zone", "", "the `ZONE` that is reached: "+model.Listed(zones(), "or"))
 	flags.StringVar(&s.confidence, "confidence", "", "how sure the target is, a `NUMBER` from 0 to 10")
-	flags.StringVar(&s.health, "health", "", "how it stands, where the figures tell less: "+list(healths(), "or"))
+	flags.StringVar(&s.health, "health", "", "how it stands, where the figures tell less: "+model.Listed(healths(), "or"))
 	flags.StringVar(&s.note, "note", "", "what happened and what comes next, a `TEXT`; - is the standard input")
 	flags.StringVar(&s.date, "date", "", "the `DAY` it was so, as in \"last fri\" (default: today)")
 	flags.BoolVar(&s.correct, "correct", false, "replace the last check-in; what is not said again stays as it was")
@@ -177,9 +177,9 @@ func wanted(r *okr.Result) string {
 	name := r.Number + " " + r.Title
 	switch {
 	case r.Kind == model.ByZones && len(r.Bounds()) < 2:
-		return name + " goes by zones: say the one that is reached, --zone " + list(zones(), "or")
+		return name + " goes by zones: say the one that is reached, --zone " + model.Listed(zones(), "or")
 	case r.Kind == model.ByZones:
-		return name + " goes by zones: say the one that is reached, --zone " + list(zones(), "or") + ", or a --value"
+		return name + " goes by zones: say the one that is reached, --zone " + model.Listed(zones(), "or") + ", or a --value"
 	case r.Kind == model.ByMilestones:
 		return fmt.Sprintf("%s has %s: say how many are done, --value 0 to %d", name, r.StepCount(), len(r.StepList()))
 	}

@@ -187,7 +187,7 @@ func owedLine(s situation, ink ink) []string {
 	if owed == nil {
 		return []string{labelled(label, "nothing")}
 	}
-	line := labelled(label, list(owed, "and"))
+	line := labelled(label, model.Listed(owed, "and"))
 	if d.Overdue > 0 {
 		line += " · " + counted(d.Overdue, "overdue", model.AtRisk, ink)
 	}

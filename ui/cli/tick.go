@@ -45,7 +45,7 @@ func (e *env) tick() *cobra.Command {
 	}
 	e.asOfFlag(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&f.state, "state", "done", "how far it is, a `STATE`: "+list(moduleStates(), "or"))
+	flags.StringVar(&f.state, "state", "done", "how far it is, a `STATE`: "+model.Listed(moduleStates(), "or"))
 	flags.StringVar(&f.reason, "reason", "", "why it is waived, or what blocks it, a `TEXT`")
 	flags.StringVar(&f.date, "date", "", "the `DAY` it was done, as in \"last fri\" (default: today)")
 	flags.StringVar(&f.program, "program", "", "on the program called `NAME`, where somebody is on several")

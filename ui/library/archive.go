@@ -49,11 +49,6 @@ func (t *table) still(sc screen.Scene, refs []model.Ref) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	last := len(parts) - 1
-	list := parts[last]
-	if last > 0 {
-		list = strings.Join(parts[:last], ", ") + " and " + list
-	}
 	verb, it := "refer", "it"
 	if total == 1 {
 		verb = "refers"
@@ -61,5 +56,5 @@ func (t *table) still(sc screen.Scene, refs []model.Ref) string {
 	if len(refs) > 1 {
 		it = "them"
 	}
-	return "; " + list + " still " + verb + " to " + it
+	return "; " + model.Listed(parts, "and") + " still " + verb + " to " + it
 }
