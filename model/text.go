@@ -114,15 +114,6 @@ func Counted(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// Listed is words as people list them, with the word that comes before the last: a, b and c.
-func Listed(words []string, before string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " " + before + " " + words[last]
-}
-
 // MarkdownText is a text whose signs Markdown does not take for its own.
 func MarkdownText(text string) string {
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "<", `\<`, "[", `\[`, "#", `\#`).Replace(text)

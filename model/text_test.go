@@ -38,3 +38,19 @@ func TestNumbersWithTheirUnits(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestTextsAsSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"the day is over": "The day is over.", "Done.": "Done.", "élan is gone": "Élan is gone.", "": ".",
+		"why not?": "Why not?", "plan.csv: line 3 is cut": "plan.csv: line 3 is cut.", "nobody's turn": "Nobody's turn.", "stopped.": "Stopped.",
+	} {
+		if got := model.Sentence(text); got != want {
+			t.Errorf("%q becomes %q, not %q", text, got, want)
+		}
+	}
+	for want, words := range map[string][]string{"": nil, "a": {"a"}, "a and b": {"a", "b"}, "a, b and c": {"a", "b", "c"}} {
+		if got := model.Listed(words, "and"); got != want {
+			t.Errorf("%q are listed as %q, not %q", words, got, want)
+		}
+	}
+}

@@ -124,12 +124,12 @@ func (a *App) missed(err error) tea.Cmd {
 func (a *App) remark(readOnly string) tea.Cmd {
 	var remarks []string
 	if readOnly != "" {
-		remarks = append(remarks, said(readOnly))
+		remarks = append(remarks, model.Sentence(readOnly))
 	}
 	if notice := a.store.Info().Notice; notice != a.noticed {
 		a.noticed = notice
 		if notice != "" {
-			remarks = append(remarks, said(notice))
+			remarks = append(remarks, model.Sentence(notice))
 		}
 	}
 	if len(remarks) == 0 {

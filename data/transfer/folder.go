@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"quarterdeck/model"
 	"strings"
 )
 
@@ -19,7 +20,7 @@ func ReadAll(fsys fs.FS, name, as string, progress func(done, total int64)) ([]*
 	for _, file := range files {
 		s, err := Read(fsys, file, within(name, as, file), progress)
 		if err != nil {
-			s = &Source{Name: within(name, as, file), Skips: []Skip{{File: within(name, as, file), Reason: sentence(
+			s = &Source{Name: within(name, as, file), Skips: []Skip{{File: within(name, as, file), Reason: model.Sentence(
 				strings.TrimPrefix(err.Error(), within(name, as, file)+": "))}}}
 		}
 		s.group = origin(name)

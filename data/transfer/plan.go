@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"quarterdeck/model"
 )
@@ -172,17 +170,12 @@ func breaks(before, after *model.Portfolio, err error, item Item) string {
 		err = after.CheckFrom(before, item.Ref)
 	}
 	if invalid, ok := errors.AsType[*model.Invalid](err); ok {
-		return sentence(invalid.Reason)
+		return model.Sentence(invalid.Reason)
 	}
 	if err != nil {
-		return sentence(err.Error())
+		return model.Sentence(err.Error())
 	}
 	return ""
-}
-
-func sentence(text string) string {
-	r, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(r)) + strings.TrimSuffix(text[size:], ".") + "."
 }
 
 // needed is those of the first edits whose rows something that is kept refers to.

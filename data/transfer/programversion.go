@@ -36,7 +36,7 @@ func (b *programs) place(s *Source, said *programSaid) {
 		p, err = p.Apply(model.Change{Edits: begins})
 	}
 	if err != nil {
-		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Name: said.Title, Reason: sentence(err.Error())})
+		b.plan.Skips = append(b.plan.Skips, Skip{File: s.Name, Name: said.Title, Reason: model.Sentence(err.Error())})
 		return
 	}
 	done := b.into(p, p.Programs.Get(next), said, &b.remarks)

@@ -156,7 +156,7 @@ func (r *restorer) take(t model.Rows, row jsonRow, seen map[string]int) {
 	item := Item{File: r.as, Line: row.line, Ref: next.Ref(), Title: model.CleanLine(name), Verdict: verdict}
 	for _, f := range kind.Fields() {
 		if err := f.Set(next, texts[f.Name]); err != nil {
-			r.skip(row.line, name, sentence(err.Error()))
+			r.skip(row.line, name, model.Sentence(err.Error()))
 			return
 		}
 		if before, after := f.Text(was), f.Text(next); before != after {

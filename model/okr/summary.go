@@ -121,7 +121,7 @@ func (s *Summary) Sentences() []string {
 	var lines []string
 	for _, text := range []string{s.Counted(), s.Means()} {
 		if text != "" {
-			lines = append(lines, strings.ToUpper(text[:1])+text[1:]+".")
+			lines = append(lines, model.Sentence(text))
 		}
 	}
 	return lines

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"syscall"
 	"time"
 
@@ -93,19 +92,11 @@ func (e *env) fail(err error) {
 	case errors.Is(err, context.Canceled):
 		text = "stopped; what was already saved is safe."
 	default:
-		text = sentence(err.Error())
+		text = model.Ended(err.Error())
 	}
 	if e.aloud { // who has been talking to it knows who it is
-		fmt.Fprintln(e.Err, strings.ToUpper(text[:1])+text[1:])
+		fmt.Fprintln(e.Err, model.Capital(text))
 		return
 	}
 	fmt.Fprintln(e.Err, "quarterdeck: "+text)
-}
-
-// sentence ends a text as sentences end, whichever room it comes from.
-func sentence(text string) string {
-	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "!") {
-		return text
-	}
-	return text + "."
 }

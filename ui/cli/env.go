@@ -157,7 +157,7 @@ func (e *env) with(ctx context.Context, scope model.Scope, use func(model.Store,
 	}
 	for _, remark := range []string{store.Info().ReadOnly, store.Info().Notice} {
 		if remark != "" {
-			e.say("%s", sentence(remark))
+			e.say("%s", model.Ended(remark))
 		}
 	}
 	err = use(store, p)

@@ -92,11 +92,11 @@ func (e *env) report(path string, findings []model.Finding) error {
 		for _, f := range findings {
 			switch {
 			case f.Fixed:
-				e.print("%s mended: %s", good, sentence(f.Text))
+				e.print("%s mended: %s", good, model.Ended(f.Text))
 			case f.Bad:
-				e.print("%s %s", ink.status(string(model.OffTrack), "■"), sentence(f.Text))
+				e.print("%s %s", ink.status(string(model.OffTrack), "■"), model.Ended(f.Text))
 			default:
-				e.print("%s %s", good, sentence(f.Text))
+				e.print("%s %s", good, model.Ended(f.Text))
 			}
 		}
 	}

@@ -84,7 +84,7 @@ func (e *env) onRule(ctx context.Context, name string, f *ruleFlags) error {
 		if err != nil {
 			return err
 		}
-		e.say("%s", sentence(change.Label))
+		e.say("%s", model.Ended(change.Label))
 		return e.printRules(after, model.RuleName(name))
 	})
 }

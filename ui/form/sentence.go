@@ -3,21 +3,15 @@ package form
 import (
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"quarterdeck/model"
 )
 
-// Sentence is an error as people read it: with a capital letter.
-func Sentence(err error) string {
-	text := err.Error()
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
-}
+// Sentence is an error as it stands beside what it is about: with a capital letter and no full stop.
+func Sentence(err error) string { return model.Capital(err.Error()) }
 
 // Whole is an error as a sentence of its own, with its full stop.
-func Whole(err error) string { return strings.TrimSuffix(Sentence(err), ".") + "." }
+func Whole(err error) string { return model.Sentence(err.Error()) }
 
 // ruling is why something was not saved; that it was not can be seen.
 func ruling(err error) string {
