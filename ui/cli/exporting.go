@@ -63,7 +63,8 @@ func (e *env) exporting() *cobra.Command {
 	cmd.Flags().StringSliceVar(&f.columns, "columns", nil, "only these `FIELDS`, with commas between them; all is every one")
 	cmd.Flags().BoolVar(&f.public, "public", false, "leave out everything that is private or archived")
 	cmd.Flags().StringVar(&f.period, "period", "", "only what is of the period called `NAME`: "+model.Listed(ofPeriods(), "and"))
-	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+model.Listed(ofPrograms(), "and")+", or a plan")
+	cmd.Flags().StringVar(&f.program, "program", "", "only what is of the program called `NAME`: "+
+		model.Listed(ofPrograms(), "and")+", or a plan")
 	e.asOfFlag(cmd)
 	complete(cmd, "as", append(forms(), "ics")...)
 	complete(cmd, "period")

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"github.com/rogpeppe/go-internal/lockedfile"
+
 	"quarterdeck/model"
 	"quarterdeck/model/past"
 	"quarterdeck/ui"
@@ -73,7 +75,8 @@ func (e *env) readState() state {
 	return s
 }
 
-// alterState keeps the state with something altered in it.
+// alterState keeps the state with something altered in it. Cockpits that are closed at once wait for each other, and whoever
+// reads meanwhile finds it whole.
 func (e *env) alterState(alter func(*state)) error {
 	path, err := e.statePath()
 	if err != nil {
@@ -82,6 +85,11 @@ func (e *env) alterState(alter func(*state)) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
+	unlock, err := lockedfile.MutexAt(path + ".lock").Lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	s := e.readState() // and not as it was remembered: another cockpit may have been closed since
 	alter(&s)
 	if s.Views == nil {
@@ -91,7 +99,10 @@ func (e *env) alterState(alter func(*state)) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, data, 0o600)
+	if err := os.WriteFile(path+".new", data, 0o600); err != nil {
+		return err
+	}
+	return os.Rename(path+".new", path)
 }
 
 // saveState keeps how the cockpit was left with one portfolio, or with one that is thrown away: then only the colours.

@@ -2,8 +2,10 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"quarterdeck/data"
@@ -59,6 +61,26 @@ func TestWhatIsAcknowledgedIsKept(t *testing.T) {
 	s := e.readState()
 	if s.Acknowledged["/plan.db"]["Ana"] != sight(at) || s.Seen["/plan.db"]["Ana"] != sight(at) {
 		t.Errorf("%v came back, and %v as the last look", s.Acknowledged, s.Seen)
+	}
+}
+
+func TestCockpitsClosedAtOnceForgetNothing(t *testing.T) {
+	dir := t.TempDir()
+	var closing sync.WaitGroup
+	for n := range 8 {
+		e := &env{World: World{Files: data.Files{}, Getenv: func(name string) string {
+			return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": "Ana"}[name]
+		}}}
+		closing.Go(func() {
+			if err := e.saveSeen(fmt.Sprintf("/plan%d.db", n), past.Point{Rev: 7}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	closing.Wait()
+	e := &env{World: World{Getenv: func(string) string { return dir }}}
+	if s := e.readState(); len(s.Seen) != 8 {
+		t.Errorf("of 8 looks, %d are remembered: %v", len(s.Seen), s.Seen)
 	}
 }
 
