@@ -267,3 +267,30 @@ func TestAReasonFromBehindADoorStaysThere(t *testing.T) {
 	s.edit("Ana", "", "a", func(i *model.Initiative) { i.Private = false })
 	s.tells("• ~ *Checkout v2* – end 30 Nov → 14 Dec, +2 wk (Ana)", "Net: 1 date committed at the 9 Nov review will be missed.")
 }
+
+// Nor is it told why a key result was changed while it stood under an objective that is private.
+func TestAReasonFromUnderAPrivateObjectiveStaysThere(t *testing.T) {
+	s := begun(t)
+	objective := func(id string, private model.Flag) []model.Edit {
+		return s.is.Objectives.Add(monday, model.ID[model.Objective](id), func(o *model.Objective) {
+			o.Title, o.Period, o.Private = "Faster", "q4", private
+		})
+	}
+	q4 := s.is.Periods.Add(monday, "q4", func(p *model.Period) {
+		p.Name, p.Start, p.End = "Q4 2026", model.NewDate(2026, 10, 1), model.NewDate(2026, 12, 31)
+	})
+	s.change("Ana", "", 0, q4, objective("open", false), objective("closed", true), s.is.KeyResults.Add(monday, "k", func(k *model.KeyResult) {
+		k.Title, k.Objective, k.Kind, k.Start, k.Target = "Activation", "open", model.Increase, model.Num(0), model.Num(10)
+	}))
+	s.was, s.entries = s.is, nil
+	alter := func(reason string, alter func(*model.KeyResult)) {
+		s.change("Ana", reason, 0, s.is.KeyResults.Edit(monday, "k", alter))
+	}
+	alter("", func(k *model.KeyResult) { k.Objective = "closed" })
+	alter("the rival is for sale", func(k *model.KeyResult) { k.Target = model.Num(20) })
+	alter("", func(k *model.KeyResult) { k.Objective = "open" })
+	text := s.diff().Markdown()
+	if !strings.Contains(text, "10 → 20") || strings.Contains(text, "rival") {
+		t.Errorf("it tells\n%s", text)
+	}
+}

@@ -36,15 +36,19 @@ type trace struct {
 	standing map[model.Ref][]model.Entry // oldest first
 	open     map[int64]bool              // whether everybody may see all that an entry did, where that was asked
 	hidden   map[model.Ref]bool          // what was private for a time, whatever it was before and is now
+	stood    map[model.Ref][]model.Ref   // what a row was moved from and to of what it cannot be without, as to another objective
 }
 
 func traced(was, is *model.Portfolio, entries []model.Entry) trace {
-	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}, map[model.Ref]bool{}}
+	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}, map[model.Ref]bool{}, map[model.Ref][]model.Ref{}}
 	gone := cancelled(entries)
 	for _, e := range entries {
 		for _, edit := range e.Edits {
 			if edit.Field == "private" {
 				t.hidden[edit.Ref] = true
+			}
+			if f, ok := t.field(edit); ok && f.Needed {
+				t.stood[edit.Ref] = slices.Concat(t.stood[edit.Ref], f.Refs(edit.Before), f.Refs(edit.After))
 			}
 		}
 		if !gone[e.Rev] {
@@ -100,23 +104,29 @@ func (t trace) isOpen(e model.Entry) bool {
 	return open
 }
 
-// private says whether an edit is to something that not everybody may see, or of which that is not known any more.
-func (t trace) private(e model.Edit) bool {
-	before, after := t.was.Row(e.Ref) != nil, t.is.Row(e.Ref) != nil
-	if t.wasHidden(e.Ref) || !before && !after || before && !t.was.Shows(e.Ref) || after && !t.is.Shows(e.Ref) {
-		return true
+// field is the field that an edit is to, and whether it is known.
+func (t trace) field(e model.Edit) (model.Field, bool) {
+	if table := t.is.Table(e.Kind); table != nil {
+		return table.Kind().Field(e.Field)
 	}
-	table := t.is.Table(e.Kind)
-	if table == nil {
-		return true
-	}
-	f, ok := table.Kind().Field(e.Field)
-	return !table.Kind().Public || !ok || !f.Public && !f.Inner
+	return model.Field{}, false
 }
 
-// wasHidden says whether a row was private for a time, or something was that it cannot be without.
+// private says whether an edit is to something that not everybody may see, or of which that is not known any more.
+func (t trace) private(e model.Edit) bool {
+	f, ok := t.field(e)
+	return !ok || t.veiled(e.Ref) || !t.is.Table(e.Kind).Kind().Public || !f.Public && !f.Inner
+}
+
+// veiled says whether a row is one that not everybody may see, or was one at any time, or is not known any more.
+func (t trace) veiled(ref model.Ref) bool {
+	before, after := t.was.Row(ref) != nil, t.is.Row(ref) != nil
+	return !before && !after || before && !t.was.Shows(ref) || after && !t.is.Shows(ref) || t.wasHidden(ref)
+}
+
+// wasHidden says whether a row was private for a time, or something was that it cannot be without or could not for a time.
 func (t trace) wasHidden(ref model.Ref) bool {
-	if t.hidden[ref] {
+	if t.hidden[ref] || slices.ContainsFunc(t.stood[ref], t.veiled) {
 		return true
 	}
 	for _, p := range []*model.Portfolio{t.was, t.is} {

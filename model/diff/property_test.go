@@ -113,7 +113,7 @@ func (l *life) step() {
 	now := l.now()
 	private := rapid.IntRange(0, 4).Draw(l.T, "private") == 0
 	day := model.NewDate(2026, 11, 1).Add(rapid.IntRange(0, 90).Draw(l.T, "day"))
-	switch rapid.IntRange(0, 14).Draw(l.T, "step") {
+	switch rapid.IntRange(0, 15).Draw(l.T, "step") {
 	case 0:
 		id := model.ID[model.Initiative](l.id())
 		l.do("Add", hide("why", private), l.p.Initiatives.Add(now, id, func(i *model.Initiative) {
@@ -205,6 +205,18 @@ func (l *life) step() {
 				l.undone, l.done = l.undone[:n-1], append(l.done, len(l.entries)-1)
 			}
 		}
+	case 15: // to another objective, for a reason that is private where one of the two is
+		id, _ := l.keyResult()
+		to, _ := l.objective()
+		k, o := l.p.KeyResults.Get(id), l.p.Objectives.Get(to)
+		if k == nil || o == nil {
+			return
+		}
+		from := l.p.Objectives.Get(k.Objective)
+		hidden := from == nil || bool(from.Private) || bool(o.Private)
+		l.do("Move", hide("fits better", hidden), l.p.KeyResults.Edit(now, id, func(k *model.KeyResult) {
+			k.Objective, k.Title = to, hide(string(id), bool(o.Private))
+		}))
 	}
 }
 
