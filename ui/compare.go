@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"context"
-
 	tea "charm.land/bubbletea/v2"
 
-	"quarterdeck/model"
 	"quarterdeck/model/diff"
 	"quarterdeck/model/past"
 	"quarterdeck/ui/screen"
@@ -25,7 +22,7 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	sc, ctx, p := a.scene(), a.ctx, a.shown()
 	to, finder := past.Point{Rev: p.Rev, Day: sc.Now.Today}, a.finder(sc)
 	read := func() tea.Msg {
-		since, d, err := changed(ctx, finder, p, c.Since, to)
+		since, d, err := diff.Since(ctx, finder, p, c.Since, to)
 		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
 	}
 	if c.Idle {
@@ -36,43 +33,15 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 
 // finder finds points in the life of what is shown.
 func (a *App) finder(sc screen.Scene) past.Finder {
-	newest := a.shown().Rev
 	return past.Finder{
-		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone,
-		Looked: upTo(a.seen.looked, newest), Acknowledged: upTo(a.seen.acknowledged, newest),
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: a.seen.looked, Acknowledged: a.seen.acknowledged,
 	}
-}
-
-// changed is what has changed up to a point since the one that is asked for, and which that is where none was.
-func changed(
-	ctx context.Context, f past.Finder, p *model.Portfolio, since past.Ask, to past.Point,
-) (past.Ask, *diff.Diff, error) {
-	var from past.Point
-	var err error
-	if since.IsZero() {
-		since, from, err = f.Usual(ctx, p)
-	} else {
-		from, err = f.Find(ctx, since)
-	}
-	if err != nil {
-		return since, nil, err
-	}
-	d, err := diff.Between(ctx, f.Store, from, to)
-	return since, d, err
 }
 
 // seen is how far whoever is at the keyboard has looked.
 type seen struct {
 	looked       past.Point // what they left with or acknowledged last; no point where that is not known
 	acknowledged past.Point // what they have said they had seen; no point where they have not
-}
-
-// upTo is a point that was seen, unless it was later than the past that is shown.
-func upTo(p past.Point, rev int64) past.Point {
-	if p.Rev > rev {
-		return past.Point{}
-	}
-	return p
 }
 
 // acknowledge remembers that somebody has seen everything up to a revision.

@@ -46,7 +46,9 @@ func Look(ctx context.Context, f past.Finder, p *model.Portfolio, q Question, fr
 		}
 	}
 	if from != nil {
-		return between(ctx, f, *from, to, from.String())
+		at := *from
+		at.Look = false // which those who read the brief know nothing of
+		return between(ctx, f, at, to, at.String())
 	}
 	day, since := of.first.Add(-1), "the start of "+of.name // which is the end of the day before
 	if day.Before(first.Day) {

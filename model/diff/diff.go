@@ -75,6 +75,23 @@ func (d *Diff) Empty() bool {
 // Days is how many days lie between the two points.
 func (d *Diff) Days() int { return d.To.Day.Sub(d.From.Day) }
 
+// Since is what has changed up to a later point since the one that is asked for, or since the usual one of the finder where
+// none is. The Ask is what it came to, and the error is one sentence.
+func Since(ctx context.Context, f past.Finder, p *model.Portfolio, a past.Ask, to past.Point) (past.Ask, *Diff, error) {
+	var from past.Point
+	var err error
+	if a.IsZero() {
+		a, from, err = f.Usual(ctx, p, to)
+	} else {
+		from, err = f.Find(ctx, a)
+	}
+	if err != nil {
+		return a, nil, err
+	}
+	found, err := Between(ctx, f.Store, from, to)
+	return a, found, err
+}
+
 // Between is what has changed in a store from one point to another one. The error is one sentence.
 func Between(ctx context.Context, s model.Store, from, to past.Point) (*Diff, error) {
 	if from.Rev > to.Rev {

@@ -62,9 +62,13 @@ func together(items []Item) []Item {
 	return kept
 }
 
-// Title is what is told: What changed since the 9 Nov review.
+// Title is what is told: What changed since the 9 Nov review. Of a look it says the day too, which others do not know.
 func (d *Diff) Title() string {
-	return "What changed since " + d.From.String()
+	title := "What changed since " + d.From.String()
+	if d.From.Look {
+		title += " on " + d.From.Day.Long()
+	}
+	return title
 }
 
 // Span is how long that was, and up to when: 14 days, up to 23 Nov 2026.

@@ -75,7 +75,7 @@ func TestPointsAsPeopleCallThem(t *testing.T) {
 		"Last review":  {Rev: review, Day: model.NewDate(2026, 11, 9), Name: "9 Nov review"},
 		"9 nov review": {Rev: review, Day: model.NewDate(2026, 11, 9), Name: "9 Nov review"},
 		"rev":          {Rev: review, Day: model.NewDate(2026, 11, 9), Name: "9 Nov review"},
-		"last-look":    {Rev: 5, Day: model.NewDate(2026, 11, 3)},
+		"last-look":    {Rev: 5, Day: model.NewDate(2026, 11, 3), Look: true},
 	} {
 		if got, err := said(t, f, p, text); err != nil || got != want {
 			t.Errorf("%q is %+v, not %+v (%v)", text, got, want, err)
@@ -95,7 +95,7 @@ func TestPointsAsPeopleCallThem(t *testing.T) {
 		}
 	}
 	f.Looked = past.Point{Rev: 5, Day: model.NewDate(2026, 11, 20)}
-	if got, err := said(t, f, p, "last look"); err != nil || got != f.Looked {
+	if got, err := said(t, f, p, "last look"); err != nil || got.Rev != 5 || got.Day != f.Looked.Day || got.String() != "your last look" {
 		t.Errorf("the last look is %+v, not on the day on which it was (%v)", got, err)
 	}
 	f.Looked = past.Point{}

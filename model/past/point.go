@@ -15,11 +15,14 @@ type Point struct {
 	Rev  int64
 	Day  model.Date // the day that it was, where the person is
 	Name string     // of the review that was held then, or ""
+	Look bool       // whether it is how far the person themselves had seen everything
 }
 
-// String is the point in the middle of a sentence: 9 Nov 2026, the 9 Nov review, the review “Board”.
+// String is the point in the middle of a sentence: 9 Nov 2026, the 9 Nov review, the review “Board”, your last look.
 func (p Point) String() string {
 	switch {
+	case p.Look:
+		return "your last look"
 	case p.Name == "":
 		return p.Day.Long()
 	case strings.Contains(strings.ToLower(p.Name), "review"):
@@ -30,7 +33,7 @@ func (p Point) String() string {
 
 // When is the point as a time: on 9 Nov 2026, at the 9 Nov review.
 func (p Point) When() string {
-	if p.Name == "" {
+	if p.Name == "" && !p.Look {
 		return "on " + p.String()
 	}
 	return "at " + p.String()
@@ -69,10 +72,12 @@ func (f Finder) Find(ctx context.Context, a Ask) (Point, error) {
 
 // seen is a point that was seen, on the day on which that was, or else on that of its revision.
 func (f Finder) seen(ctx context.Context, p Point) (Point, error) {
+	var err error
 	if p.Day.IsZero() {
-		return f.Rev(ctx, p.Rev)
+		p, err = f.Rev(ctx, p.Rev)
 	}
-	return p, nil
+	p.Look = true
+	return p, err
 }
 
 // Rev is the point at which a revision was committed.
@@ -109,7 +114,7 @@ func (f Finder) Review(ctx context.Context, r *model.Review) (Point, error) {
 		return Point{}, err
 	}
 	if n := len(entries); n > 0 && entries[n-1].Rev > r.Rev() {
-		return Point{r.Rev(), r.Date, r.Name}, nil
+		return Point{Rev: r.Rev(), Day: r.Date, Name: r.Name}, nil
 	}
 	return Point{}, elsewhere(r.Name)
 }

@@ -3,6 +3,7 @@ package past
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"quarterdeck/model"
 )
@@ -15,11 +16,12 @@ func (a Ask) IsZero() bool {
 	return a.Rev == 0 && a.Day.IsZero() && !a.LastReview && !a.Looked() && a.review == nil
 }
 
-// Usual is the point since which changes are told where nobody asks for one: what the person has acknowledged, or the last
-// review of the portfolio where that is later; else the last look, else two weeks ago, or where it begins if that is later.
-// The Ask is what it came to.
-func (f Finder) Usual(ctx context.Context, p *model.Portfolio) (Ask, Point, error) {
-	last := Ask{LastReview: true, reviews: Reviews(p)}
+// Usual is the point since which changes up to a later one are told where nobody asks for one: what the person has
+// acknowledged, or the last review of the portfolio where that is later; else the last look, else two weeks before, or where
+// it begins if that is later. What was reviewed or seen after the later point is passed over. The Ask is what it came to.
+func (f Finder) Usual(ctx context.Context, p *model.Portfolio, to Point) (Ask, Point, error) {
+	f.Looked, f.Acknowledged = f.Looked.upTo(to), f.Acknowledged.upTo(to)
+	last := Ask{LastReview: true, reviews: slices.DeleteFunc(Reviews(p), func(r *model.Review) bool { return r.Rev() > to.Rev })}
 	at, err := f.Find(ctx, last)
 	switch {
 	case err != nil && !errors.Is(err, ErrNoReview):
@@ -35,11 +37,19 @@ func (f Finder) Usual(ctx context.Context, p *model.Portfolio) (Ask, Point, erro
 	if at, err := f.Find(ctx, look); err == nil {
 		return look, at, nil
 	}
-	day := Ask{Day: f.Today.Add(-lately)}
+	day := Ask{Day: to.Day.Add(-lately)}
 	if at, err := f.Find(ctx, day); err == nil {
 		return day, at, nil
 	}
 	first := Ask{Rev: 1}
 	at, err = f.Find(ctx, first)
 	return first, at, err
+}
+
+// upTo is the point, or no point where it is later than another one.
+func (p Point) upTo(to Point) Point {
+	if p.Rev > to.Rev || p.Day.After(to.Day) {
+		return Point{}
+	}
+	return p
 }

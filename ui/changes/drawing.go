@@ -48,7 +48,7 @@ func (p *page) Draw(sc screen.Scene, c *canvas.Canvas) {
 		p.drawWhy(sc, body)
 		return
 	}
-	x := body.Text(1, 0, canvas.Truncate("What changed since "+p.told.From(), body.W()-2), t.Title)
+	x := body.Text(1, 0, canvas.Truncate(d.Title(), body.W()-2), t.Title)
 	if span := d.Span(); x+2+canvas.Width(span) < body.W() {
 		body.Text(x+2, 0, span, t.Muted)
 	}

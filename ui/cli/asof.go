@@ -40,6 +40,11 @@ func (e *env) point(ctx context.Context, store model.Store, flag, text string) (
 	if err != nil {
 		return past.Point{}, err
 	}
+	return e.pointIn(ctx, store, p, flag, text)
+}
+
+// pointIn is the point that a flag names, of a portfolio that has been loaded.
+func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, flag, text string) (past.Point, error) {
 	ask, err := past.Read(p, e.moment().Today, text)
 	if err != nil {
 		return past.Point{}, usage("%s: %w", flag, err)
@@ -53,18 +58,21 @@ func (e *env) point(ctx context.Context, store model.Store, flag, text string) (
 
 // finder finds points in the life of an open portfolio.
 func (e *env) finder(store model.Store) past.Finder {
+	looked, acknowledged := e.sights(store.Info().Path)
 	return past.Finder{
-		Store: store, Today: e.moment().Today, Zone: e.Now().Location(), Looked: e.looked(store.Info().Path),
+		Store: store, Today: e.moment().Today, Zone: e.Now().Location(), Looked: looked, Acknowledged: acknowledged,
 	}
 }
 
-// looked is the point that whoever is at the keyboard has seen last, or no point.
-func (e *env) looked(path string) past.Point {
+// sights is the point that whoever is at the keyboard has seen last, and the one up to which they have said that they have
+// seen everything; no point where that is not known.
+func (e *env) sights(path string) (looked, acknowledged past.Point) {
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return past.Point{}
+		return past.Point{}, past.Point{}
 	}
-	return past.Point(e.remembered().Seen[full][e.who()])
+	known := e.remembered()
+	return past.Point(known.Seen[full][e.who()]), past.Point(known.Acknowledged[full][e.who()])
 }
 
 // back is an open store as it was at the point that was asked for, or as it is.

@@ -20,9 +20,11 @@ func (e *env) diff() *cobra.Command {
 		Use:   "diff [FILE]",
 		Short: "Tell what has changed since a day, a revision or a review",
 		Long: "Tells what was added, changed and dropped, by whom and why, and what that comes\n" +
-			"to. What is private is left out, and so is how people do.\n" +
+			"to. What is private is left out, and so is how people do. Without --since it\n" +
+			"begins where D in the cockpit does: at the last review, or at what you have\n" +
+			"acknowledged since; else at your last look, two weeks ago, or the beginning.\n" +
 			"`quarterdeck help past` says how points in the past are called.",
-		Example: "quarterdeck diff                          # since the last review\n" +
+		Example: "quarterdeck diff                          # since the last review, or look\n" +
 			"quarterdeck diff --since \"2 weeks ago\" --as slack\n" +
 			"quarterdeck diff --since 31 --until \"last fri\"\n" +
 			"quarterdeck diff --since last-look --json",
@@ -44,7 +46,7 @@ func (e *env) diff() *cobra.Command {
 			return e.printDiff(found, as)
 		},
 	}
-	cmd.Flags().StringVar(&since, "since", past.LastReview, "begin at the end of a `DAY`, at a revision, last-look or a review")
+	cmd.Flags().StringVar(&since, "since", "", "begin at the end of a `DAY`, at a revision, last-look or a review")
 	cmd.Flags().StringVar(&until, "until", "", "end there, as --since says it (default: now)")
 	cmd.Flags().StringVar(&as, "as", "text", "write `FORM`: "+model.Listed(diffForms(), "or"))
 	e.asOfFlag(cmd)
@@ -56,26 +58,32 @@ func (e *env) diff() *cobra.Command {
 
 func diffForms() []string { return []string{"text", "md", "slack", "json"} }
 
-// found is what has changed between two points that flags name; the second is now where it is not named.
+// found is what has changed between two points that flags name. Where they are not named, the first is that since which
+// the cockpit tells of changes, and the second is now.
 func (e *env) found(ctx context.Context, since, until string) (*diff.Diff, error) {
 	store, err := e.open(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
-	from, err := e.point(ctx, store, "--since", since)
+	p, err := store.Load(ctx, model.Scope{})
 	if err != nil {
 		return nil, err
 	}
-	if until == "" {
-		until = "today"
+	to := past.Point{Rev: p.Rev, Day: e.moment().Today}
+	if until != "" {
+		if to, err = e.pointIn(ctx, store, p, "--until", until); err != nil {
+			return nil, err
+		}
 	}
-	to, err := e.point(ctx, store, "--until", until)
-	if err != nil {
-		return nil, err
+	var ask past.Ask
+	if since != "" {
+		if ask, err = past.Read(p, e.moment().Today, since); err != nil {
+			return nil, usage("--since: %w", err)
+		}
 	}
-	found, err := diff.Between(ctx, store, from, to)
-	if err != nil && from.Rev > to.Rev {
+	_, found, err := diff.Since(ctx, e.finder(store), p, ask, to)
+	if err != nil && since != "" {
 		return nil, usage("--since: %w", err)
 	}
 	return found, err

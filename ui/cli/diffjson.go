@@ -25,6 +25,7 @@ type pointReport struct {
 	Revision int64  `json:"revision"`
 	Day      string `json:"day"`
 	Review   string `json:"review,omitempty"`
+	Look     bool   `json:"look,omitempty"` // whether it is your last look
 }
 
 type itemReport struct {
@@ -82,7 +83,7 @@ func diffJSON(d *diff.Diff) diffReport {
 	return r
 }
 
-func pointJSON(p past.Point) pointReport { return pointReport{p.Rev, p.Day.String(), p.Name} }
+func pointJSON(p past.Point) pointReport { return pointReport{p.Rev, p.Day.String(), p.Name, p.Look} }
 
 func itemsJSON(items []diff.Item) []itemReport {
 	reports := make([]itemReport, 0, len(items))

@@ -155,9 +155,8 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 		opts.AsOf = *e.then
 	}
 	if full, err := filepath.Abs(path); err == nil {
-		known := e.remembered()
-		opts.State, opts.Looked = known.Views[full], past.Point(known.Seen[full][e.who()])
-		opts.Acknowledged = past.Point(known.Acknowledged[full][e.who()])
+		opts.State = e.remembered().Views[full]
+		opts.Looked, opts.Acknowledged = e.sights(full)
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
 		opts.Saw = func(at past.Point) error { return e.saveSeen(full, at) }
 	}

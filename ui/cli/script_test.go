@@ -102,9 +102,18 @@ func fits(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// looked is somebody who has seen a revision of a portfolio last: looked plan.db 'Ada Byrne' 3.
+// looked is somebody who has seen a revision of a portfolio last: looked plan.db 'Ada Byrne' 3. With a day behind it that is
+// when they saw it, and with a word they have acknowledged it too: looked plan.db 'Ada Byrne' 3 2026-11-20 acknowledged.
 func looked(ts *testscript.TestScript, _ bool, args []string) {
-	seen := map[string]any{"seen": map[string]any{ts.MkAbs(args[0]): map[string]json.Number{args[1]: json.Number(args[2])}}}
+	var sight any = json.Number(args[2])
+	if len(args) > 3 {
+		sight = map[string]any{"rev": sight, "on": args[3]}
+	}
+	sights := map[string]any{ts.MkAbs(args[0]): map[string]any{args[1]: sight}}
+	seen := map[string]any{"seen": sights}
+	if len(args) > 4 {
+		seen[args[4]] = sights
+	}
 	text, err := json.Marshal(seen)
 	ts.Check(err)
 	folder := ts.MkAbs("state/quarterdeck")

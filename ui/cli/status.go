@@ -82,7 +82,8 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 		if f.public {
 			s.debtor, s.debts = "", attention.Debts{}
 		} else if e.then == nil {
-			s.looked = e.looked(store.Info().Path).Rev
+			looked, _ := e.sights(store.Info().Path)
+			s.looked = looked.Rev
 		}
 		worst = s.worst()
 		return e.printSituation(p, s, f.short)

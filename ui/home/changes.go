@@ -25,7 +25,7 @@ func changed() *pane {
 			case told.Diff == nil:
 				return content{empty: form.Whole(told.Err)}
 			}
-			since := told.From()
+			since := told.Diff.From.String()
 			c := content{
 				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(since, "the ")), empty: "Nothing has changed since " + since + ".",
 			}

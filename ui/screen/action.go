@@ -82,14 +82,6 @@ type Compared struct {
 	Err   error
 }
 
-// From is the point since when, in the middle of a sentence: the 9 Nov review, your last look.
-func (c Compared) From() string {
-	if c.Since.Looked() {
-		return "your last look"
-	}
-	return c.Diff.From.String()
-}
-
 // Acknowledge remembers that whoever is at the keyboard has seen everything up to a revision.
 type Acknowledge struct {
 	Rev  int64
