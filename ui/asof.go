@@ -61,7 +61,7 @@ func (a *App) askWhen(screen.Scene) screen.Action { return a.askAgain("", nil) }
 // askAgain does so with some words to begin with, and what is wrong with them.
 func (a *App) askAgain(words string, wrong error) screen.Action {
 	now := func(screen.Scene) (*model.Portfolio, model.Date) { return a.p, model.DateOf(a.opts.Now()) }
-	return changes.Prompt("Show it as it was", words, wrong, now, a.setOut)
+	return changes.Prompt("Show it as it was", words, wrong, now, func(_ screen.Scene, ask past.Ask) screen.Action { return a.setOut(ask) })
 }
 
 // asked is the point to look back to in the words of the palette.

@@ -152,3 +152,34 @@ func TestHomeTellsWhatChanged(t *testing.T) {
 	d.press("2").to("Rate limits").press("> 1").sees("~   6 changed")
 	d.press("D A esc").sees("CHANGED SINCE YOUR LAST LOOK", "Nothing has changed since your last look")
 }
+
+// Since when Home tells of changes is chosen there, holds for D as well, and is remembered by person.
+func TestSinceWhenHomeTellsIsChosenThere(t *testing.T) {
+	kept := map[string]string{}
+	home := func(who string) func(*ui.Options) {
+		return func(o *ui.Options) {
+			o.View, o.Me, o.State = "home", who, kept
+			o.Looked = past.Point{Rev: 40, Day: model.NewDate(2026, 11, 19)}
+			o.Save = func(left ui.Left) error { kept = left.State; return nil }
+		}
+	}
+	path := newSample(t)
+	d := opened(t, path, 120, 40, home("Ana"), soon).sees("CHANGED SINCE 9 NOV REVIEW", "d since")
+	d.press("d l").sees("CHANGED SINCE YOUR LAST LOOK").press("D").sees("What changed since your last look on 19 Nov 2026")
+	d.press("esc d d '10 nov'").sees("the end of Tue 10 Nov 2026").press("enter").sees("CHANGED SINCE 10 NOV 2026")
+	d.press("D").sees("What changed since 10 Nov 2026", "13 days, up to 23 Nov 2026")
+	d.press("esc ctrl+c")
+
+	opened(t, path, 120, 40, home("Ben"), soon).sees("CHANGED SINCE 9 NOV REVIEW")
+	d = opened(t, path, 120, 40, home("Ana"), soon).sees("CHANGED SINCE 10 NOV 2026")
+	d.press(": 'changes since the last rev' enter").sees("CHANGED SINCE 9 NOV REVIEW")
+	d.press("d u").sees("CHANGED SINCE 9 NOV REVIEW")
+}
+
+// What was chosen and is not found gives way, and it is said why.
+func TestAPointThatHomeCannotFindGivesWay(t *testing.T) {
+	d := sampled(t, 120, 40, func(o *ui.Options) { o.View = "home" }, soon)
+	d.press("d l").sees("It is not known when you last looked").press("esc")
+	d.press("d d '1 nov' enter").sees("the portfolio begins on 2 Nov 2026. So changes are told since the 9 Nov", "CHANGED SINCE 9 NOV REVIEW")
+	d.press("D").sees("What changed since the 9 Nov review")
+}

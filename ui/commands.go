@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"quarterdeck/model/past"
 	"quarterdeck/ui/changes"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/help"
@@ -33,7 +34,7 @@ func (a *App) global() []screen.Command {
 	return append(commands, []screen.Command{
 		{
 			ID: "changes", Keys: []string{"D"}, Title: "What changed since the last review", Hint: "changed",
-			Group: screen.Share, Run: func(screen.Scene) screen.Action { return changes.Open() },
+			Group: screen.Share, Run: a.whatChanged,
 		},
 		{
 			ID: "palette", Keys: []string{":", "ctrl+k", "ctrl+p"}, Title: "All commands, and everything by name",
@@ -79,6 +80,14 @@ func (a *App) global() []screen.Command {
 		a.quitCommand(),
 		{ID: "dismiss", Keys: []string{"esc"}, Title: "Back one step; never quits", Group: screen.Global, Run: a.dismiss},
 	}...)
+}
+
+// whatChanged shows what has changed since the point that was chosen in the view, or since the usual one.
+func (a *App) whatChanged(sc screen.Scene) screen.Action {
+	if v, ok := a.screen().(screen.Comparer); ok {
+		return changes.Open(v.Since(sc))
+	}
+	return changes.Open(past.Ask{})
 }
 
 // goView shows a view; asked for again, the view may show the next of its faces.

@@ -67,6 +67,21 @@ func Read(p *model.Portfolio, today model.Date, text string) (Ask, error) {
 	return a, nil
 }
 
+// String is what Read reads as the same point on any day: last-look, 2026-11-09, r31, the name of a review.
+func (a Ask) String() string {
+	switch {
+	case a.LastReview:
+		return LastReview
+	case a.Looked():
+		return LastLook
+	case a.review != nil:
+		return a.review.Name
+	case a.Rev != 0:
+		return fmt.Sprintf("r%d", a.Rev)
+	}
+	return a.Day.String()
+}
+
 // Says is how it was understood: Mon 9 Nov 2026, 2 weeks ago.
 func (a Ask) Says(today model.Date) string {
 	switch {

@@ -82,6 +82,17 @@ func TestPointsAsPeopleCallThem(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
+		"2": "r2", "9 nov": "2026-11-09", "2 weeks ago": "2026-11-09", "Last review": "last-review", "rev": "9 Nov review", "last look": "last-look",
+	} {
+		ask, err := past.Read(p, f.Today, text)
+		if err != nil || ask.String() != want {
+			t.Errorf("%q is kept as %s, not %s (%v)", text, ask, want, err)
+		}
+		if again, err := past.Read(p, f.Today.Add(30), ask.String()); err != nil || again.String() != want {
+			t.Errorf("%s is read as %s (%v)", want, again, err)
+		}
+	}
+	for text, want := range map[string]string{
 		"0":           "revisions begin at 1",
 		"999":         "there is no revision 999 yet; the newest is ",
 		"tomorrow":    "24 Nov 2026 has yet to come",

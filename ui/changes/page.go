@@ -32,10 +32,10 @@ type laid struct {
 	closing []string
 }
 
-// Open shows what has changed since the usual point, once that is read.
-func Open() screen.Action {
+// Open shows what has changed since a point, or since the usual one where none is asked for, once that is read.
+func Open(since past.Ask) screen.Action {
 	p := &page{}
-	return screen.All{screen.Open{Overlay: p}, p.ask(past.Ask{})}
+	return screen.All{screen.Open{Overlay: p}, p.ask(since)}
 }
 
 // Show shows what is known already, beginning at a section by its title.
@@ -176,7 +176,7 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 		return screen.Close{}
 	case "D":
 		shown := func(sc screen.Scene) (*model.Portfolio, model.Date) { return sc.P, sc.Now.Today }
-		return Prompt("What changed since", "", nil, shown, p.ask)
+		return Prompt("What changed since", "", nil, shown, func(_ screen.Scene, since past.Ask) screen.Action { return p.ask(since) })
 	case "u", "ctrl+z":
 		return screen.Run{ID: "undo"}
 	case "U", "ctrl+y":

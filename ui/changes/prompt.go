@@ -13,7 +13,7 @@ import (
 // back with every letter what the words mean, and does what then makes of the answer. Now is the portfolio and the day from
 // which they are understood.
 func Prompt(
-	label, text string, wrong error, now func(screen.Scene) (*model.Portfolio, model.Date), then func(past.Ask) screen.Action,
+	label, text string, wrong error, now func(screen.Scene) (*model.Portfolio, model.Date), then func(screen.Scene, past.Ask) screen.Action,
 ) screen.Action {
 	read := func(sc screen.Scene, text string) (past.Ask, error) {
 		p, today := now(sc)
@@ -42,7 +42,7 @@ func Prompt(
 			if err != nil {
 				return screen.Tell{Text: form.Sentence(err), Bad: true}
 			}
-			return then(ask)
+			return then(sc, ask)
 		},
 	})
 	if wrong != nil {

@@ -7,7 +7,7 @@ import (
 
 // allCommands is everything that can be done here.
 func (v *view) allCommands() []screen.Command {
-	return append(screen.Moves("home", v.walker, nil), []screen.Command{
+	commands := append(screen.Moves("home", v.walker, nil), []screen.Command{
 		{ID: "home.left", Keys: []string{"left", "h"}, Title: "To the pane on the left", Group: screen.Move, Run: v.sideways(-1)},
 		{ID: "home.right", Keys: []string{"right", "l"}, Title: "To the pane on the right", Group: screen.Move, Run: v.sideways(1)},
 		{ID: "home.next", Keys: []string{"tab", "]"}, Title: "To the next pane", Group: screen.Move, Run: v.turn(1)},
@@ -25,12 +25,13 @@ func (v *view) allCommands() []screen.Command {
 		{ID: "home.rules", Keys: []string{"R"}, Title: "Rules: what needs somebody, and what is muted", Group: screen.Look,
 			Run: v.openRules},
 		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Hint: "new", Group: screen.Edit, Run: v.add},
-		{ID: "home.count", Keys: []string{"#"}, Title: "Open a number in the title of the pane", Hint: "numbers", Group: screen.Look,
+		{ID: "home.count", Keys: []string{"#"}, Title: "Open a number in the title of the pane", Group: screen.Look,
 			Run: v.counts, Off: v.noCount},
 		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …",
 			Words: "export", Group: screen.Share,
 			Run: func(screen.Scene) screen.Action { return screen.Run{ID: "brief"} }},
 	}...)
+	return append(commands, v.sinceCommands()...)
 }
 
 func (v *view) sideways(by int) func(screen.Scene) screen.Action {

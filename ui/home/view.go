@@ -12,12 +12,15 @@ import (
 
 // view is the panes with everything that a person has set in them.
 type view struct {
-	panes    []*pane
-	at       int  // the pane that the cursor is in
-	alone    bool // that pane has the whole view
-	mine     bool // only what is up to the one at the keyboard
-	last     *known
-	changes  comparing
+	panes   []*pane
+	at      int  // the pane that the cursor is in
+	alone   bool // that pane has the whole view
+	mine    bool // only what is up to the one at the keyboard
+	last    *known
+	changes comparing
+	// since is the point that each person is told of changes since, as they call it, by their names; the usual one where
+	// they have chosen none.
+	since    map[string]string
 	commands []screen.Command
 }
 
@@ -75,11 +78,13 @@ func (v *view) back() {
 type kept struct {
 	Pane string `json:"pane,omitempty"`
 	Mine bool   `json:"mine,omitempty"`
+	// Since is since when changes are told, by person.
+	Since map[string]string `json:"since,omitempty"`
 }
 
-// State is the pane that the cursor is in, and whose things are told.
+// State is the pane that the cursor is in, whose things are told, and changes since when.
 func (v *view) State() string {
-	text, _ := json.Marshal(kept{v.panes[v.at].id, v.mine}) // of a text and a flag, which cannot fail
+	text, _ := json.Marshal(kept{v.panes[v.at].id, v.mine, v.since}) // of texts and a flag, which cannot fail
 	return string(text)
 }
 
@@ -89,7 +94,7 @@ func (v *view) Restore(state string) {
 	if json.Unmarshal([]byte(state), &k) != nil {
 		return
 	}
-	v.mine = k.Mine
+	v.mine, v.since = k.Mine, k.Since
 	v.at = max(0, slices.IndexFunc(v.panes, func(p *pane) bool { return p.id == k.Pane }))
 }
 

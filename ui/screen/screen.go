@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"quarterdeck/model"
+	"quarterdeck/model/past"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/theme"
 )
@@ -66,6 +67,12 @@ type Screen interface {
 // while it draws.
 type Waker interface {
 	Wake(Scene) Action
+}
+
+// Comparer is a view in which people choose the point that they are told of changes since.
+type Comparer interface {
+	// Since is that point, or none where they have not.
+	Since(Scene) past.Ask
 }
 
 // Holder is a view whose commands act on rows of more kinds than that of the row under the cursor.
