@@ -83,6 +83,13 @@ func (e *env) back(store model.Store) model.Store {
 	return past.At(store, *e.then, fmt.Sprintf("this is how it was %s, and the past cannot be changed", when(*e.then)))
 }
 
+// headPast prints above a list that it is one of the past. In the present it prints nothing.
+func (e *env) headPast() {
+	if e.then != nil {
+		e.print("As it was on %s:", e.then.Day.Long())
+	}
+}
+
 // when is a point in words: on 9 Nov 2026 (revision 31).
 func when(p past.Point) string {
 	if p.Name != "" {

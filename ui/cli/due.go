@@ -36,6 +36,7 @@ func (e *env) printDue(ctx context.Context, mine, period string) error {
 				1, book.Today.String(), book.Period.Name, share(book.Expected), me.Name, resultsJSON(p, due),
 			})
 		}
+		e.headPast()
 		if len(due) == 0 {
 			e.print("No check-in is due in %s.", book.Period.Name)
 			return nil

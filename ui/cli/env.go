@@ -155,13 +155,22 @@ func (e *env) with(ctx context.Context, scope model.Scope, use func(model.Store,
 	if err != nil {
 		return err
 	}
-	for _, remark := range []string{store.Info().ReadOnly, store.Info().Notice} {
+	remarks := []string{store.Info().ReadOnly, store.Info().Notice}
+	if e.then != nil {
+		remarks = remarks[1:] // whoever asked for the past knows, unless they want to alter it
+	}
+	for _, remark := range remarks {
 		if remark != "" {
 			e.say("%s", model.Ended(remark))
 		}
 	}
 	err = use(store, p)
-	if errors.Is(err, model.ErrReadOnly) && !e.quiet {
+	switch {
+	case !errors.Is(err, model.ErrReadOnly):
+		return err
+	case e.then != nil:
+		return fmt.Errorf("nothing was saved: %w", err)
+	case !e.quiet:
 		return errors.New("nothing was saved") // and why was said above
 	}
 	return err

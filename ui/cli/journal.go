@@ -26,8 +26,9 @@ func (e *env) log() *cobra.Command {
 					return err
 				}
 				if e.json {
-					return e.printJSON(logJSON(entries))
+					return e.printJSON(loggedJSON(entries, e.moment().Today))
 				}
+				e.headPast()
 				for _, entry := range entries {
 					e.printEntry(p, entry)
 				}
@@ -78,7 +79,14 @@ type logEdit struct {
 	After  string `json:"after"`
 }
 
-func logJSON(entries []model.Entry) any {
+// loggedJSON is the journal as it is, or was, on a day.
+func loggedJSON(entries []model.Entry, day model.Date) any {
+	report := logJSON(entries)
+	report["as_of"] = day.String()
+	return report
+}
+
+func logJSON(entries []model.Entry) map[string]any {
 	list := make([]logEntry, 0, len(entries))
 	for _, entry := range entries {
 		l := logEntry{entry.Rev, entry.At.String(), entry.Actor, entry.Label, entry.Reason, entry.Undoes, []logEdit{}}

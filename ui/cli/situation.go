@@ -24,6 +24,7 @@ type situation struct {
 	needs      attention.List
 	debtor     model.ID[model.Person] // whose debts are told; "" tells none
 	debts      attention.Debts
+	past       bool  // whether it is how things stood on an earlier day
 	looked     int64 // the revision that was seen last; 0 where that is not known or does not matter
 	rev        int64
 }

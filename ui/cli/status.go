@@ -79,9 +79,10 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 			p, me = p.Public(), ""
 		}
 		s := statusOf(p, today, whose, me)
+		s.past = e.then != nil
 		if f.public {
 			s.debtor, s.debts = "", attention.Debts{}
-		} else if e.then == nil {
+		} else if !s.past {
 			looked, _ := e.sights(store.Info().Path)
 			s.looked = looked.Rev
 		}

@@ -54,7 +54,11 @@ func statusHeading(p *model.Portfolio, s situation) string {
 	if s.paced() {
 		when += ", " + s.pace()
 	}
-	when += " · " + s.Today.Long()
+	day := s.Today.Long()
+	if s.past {
+		day = "as it was on " + day
+	}
+	when += " · " + day
 	return canvas.Truncate(title, statusWidth-canvas.Width(when)) + when
 }
 

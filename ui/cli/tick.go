@@ -163,15 +163,17 @@ func (e *env) printAhead(p *model.Portfolio, l *onboarding.Plan) error {
 	if e.json {
 		return e.printJSON(hireJSON(p, l, e.moment().Today))
 	}
+	e.headPast()
 	e.print("%s on %s, day %d: %d of %d done  %s", l.Name, p.Name(l.Program.Ref()), l.Day(), l.Done, l.Required, e.ink().verdict(l.Verdict()))
 	for _, s := range steps {
 		e.print("%s", aheadLine(p, s))
 	}
-	if len(steps) == 0 {
+	switch {
+	case len(steps) == 0:
 		e.say("Nothing can be taken up now.")
-		return nil
+	case e.then == nil:
+		e.say("`quarterdeck tick %s %d` says that the first of them is done.", quoted(l.Name), number(steps[0]))
 	}
-	e.say("`quarterdeck tick %s %d` says that the first of them is done.", quoted(l.Name), number(steps[0]))
 	return nil
 }
 

@@ -257,6 +257,7 @@ quarterdeck check-in
 quarterdeck me
   actor, and person and id of who is called that here
 quarterdeck log, undo, redo
+  as_of                 of log only
   entries               revision, at, actor, label, reason, undoes, and
   edits                 kind, id, field, before, after
 quarterdeck import
