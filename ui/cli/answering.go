@@ -41,6 +41,12 @@ func (r *reader) reply(ctx context.Context, line, word, rest string) error {
 		return r.turn(ctx, view, r.mine)
 	case line == "mine":
 		return r.toggleMine(ctx)
+	case word == "as" && (rest == "of" || strings.HasPrefix(rest, "of ")):
+		return r.visit(ctx, strings.TrimSpace(strings.TrimPrefix(rest, "of")))
+	case line == "now":
+		return r.comeBack(ctx)
+	case word == "changes":
+		return r.changes(ctx, strings.TrimPrefix(rest, "since "))
 	case rest == "" && strings.ContainsAny(word[:1], "0123456789"):
 		return r.tell(ctx, word)
 	}
@@ -68,7 +74,7 @@ func (r *reader) turn(ctx context.Context, view plain.View, mine bool) error {
 		return err
 	}
 	r.view, r.mine = view, mine
-	r.show(view.Lines(r.question()))
+	r.show(r.lines())
 	r.next()
 	return nil
 }
@@ -111,7 +117,7 @@ func (r *reader) tell(ctx context.Context, number string) error {
 	if row.IsZero() {
 		return r.noRow(number)
 	}
-	history, err := r.store.History(ctx, model.Query{Of: row, Limit: lastChanges})
+	history, err := r.shown().History(ctx, model.Query{Of: row, Limit: lastChanges})
 	if err != nil {
 		return err
 	}
@@ -157,7 +163,7 @@ func (r *reader) commands() []string {
 
 // words is everything that can be typed but for numbers.
 func (r *reader) words() []string {
-	return append(append(plain.Names(), "find", "mine", "next", "quit"), r.commands()...)
+	return append(append(plain.Names(), "find", "mine", "changes", "as of", "now", "next", "quit"), r.commands()...)
 }
 
 // command runs a command of quarterdeck on the portfolio that is read out.
@@ -174,7 +180,7 @@ func (r *reader) command(ctx context.Context, line string) error {
 	e.In = r.in
 	root := e.root(words)
 	root.SetArgs(mineArguments(words))
-	e.file, e.actor, e.asOf, e.quiet, e.aloud = r.store.Info().Path, r.actor, r.asOf, r.quiet, true
+	e.file, e.actor, e.then, e.quiet, e.aloud = r.store.Info().Path, r.actor, r.then, r.quiet, true
 	if err := root.ExecuteContext(ctx); ctx.Err() == nil {
 		e.fail(err)
 	}
@@ -189,6 +195,8 @@ func (r *reader) help() {
 		"Enter reads on, 20 lines at a time.",
 		"find and words, or a filter such as find is:late owner:me, lists what matches; help filter says more.",
 		"mine tells only what is yours, and everything again.",
+		"changes tells what has changed since the last review, and changes since 9 nov since that day.",
+		"as of and a day, such as as of 9 nov, shows everything as it was then, and now leads back.",
 		"A command of quarterdeck is run on this portfolio: check-in 2.2 --value 41, tick ivo 5, undo.",
 		"The commands are " + model.Listed(r.commands(), "and") + "; help and a command says what it does.",
 		"q ends. What was changed is saved already.",

@@ -36,6 +36,15 @@ func (e *env) lookBack(ctx context.Context) error {
 
 // point is the point in the life of a portfolio that a flag names.
 func (e *env) point(ctx context.Context, store model.Store, flag, text string) (past.Point, error) {
+	found, err := e.named(ctx, store, text)
+	if err != nil {
+		return past.Point{}, usage("%s: %w", flag, err)
+	}
+	return found, nil
+}
+
+// named is the point in the life of a portfolio that words name.
+func (e *env) named(ctx context.Context, store model.Store, text string) (past.Point, error) {
 	p, err := store.Load(ctx, model.Scope{})
 	if err != nil {
 		return past.Point{}, err
@@ -47,13 +56,9 @@ func (e *env) point(ctx context.Context, store model.Store, flag, text string) (
 func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, flag, text string) (past.Point, error) {
 	ask, err := past.Read(p, e.moment().Today, text)
 	if err != nil {
-		return past.Point{}, usage("%s: %w", flag, err)
+		return past.Point{}, err
 	}
-	found, err := e.finder(store).Find(ctx, ask)
-	if err != nil {
-		return past.Point{}, usage("%s: %w", flag, err)
-	}
-	return found, nil
+	return e.finder(store).Find(ctx, ask)
 }
 
 // finder finds points in the life of an open portfolio.

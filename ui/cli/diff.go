@@ -11,6 +11,7 @@ import (
 	"quarterdeck/model/past"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/changes"
+	"quarterdeck/ui/plain"
 	"quarterdeck/ui/theme"
 )
 
@@ -103,7 +104,11 @@ func (e *env) printDiff(d *diff.Diff, as string) error {
 		e.print("%s", strings.TrimSpace(d.Markdown()))
 	case "slack":
 		e.print("%s", strings.TrimSpace(d.Slack()))
-	default:
+	case "text":
+		if e.heard() {
+			e.hear(plain.Changes(d))
+			return nil
+		}
 		e.print("%s", strings.Join(e.diffLines(d), "\n"))
 	}
 	return nil

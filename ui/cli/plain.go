@@ -27,8 +27,15 @@ func (e *env) plain(ctx context.Context, look look) error {
 	if err != nil {
 		return err
 	}
+	then := e.then
+	e.then = nil // since somebody may want to come back, what is opened is the present
 	return e.with(ctx, r.scope, func(s model.Store, p *model.Portfolio) error {
 		r.store, r.p = s, p
+		if then != nil {
+			if err := r.enter(ctx, *then); err != nil {
+				return err
+			}
+		}
 		return r.run(ctx)
 	})
 }
@@ -52,7 +59,7 @@ func (e *env) plainDemo(ctx context.Context, look look) (err error) {
 // reader is somebody who has a portfolio read out, and what they were told last.
 type reader struct {
 	*env
-	store   model.Store
+	store   model.Store // as it is; see shown
 	scope   model.Scope
 	p       *model.Portfolio
 	in      *bufio.Reader
@@ -85,7 +92,7 @@ func (e *env) reader(look look) (*reader, error) {
 
 // run reads the view out, and then answers line by line until somebody has had enough.
 func (r *reader) run(ctx context.Context) error {
-	r.show(r.view.Lines(r.question()))
+	r.show(r.lines())
 	if !r.asks() {
 		for _, line := range r.rest {
 			fmt.Fprintln(r.Out, line)
@@ -95,7 +102,7 @@ func (r *reader) run(ctx context.Context) error {
 	r.next()
 	r.say("? says what can be typed, and q ends.")
 	for {
-		fmt.Fprint(r.Err, "> ")
+		fmt.Fprint(r.Err, r.prompt())
 		line, err := await(ctx, func() (string, error) { return r.in.ReadString('\n') })
 		if err != nil && !errors.Is(err, io.EOF) || line == "" {
 			fmt.Fprintln(r.Err) // or the next thing stands behind the prompt
@@ -150,11 +157,11 @@ func (r *reader) next() {
 
 // refresh brings in what was saved since, as far back as the scope says.
 func (r *reader) refresh(ctx context.Context, scope model.Scope) error {
-	since, err := r.store.Since(ctx, r.p.Rev)
+	since, err := r.shown().Since(ctx, r.p.Rev)
 	if err != nil || len(since) == 0 && r.p.Scope.Covers(scope) {
 		return err
 	}
-	p, err := r.store.Load(ctx, scope)
+	p, err := r.shown().Load(ctx, scope)
 	if err == nil {
 		r.p, r.scope = p, scope
 	}

@@ -86,6 +86,9 @@ At a terminal it then asks what to read next:
   next           read on, as Enter does: 20 lines at a time
   find WORDS     what a filter finds: quarterdeck help filter
   mine           only what is yours, and everything again
+  changes        what has changed since the last review; changes since 9 nov,
+                 since that day
+  as of 9 nov    everything as it was then, to be read only; now leads back
   ?              what can be typed
   q              end; whatever was changed is saved already
 

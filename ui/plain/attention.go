@@ -93,10 +93,7 @@ func (q *answer) why(row model.Ref) []Line {
 func (q *answer) ahead() []Line {
 	const days = 7
 	var lines []Line
-	for _, item := range agenda.Of(q.P, q.Today, q.Today.Add(days-1), q.Today) {
-		if q.Mine && item.Owner != "" && item.Owner != q.Me {
-			continue
-		}
+	for _, item := range agenda.Mine(q.P, q.Today, q.Today.Add(days-1), q.Today, q.whose()) {
 		when := item.Day.Time().Format("Monday 2 January")
 		lines = append(lines, Line{sentence(when+": "+item.Title, item.What, q.name(item.Owner.Ref())), item.Row})
 	}

@@ -33,7 +33,7 @@ func (q *answer) aboutResult(r *okr.Result) []Line {
 		lines = append(lines, Line{Text: "Health: " + ended(string(r.Said())+", "+differs)})
 	}
 	if outlook := r.Outlook(); outlook != "" {
-		lines = append(lines, Line{Text: outlook})
+		lines = append(lines, Line{Text: Spoken(outlook)})
 	}
 	for _, step := range r.Ladder() {
 		state := "to do"

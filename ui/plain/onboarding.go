@@ -109,8 +109,7 @@ func (q *answer) modules(r *onboarding.Program, plans []*onboarding.Plan) []Line
 		if worst == &columns[n] {
 			text += ", which holds up most people"
 		}
-		due := about("due on", c.Module.Deadline().String())
-		lines = append(lines, Line{sentence(model.CleanLine(c.Module.Title), due, text), c.Module.Ref()})
+		lines = append(lines, Line{sentence(model.CleanLine(c.Module.Title), deadline(c.Module.Deadline()), text), c.Module.Ref()})
 	}
 	if q.Mine {
 		return lines
@@ -124,7 +123,7 @@ func column(c onboarding.Column) string {
 	switch days, known := c.Median.Get(); {
 	case !known:
 	case days < 0:
-		median = "median " + model.Num(-days).Fine("days", 1) + " before the first day"
+		median = "median " + before(days)
 	default:
 		median = "median " + c.Median.Fine("days", 1)
 	}
@@ -139,6 +138,17 @@ func column(c onboarding.Column) string {
 	return joined(", ", fmt.Sprintf("%d of %d done", c.Done, c.Of), median,
 		about("blocked for", list(few(blocked))), about("overdue for", list(few(overdue))))
 }
+
+// deadline is by when a module is due, counted from the first day.
+func deadline(d onboarding.Deadline) string {
+	if days, known := d.Days.Get(); known && days < 0 {
+		return "due " + before(days)
+	}
+	return about("due on", d.String())
+}
+
+// before is how long something is before the first day, by a number of days below 0.
+func before(days float64) string { return model.Num(-days).Fine("days", 1) + " before the first day" }
 
 // figures is how those who were ever on a program do together, each figure with what it was worked out of.
 func (q *answer) figures(r *onboarding.Program) []Line {

@@ -1,6 +1,7 @@
 package plain_test
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -8,7 +9,10 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
+	"quarterdeck/data"
 	"quarterdeck/model"
+	"quarterdeck/model/diff"
+	"quarterdeck/model/past"
 	"quarterdeck/model/sample"
 	"quarterdeck/ui/plain"
 )
@@ -35,6 +39,35 @@ func TestGoldenViews(t *testing.T) {
 			golden.RequireEqual(t, read(v.Lines(q)))
 		})
 	}
+}
+
+// changes is what has changed in the sample since a day.
+func changes(t *testing.T, since model.Date) *diff.Diff {
+	t.Helper()
+	opts := data.Options{Now: now.At.Time}
+	s, err := data.Create(t.Context(), filepath.Join(t.TempDir(), "plan.db"), opts, sample.History(now))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	finder := past.Finder{Store: s, Today: now.Today}
+	from, err := finder.Day(t.Context(), since)
+	if err != nil {
+		t.Fatal(err)
+	}
+	to, err := finder.Day(t.Context(), now.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := diff.Between(t.Context(), s, from, to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestGoldenChanges(t *testing.T) {
+	golden.RequireEqual(t, read(plain.Changes(changes(t, model.NewDate(2026, 11, 4)))))
 }
 
 // row is the row of a kind that is called so.

@@ -26,6 +26,8 @@ func everything(t *testing.T) []string {
 			all = append(all, n.Say(plain.Tell(q, of, history(entries, of), time.UTC))...)
 		}
 	}
+	var n plain.Numbers
+	all = append(all, n.Say(plain.Changes(changes(t, model.NewDate(2026, 11, 2))))...)
 	if len(all) < 500 {
 		t.Fatalf("only %d lines are read", len(all))
 	}
@@ -87,6 +89,7 @@ func TestWhatWasMadeToBeLookedAtIsReadAloud(t *testing.T) {
 		"■ 2.2  Trials active  40% → 45%": "2.2, Trials active, 40% to 45%",
 		"1.1% ≤ 2%\n3 × 2":                "1.1% at most 2%\n3 times 2",
 		"Skipped:   one":                  "Skipped: one",
+		"due 14 Dec · 1 wk 2 d late":      "due 14 December, 1 week 2 days late",
 	} {
 		if got := plain.Spoken(text); got != want {
 			t.Errorf("%q is read %q, want %q", text, got, want)

@@ -2,10 +2,13 @@ package plain
 
 import (
 	"strings"
+
+	"quarterdeck/model/dates"
 )
 
 // Spoken is lines that were made to be looked at, as they are read aloud: columns and dots between them become commas,
-// arrows become words, and the shapes go that stand before the words for the same.
+// arrows become words, and so do months and lengths of time that are cut short; the shapes go that stand before the words for
+// the same.
 func Spoken(text string) string {
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
@@ -32,7 +35,7 @@ func spoken(line string) string {
 			said += ", " + part
 		}
 	}
-	return said
+	return dates.Unabridged(said)
 }
 
 // shape says whether it is one of the shapes that stand before the word for how something stands.
