@@ -13,10 +13,12 @@ type Rule struct {
 	Title     string // what it catches: Late initiatives
 	Word      string // what it says of a row that meets it, in a word or two: late
 	Threshold int    // where it begins to hold, unless somebody has said otherwise
-	Least     int    // the lowest threshold that has a meaning
-	Unit      Unit
-	says      string // with %s where the threshold stands
-	bare      string // what it says in place of that with a threshold of 0; where empty, the same
+	// Least and Most are the lowest and the highest threshold that has a meaning: beyond them the rule would hold of everything,
+	// or of nothing.
+	Least, Most int
+	Unit        Unit
+	says        string // with %s where the threshold stands
+	bare        string // what it says in place of that with a threshold of 0; where empty, the same
 }
 
 // Unit is what a threshold counts.
@@ -33,48 +35,48 @@ const (
 func Rules() []Rule {
 	return []Rule{
 		{
-			model.OffTrackRule, model.OffTrackRule.Title(), "off track", 365, 0, Days,
+			model.OffTrackRule, model.OffTrackRule.Title(), "off track", 365, 0, threeYears, Days,
 			"An initiative is off track, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.LateRule, model.LateRule.Title(), "late", 1, 1, Days,
+			model.LateRule, model.LateRule.Title(), "late", 1, 1, oneYear, Days,
 			"An open initiative has missed its target by %s or more.", "",
 		},
 		{
-			model.AtRiskRule, model.AtRiskRule.Title(), "at risk", 91, 0, Days,
+			model.AtRiskRule, model.AtRiskRule.Title(), "at risk", 91, 0, threeYears, Days,
 			"An initiative is at risk, and its target is at most %s away or not known.", "",
 		},
 		{
-			model.ObjectiveRule, model.ObjectiveRule.Title(), "off track", 100, 1, Percent,
+			model.ObjectiveRule, model.ObjectiveRule.Title(), "off track", 100, 1, 100, Percent,
 			"An objective is off track and has reached less than %s, or a key result of one that is not.", "",
 		},
 		{
-			model.StaleRule, model.StaleRule.Title(), "stale", 10, 7, Days,
+			model.StaleRule, model.StaleRule.Title(), "stale", 10, 7, oneQuarter, Days,
 			"A weekly check-in was last made more than %s ago, or one that is made less often is as long overdue.", "",
 		},
 		{
-			model.CheckInRule, model.CheckInRule.Title(), "check-in due", 0, 0, Days,
+			model.CheckInRule, model.CheckInRule.Title(), "check-in due", 0, 0, oneQuarter, Days,
 			"A key result has waited for its check-in for %s or more.", "A key result waits for its check-in.",
 		},
 		{
-			model.DependencyRule, model.DependencyRule.Title(), "not accepted", 21, 0, Days,
+			model.DependencyRule, model.DependencyRule.Title(), "not accepted", 21, 0, oneYear, Days,
 			"A dependency is declined or broken, or needed within %s and not accepted yet.",
 			"A dependency is declined or broken, or needed by today and not accepted yet.",
 		},
 		{
-			model.DecisionRule, model.DecisionRule.Title(), "to settle", 3, 0, Days,
+			model.DecisionRule, model.DecisionRule.Title(), "to settle", 3, 0, oneQuarter, Days,
 			"A decision or an answer is due within %s, or overdue.", "A decision or an answer is due today, or overdue.",
 		},
 		{
-			model.ActionRule, model.ActionRule.Title(), "to do", 0, 0, Days,
+			model.ActionRule, model.ActionRule.Title(), "to do", 0, 0, oneQuarter, Days,
 			"An action is due within %s, or overdue.", "An action is due today, or overdue.",
 		},
 		{
-			model.BlockedRule, model.BlockedRule.Title(), "blocked", 1, 1, Modules,
+			model.BlockedRule, model.BlockedRule.Title(), "blocked", 1, 1, 10, Modules,
 			"Somebody on a program is blocked on %s or more.", "",
 		},
 		{
-			model.OverdueRule, model.OverdueRule.Title(), "overdue modules", 7, 1, Days,
+			model.OverdueRule, model.OverdueRule.Title(), "overdue modules", 7, 1, oneQuarter, Days,
 			"Somebody on a program is overdue by %s or more with a module.", "",
 		},
 	}
@@ -114,11 +116,16 @@ func (r Rule) Reads(text string) (int, error) {
 		return 0, err
 	case a.Unit != "" && a.Unit != unit && a.Unit != model.Singular(unit) && (a.Unit != "d" || r.Unit != Days):
 		return 0, fmt.Errorf("the threshold of %s counts %s, and not %s", r.Called(), unit, a.Unit)
-	case a.Value != math.Trunc(a.Value) || a.Value < float64(r.Least) || a.Value > most:
-		return 0, fmt.Errorf("the threshold of %s is a whole number of %s from %d to %d", r.Called(), unit, r.Least, most)
+	case a.Value != math.Trunc(a.Value) || a.Value < float64(r.Least) || a.Value > float64(r.Most):
+		return 0, fmt.Errorf("the threshold of %s is a whole number from %d to %s", r.Called(), r.Least, r.Unit.Of(r.Most))
 	}
 	return int(a.Value), nil
 }
 
-// most is the highest threshold: ten years of days.
-const most = 3650
+// How many days at most somebody can mean by a threshold: work is planned for three years ahead, is not late for more than
+// one, and what people do is looked at every quarter.
+const (
+	oneQuarter = 92
+	oneYear    = 366
+	threeYears = 1096
+)

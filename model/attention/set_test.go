@@ -162,8 +162,12 @@ func TestReadingAThreshold(t *testing.T) {
 	}{
 		{model.LateRule, "14", 14, ""}, {model.LateRule, "1 day", 1, ""}, {model.LateRule, "3d", 3, ""}, {model.ObjectiveRule, "60%", 60, ""},
 		{model.BlockedRule, "2 modules", 2, ""},
-		{model.LateRule, "0", 0, "the threshold of “Late initiatives” is a whole number of days from 1 to 3650"},
-		{model.LateRule, "1.5", 0, "the threshold of “Late initiatives” is a whole number of days from 1 to 3650"},
+		{model.LateRule, "0", 0, "the threshold of “Late initiatives” is a whole number from 1 to 366 days"},
+		{model.LateRule, "1.5", 0, "the threshold of “Late initiatives” is a whole number from 1 to 366 days"},
+		{model.LateRule, "-3", 0, "the threshold of “Late initiatives” is a whole number from 1 to 366 days"},
+		{model.OffTrackRule, "4000 days", 0, "the threshold of “Initiatives off track” is a whole number from 0 to 1096 days"},
+		{model.BlockedRule, "40", 0, "the threshold of “People who are blocked in onboarding” is a whole number from 1 to 10 modules"},
+		{model.ObjectiveRule, "101%", 0, "the threshold of “Objectives off track” is a whole number from 1 to 100%"},
 		{model.LateRule, "60%", 0, "the threshold of “Late initiatives” counts days, and not %"},
 		{model.ObjectiveRule, "3d", 0, "the threshold of “Objectives off track” counts %, and not d"},
 		{model.LateRule, "soon", 0, `"soon" is not a number such as 2.5`},
@@ -175,6 +179,17 @@ func TestReadingAThreshold(t *testing.T) {
 		}
 		if got != c.want || said != c.err {
 			t.Errorf("%s %q: %d, %s", c.rule, c.text, got, said)
+		}
+	}
+}
+
+// What a rule comes with is a threshold that it takes.
+func TestEveryThresholdIsOneThatTheRuleTakes(t *testing.T) {
+	for _, r := range attention.Rules() {
+		for _, n := range []int{r.Threshold, r.Least, r.Most} {
+			if got, err := r.Reads(r.Unit.Of(n)); err != nil || got != n {
+				t.Errorf("%s: %s is read as %d (%v)", r.Name, r.Unit.Of(n), got, err)
+			}
 		}
 	}
 }
