@@ -147,9 +147,9 @@ func (r Reader) Turn(line string) string {
 func (r Reader) implied(text string) Kind {
 	word, _, more := strings.Cut(text, " ")
 	switch word = strings.ToLower(word); {
-	case more && word == "decide":
+	case more && (word == "decide" || word == "decision"):
 		return Decision
-	case more && word == "ask":
+	case more && (word == "ask" || word == "question"):
 		return Question
 	case more && word == "risk":
 		return Risk

@@ -161,7 +161,7 @@ func (s *scan) due(begun string) {
 	if quoted {
 		begun = s.name(begun)
 	}
-	reader := dates.Reader{Today: s.Today, Calendar: s.P.Calendar()}
+	reader := dates.Reader{Today: s.Today, Calendar: s.P.Calendar(), Working: true}
 	fault := errors.New("say the day, as in due:fri")
 	for more := s.follow(most, quoted); more >= 0; more-- {
 		text := strings.TrimSpace(begun + " " + strings.Join(s.words[s.at:s.at+more], " "))

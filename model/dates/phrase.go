@@ -100,10 +100,10 @@ func (r Reader) around(u unit, n int) span {
 // edgeOf is the first or the last day of the rest: end of next week, eom.
 func (r Reader) edgeOf(first token, rest []token) (span, error) {
 	if len(rest) == 1 && strings.ContainsAny(shape(rest), "uqw") {
-		return oneDay(r.around(unit(rest[0].value), 0).at(Edge(first.value))), nil
+		return oneDay(r.at(r.around(unit(rest[0].value), 0), Edge(first.value))), nil
 	}
 	s, err := r.phrase(rest)
-	return oneDay(s.at(Edge(first.value))), err
+	return oneDay(r.at(s, Edge(first.value))), err
 }
 
 // nearest is that of the periods of the years around today which is closest to it. It fails with errShape where none

@@ -44,6 +44,9 @@ type Reader struct {
 	// Back says that what is asked for has been: fri is the last one up to today, a day without a year the nearest that has
 	// come, and the last day of a period that has begun is at most today.
 	Back bool
+	// Working says that somebody has to have done something by then: the last day of a period is its last working day, such as
+	// the Friday of a week. A day that is named itself stays what it is.
+	Working bool
 }
 
 // The years that a day may lie in: what is further off was mistyped.
@@ -65,7 +68,7 @@ func (r Reader) Parse(text string) (model.Date, error) {
 	case err != nil:
 		return model.Date{}, err
 	}
-	day := s.at(r.Edge)
+	day := r.at(s, r.Edge)
 	if r.Back && day.After(r.Today) && !s.from.After(r.Today) {
 		day = r.Today
 	}
@@ -113,6 +116,15 @@ func (s span) at(e Edge) model.Date {
 		return s.from
 	}
 	return s.to
+}
+
+// at is the first or the last day of what was read.
+func (r Reader) at(s span, e Edge) model.Date {
+	day := s.at(e)
+	for r.Working && e == End && day.After(s.from) && (model.Holidays{}).Free(day) {
+		day = day.Add(-1)
+	}
+	return day
 }
 
 func oneDay(d model.Date) span { return span{d, d} }

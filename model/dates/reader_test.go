@@ -57,6 +57,21 @@ func TestDaysAsPeopleWriteThem(t *testing.T) {
 	}
 }
 
+// What has to be done in a period is done by its last working day; a day that is named stays what it is.
+func TestTheEndOfAPeriodIsAWorkingDay(t *testing.T) {
+	r := reader()
+	r.Working = true
+	for text, want := range map[string]string{
+		"next week": "2026-12-04", "this week": "2026-11-27", "w48": "2026-11-27", "eow": "2026-11-27",
+		"end of next week": "2026-12-04", "oct": "2026-10-30", "eoq": "2026-12-31", "end of feb": "2027-02-26",
+		"start of next week": "2026-11-30", "sunday": "2026-11-29", "6 dec": "2026-12-06", "+6d": "2026-11-29",
+	} {
+		if got, err := r.Parse(text); err != nil || got.String() != want {
+			t.Errorf("%q: %s, not %s (%v)", text, got, want, err)
+		}
+	}
+}
+
 func TestWhatIsRefusedAndHow(t *testing.T) {
 	for text, want := range map[string]string{
 		"":            `"" is not a day such as 12 oct or +2w`,

@@ -19,9 +19,11 @@ func (e *env) add() *cobra.Command {
 		Short: "Jot down a decision, an action, a risk or a question",
 		Long: "Says back what it has understood, and saves it. \"Decide:\", \"Risk:\", \"Question:\"\n" +
 			"and \"Action:\" or \"todo\" say what it is; so does a question mark at the end, and\n" +
-			"anything else is an action. @ and the beginning of a name is whose it is, # and\n" +
-			"the beginning of a team's name for whom, due: by which day, as in `quarterdeck\n" +
-			"help dates`. A backslash before one of these keeps it as a word.\n" +
+			"anything else is an action, unless its first word is Decide, Decision, Risk,\n" +
+			"Question or Ask, which stays. @ and the beginning of a name is whose it is, #\n" +
+			"and the beginning of a team's name for whom, due: by which day, as in\n" +
+			"`quarterdeck help dates`; a week is due on its Friday. A backslash before one of\n" +
+			"these keeps it as a word.\n" +
 			"With - the lines of the standard input are added, all as one change, or none\n" +
 			"where one of them cannot be understood. One undo takes them back.",
 		Example: "quarterdeck add \"Decide: pricing tiers @ben due:fri #growth\"\n" +

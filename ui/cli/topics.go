@@ -142,7 +142,8 @@ shown before it is saved:
   FY27 Q2    26/27-Q2    Q2/27    GJ 26/27-Q2    2H27
 
 A day without a year is the one nearest to today. +2w in a field that has a date
-counts from that date. A period means its last day; in a filter, all of it.
+counts from that date. A period means its last day, and where something is due its
+last working day, the Friday of a week; in a filter it means all of it.
 Quarters and halves are those of your fiscal year, which is called by the year it
 ends in, or by both that it touches; w48 is a week of ISO 8601.
 

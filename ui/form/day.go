@@ -10,7 +10,7 @@ import (
 
 // readDay reads a day as people write it: 12 oct, next mon, and +2w, which counts from the day that the field has.
 func readDay(sc screen.Scene, f model.Field, from, text string) (model.Date, error) {
-	r := dates.Reader{Today: sc.Now.Today, Calendar: sc.Cal}
+	r := dates.Reader{Today: sc.Now.Today, Calendar: sc.Cal, Working: f.Name == "due"}
 	if f.Name == "start" || f.Name == "date" {
 		r.Edge = dates.Start // who writes q1 for the day on which something begins means its first day
 	}
