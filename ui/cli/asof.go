@@ -49,11 +49,11 @@ func (e *env) named(ctx context.Context, store model.Store, text string) (past.P
 	if err != nil {
 		return past.Point{}, err
 	}
-	return e.pointIn(ctx, store, p, flag, text)
+	return e.pointIn(ctx, store, p, text)
 }
 
-// pointIn is the point that a flag names, of a portfolio that has been loaded.
-func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, flag, text string) (past.Point, error) {
+// pointIn is the point that words name in the life of a portfolio that has been loaded.
+func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, text string) (past.Point, error) {
 	ask, err := past.Read(p, e.moment().Today, text)
 	if err != nil {
 		return past.Point{}, err

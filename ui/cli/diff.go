@@ -73,8 +73,8 @@ func (e *env) found(ctx context.Context, since, until string) (*diff.Diff, error
 	}
 	to := past.Point{Rev: p.Rev, Day: e.moment().Today}
 	if until != "" {
-		if to, err = e.pointIn(ctx, store, p, "--until", until); err != nil {
-			return nil, err
+		if to, err = e.pointIn(ctx, store, p, until); err != nil {
+			return nil, usage("--until: %w", err)
 		}
 	}
 	var ask past.Ask

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
 
 	"quarterdeck/model"
 	"quarterdeck/model/dates"
@@ -91,11 +90,15 @@ func (r *reader) changes(ctx context.Context, words string) error {
 	if err := r.refresh(ctx, r.scope); err != nil {
 		return err
 	}
-	from, err := r.since(ctx, words)
-	if err != nil {
-		return err
+	today := r.moment().Today
+	var since past.Ask
+	if words != "" {
+		var err error
+		if since, err = past.Read(r.p, today, words); err != nil {
+			return err
+		}
 	}
-	found, err := diff.Between(ctx, r.shown(), from, past.Point{Rev: r.p.Rev, Day: r.moment().Today})
+	_, found, err := diff.Since(ctx, r.finder(r.shown()), r.p, since, past.Point{Rev: r.p.Rev, Day: today})
 	if err != nil {
 		return err
 	}
@@ -107,34 +110,9 @@ func (r *reader) changes(ctx context.Context, words string) error {
 	return nil
 }
 
-// since is the point that words name, or the one since which changes are told where nobody names one.
-func (r *reader) since(ctx context.Context, words string) (past.Point, error) {
-	if words != "" {
-		return r.named(ctx, r.shown(), words)
-	}
-	f := r.finder(r.shown())
-	f.Acknowledged = r.acknowledged(r.store.Info().Path)
-	for _, seen := range []*past.Point{&f.Looked, &f.Acknowledged} {
-		if seen.Rev > r.p.Rev {
-			*seen = past.Point{} // later than the past that is read out
-		}
-	}
-	_, at, err := f.Usual(ctx, r.p)
-	return at, err
-}
-
 // hear prints lines that are read aloud as they are.
 func (e *env) hear(lines []plain.Line) {
 	for _, l := range lines {
 		fmt.Fprintln(e.Out, l.Text)
 	}
-}
-
-// acknowledged is the point up to which whoever is at the keyboard has said that they have seen everything, or no point.
-func (e *env) acknowledged(path string) past.Point {
-	full, err := filepath.Abs(path)
-	if err != nil {
-		return past.Point{}
-	}
-	return past.Point(e.remembered().Acknowledged[full][e.who()])
 }
