@@ -191,7 +191,7 @@ func (a *App) hints(sc screen.Scene) []screen.Hint {
 		hints = append(hints, screen.Hint{Key: "esc", Label: "back"})
 	}
 	for _, c := range a.available() {
-		refused := sc.ReadOnly != "" && c.Group == screen.Edit
+		refused := sc.ReadOnly != "" && c.Group == screen.Edit || c.Fits != nil && !c.Fits(sc)
 		if c.Hint != "" && len(c.Keys) > 0 && c.Here() && !refused {
 			hints = append(hints, screen.Hint{Key: c.Keys[0], Label: c.Hint})
 		}

@@ -11,9 +11,10 @@ import (
 // Item is something that falls on a day.
 type Item struct {
 	Day   model.Date
-	Row   model.Ref // what it is about; of several alike the first
-	Title string    // what the row is called
-	What  string    // what happens to it on the day: ends, starts; empty where the title says it
+	Row   model.Ref   // what it is about; of several alike none
+	Rows  []model.Ref // these, where they are several
+	Title string      // what the row is called
+	What  string      // what happens to it on the day: ends, starts; empty where the title says it
 	Owner model.ID[model.Person]
 
 	order order
@@ -162,7 +163,14 @@ func (s *stretch) checkIns(p *model.Portfolio, today model.Date) {
 		}
 	}
 	for day, results := range due {
-		title := model.Counted(len(results), "check-in") + " due"
-		s.add(Item{Day: day, Row: results[0].Ref(), Title: title, order: checkInsDue})
+		item := Item{Day: day, Title: model.Counted(len(results), "check-in") + " due", order: checkInsDue}
+		if len(results) == 1 {
+			item.Row = results[0].Ref()
+		} else {
+			for _, r := range results {
+				item.Rows = append(item.Rows, r.Ref())
+			}
+		}
+		s.add(item)
 	}
 }

@@ -61,6 +61,11 @@ func TestCheckInsThatComeDue(t *testing.T) {
 	if !strings.Contains(got, "27 Nov ") || !strings.Contains(got, "check-ins due") {
 		t.Errorf("the week is\n%s", got)
 	}
+	for _, i := range agenda.Of(p, day(27), day(27), now.Today) {
+		if n := len(i.Rows); n > 0 && (i.Title != fmt.Sprintf("%d check-ins due", n) || !i.Row.IsZero()) {
+			t.Errorf("%s is about %d, and %v", i.Title, n, i.Row)
+		}
+	}
 	if strings.Contains(got, "23 Nov 1 check-in due") {
 		t.Errorf("what is late stands in the week:\n%s", got)
 	}

@@ -148,6 +148,44 @@ func TestHints(t *testing.T) {
 	}
 }
 
+// An objective is also that of whoever answers for one of its key results, and a key result that of whoever answers for its
+// objective, unless somebody else does.
+func TestMineAmongObjectives(t *testing.T) {
+	p := plan()
+	edits := p.Periods.Add(monday, "q", func(q *model.Period) {
+		q.Name, q.Start, q.End = "Q4 2026", day(10, 1), day(12, 31)
+	})
+	for id, owner := range map[model.ID[model.Objective]]model.ID[model.Person]{"o1": "p1", "o2": "p2", "o3": "p2"} {
+		edits = append(edits, p.Objectives.Add(monday, id, func(o *model.Objective) {
+			o.Title, o.Period, o.Owner = string(id), "q", owner
+		})...)
+	}
+	for id, k := range map[model.ID[model.KeyResult]]model.KeyResult{
+		"k1": {Objective: "o1"}, "k2": {Objective: "o1", Owner: "p2"}, "k3": {Objective: "o2", Owner: "p1"}, "k4": {Objective: "o3"},
+	} {
+		edits = append(edits, p.KeyResults.Add(monday, id, func(r *model.KeyResult) {
+			r.Title, r.Objective, r.Owner, r.Target = string(id), k.Objective, k.Owner, model.Num(1)
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, want := range map[string]string{"objective": "o1 o2", "key_result": "k1 k3"} {
+		wanted, hints := filter.Parse("is:mine").Compile(p, p.Table(kind).Kind(), monday.Today, "p1")
+		var found []string
+		for row := range p.Table(kind).Records() {
+			if wanted.Match(row) {
+				found = append(found, row.Ref().ID)
+			}
+		}
+		slices.Sort(found)
+		if got := strings.Join(found, " "); got != want || hints != nil {
+			t.Errorf("of the %ss, %s are mine (%v)", kind, got, hints)
+		}
+	}
+}
+
 // Every kind can be filtered by what it declares, also those that know nothing of owners and targets.
 func TestOtherKinds(t *testing.T) {
 	p := plan()

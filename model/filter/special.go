@@ -90,7 +90,31 @@ func (c *compiler) mine() test {
 	for _, f := range people(c.kind) {
 		tests = append(tests, refersTo(f, map[string]bool{c.me: true}))
 	}
+	switch c.kind.Name {
+	case "objective":
+		tests = append(tests, c.throughResults())
+	case "key_result":
+		tests = append(tests, c.throughObjective)
+	}
 	return either(tests)
+}
+
+// throughResults is the test for an objective that is somebody's through one of its key results.
+func (c *compiler) throughResults() test {
+	theirs := map[model.ID[model.Objective]]bool{}
+	for k := range c.p.KeyResults.Live() {
+		if string(k.Owner) == c.me {
+			theirs[k.Objective] = true
+		}
+	}
+	return func(row model.Record) bool { return theirs[row.(*model.Objective).ID] }
+}
+
+// throughObjective says that a key result without an owner is that of the objective, and so of who asks.
+func (c *compiler) throughObjective(row model.Record) bool {
+	k := row.(*model.KeyResult)
+	o := c.p.Objectives.Get(k.Objective)
+	return k.Owner == "" && o != nil && string(o.Owner) == c.me
 }
 
 // people is the fields that name a person.

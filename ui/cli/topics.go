@@ -114,7 +114,8 @@ everything again. Terms side by side must all hold.
   team:growth                  the team is called so, or a word of it begins so
   status:risk                  at risk: a beginning of one of its words will do
   status:risk,off              one of the two
-  owner:me                     what is yours
+  owner:me                     what is yours; is:mine also finds an objective of which
+                               a key result is
   owner:none                   nobody owns it; owner:any means somebody does
   due:<2026-12-01              the target is earlier; also <= > >=
   due:today..eom               from one day to the other

@@ -19,7 +19,7 @@ func (v *view) allCommands() []screen.Command {
 		{ID: "home.focus", Keys: []string{"z"}, Title: "Focus: this pane only, or all of them again", Group: screen.Look,
 			Run: v.toggleAlone},
 		{ID: "home.check-in", Keys: []string{"c"}, Title: "Check the key result in", Hint: "check in", Group: screen.Edit,
-			Run: v.checkIn, Off: v.noResult},
+			Run: v.checkIn, Off: v.noResult, Fits: func(sc screen.Scene) bool { return v.noResult(sc) == "" }},
 		{ID: "home.rule", Keys: []string{"r"}, Title: "Mute it, or tune the rule that it is here by …", Hint: "mute",
 			Group: screen.Edit, Run: v.ruleMenu},
 		{ID: "home.rules", Keys: []string{"R"}, Title: "Rules: what needs somebody, and what is muted", Group: screen.Look,
@@ -49,6 +49,9 @@ func (v *view) open(sc screen.Scene) screen.Action {
 	l, _ := v.line(sc)
 	if l.section != "" {
 		return changes.Show(v.last.asked.told, l.section)
+	}
+	if len(l.among) > 0 {
+		return choose(l.title, l.among)
 	}
 	return l.opens()
 }

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,13 +149,49 @@ func TestArrowsGoFromPaneToPane(t *testing.T) {
 func TestOnlyMine(t *testing.T) {
 	s := sampled(t, 120, 40).Press("m").Sees("ONLY MINE", "EVERYBODY’S", "2 check-ins due", "Checkout v2", "you").Misses("SOC 2 evidence")
 	s.Press("tab tab tab enter")
-	if to := gone(t, s); !strings.HasSuffix(to.Filter, " owner:me") {
+	if to := gone(t, s); !strings.HasSuffix(to.Filter, " is:mine") {
 		t.Errorf("my work is found by %q", to.Filter)
 	}
 	s.Press("esc shift+tab shift+tab shift+tab z").Sees("SOC 2 evidence").Press("esc")
 	me := s.P.PersonCalled(s.Scene().Me)
 	s.With(s.P.People.Edit(s.Now, me, func(r *model.Person) { r.Name = "Somebody Else" }))
 	s.Press("m").Says("is not among the people")
+}
+
+// A line about several key results leads to each of them, and back for the next.
+func TestCheckInsOfADay(t *testing.T) {
+	s := sampled(t, 120, 40)
+	v := s.View.(*view)
+	v.at = ofWeek
+	week := v.known(s.Scene()).contents[ofWeek].lines
+	at := slices.IndexFunc(week, func(l line) bool { return strings.HasSuffix(l.title, "check-ins due") })
+	v.panes[ofWeek].list.Select(at)
+	if count, _, _ := strings.Cut(week[at].title, " "); count != fmt.Sprint(len(week[at].among)) {
+		t.Errorf("%s is about %d", week[at].title, len(week[at].among))
+	}
+	s.Press("enter").Sees("8 check-ins due", "2.1 Signups", "7.1 Median days").Press("down enter")
+	to := gone(t, s)
+	if name := s.P.Name(to.Row); name != "Payments that fail" || to.Back == nil {
+		t.Errorf("it leads to %s, and back by %v", name, to.Back)
+	}
+}
+
+// The footer offers to check in only where there is something to be checked in.
+func TestCheckingInIsOfferedWhereItActs(t *testing.T) {
+	s := sampled(t, 120, 40)
+	i := slices.IndexFunc(s.View.Commands(), func(c screen.Command) bool { return c.ID == "home.check-in" })
+	fits := s.View.Commands()[i].Fits
+	seen := map[string]bool{}
+	for n, l := range s.View.(*view).known(s.Scene()).contents[ofNeeds].lines {
+		s.View.(*view).panes[ofNeeds].list.Select(n)
+		seen[l.row.Kind] = true
+		if want := l.row.Kind == "key_result" || l.row.Kind == "objective"; fits(s.Scene()) != want {
+			t.Errorf("on %s it is offered: %v", l.title, !want)
+		}
+	}
+	if !seen["key_result"] || !seen["initiative"] {
+		t.Errorf("only %v need somebody", seen)
+	}
 }
 
 // What changes elsewhere leaves the cursor on its line.

@@ -58,6 +58,7 @@ type line struct {
 	what   string // what there is to say of it, in a few words
 	who    string
 	bar    *bar
+	among  []choice        // what it is about where that is several, one of which is chosen
 	count  int             // how many rows it stands for, where it says so
 	why    string          // why it is here, in a sentence
 	item   *attention.Item // what needs somebody; nil in other panes

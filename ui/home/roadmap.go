@@ -61,7 +61,7 @@ const everything = " "
 // to is a view narrowed to what a filter finds, in the words of whose things are told.
 func (k *known) to(view, filter string) screen.Action {
 	if k.whose != "" {
-		filter = strings.TrimSpace(filter + " owner:me")
+		filter = strings.TrimSpace(filter + " is:mine")
 	}
 	return screen.Go{View: view, Filter: filter}
 }

@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"strings"
 
+	"quarterdeck/model"
 	"quarterdeck/model/agenda"
+	"quarterdeck/ui/form"
+	"quarterdeck/ui/screen"
 )
 
 // ahead is how many days the agenda reaches, today among them.
@@ -20,7 +23,7 @@ func week() *pane {
 			last := today.Add(ahead - 1)
 			for _, item := range agenda.Mine(k.asked.p, today, last, today, k.whose) {
 				c.lines = append(c.lines, line{
-					row: item.Row, sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner),
+					row: item.Row, among: k.results(item.Rows), sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner),
 					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
 				})
 			}
@@ -28,4 +31,32 @@ func week() *pane {
 			return c
 		},
 	}
+}
+
+// choice is one of several rows that a line is about.
+type choice struct {
+	row  model.Ref
+	name string
+}
+
+// results is the key results of some rows, each with its number.
+func (k *known) results(rows []model.Ref) []choice {
+	var all []choice
+	for _, row := range rows {
+		if r := k.book.Result(model.ID[model.KeyResult](row.ID)); r != nil {
+			all = append(all, choice{row, r.Number + " " + model.CleanLine(r.Title)})
+		}
+	}
+	return all
+}
+
+// choose lets somebody go to one of several rows, and asks again on their way back.
+func choose(title string, among []choice) screen.Action {
+	var options []form.Option
+	for _, c := range among {
+		options = append(options, form.Option{Label: c.name, Pick: func(screen.Scene) screen.Action {
+			return screen.Go{Row: c.row, Back: choose(title, among)}
+		}})
+	}
+	return screen.Open{Overlay: form.NewMenu(title, options, -1)}
 }

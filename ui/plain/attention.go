@@ -95,10 +95,22 @@ func (q *answer) ahead() []Line {
 	var lines []Line
 	for _, item := range agenda.Mine(q.P, q.Today, q.Today.Add(days-1), q.Today, q.whose()) {
 		when := item.Day.Time().Format("Monday 2 January")
-		lines = append(lines, Line{sentence(when+": "+item.Title, item.What, q.name(item.Owner.Ref())), item.Row})
+		text := sentence(when+": "+item.Title, item.What, q.name(item.Owner.Ref()), q.numbers(item.Rows))
+		lines = append(lines, Line{text, item.Row})
 	}
 	if len(lines) == 0 {
 		return []Line{{Text: "The next seven days: nothing falls on them."}}
 	}
 	return append([]Line{{Text: fmt.Sprintf("The next seven days, %d:", len(lines))}}, lines...)
+}
+
+// numbers is which key results something is about, by the numbers that can be asked for: key results 2.1 and 3.2.
+func (q *answer) numbers(rows []model.Ref) string {
+	var numbers []string
+	for _, row := range rows {
+		if r := q.current().Result(model.ID[model.KeyResult](row.ID)); r != nil {
+			numbers = append(numbers, r.Number)
+		}
+	}
+	return about("key results", list(numbers))
 }

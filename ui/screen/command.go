@@ -24,6 +24,8 @@ type Command struct {
 	Takes func(Scene, string) Action
 	// Off says why the command cannot be run now, or "". Nil means that it always can.
 	Off func(Scene) string
+	// Fits says whether the footer offers it for what the cursor is on. Nil means that it always does.
+	Fits func(Scene) bool
 	// Face is the face of its view that the command belongs to, and whether that is the one that is shown: only there does
 	// it have its keys and the footer, and other faces may have commands with the same keys. Nil means that it belongs to
 	// all of them.
