@@ -24,19 +24,20 @@ type tourStep struct {
 	view string // the view that it is tried in; empty: any
 	key  string // which key it takes
 	says string // what that does
+	more string // and what comes of it, where there is room to say so
 	by   []string
 }
 
 func tourSteps() []tourStep {
 	return []tourStep{
-		{"home", "↵", "goes to what needs you most", []string{"home.open"}},
-		{"roadmap", ">", "moves it a week later, and you may say why", []string{"roadmap.later", "roadmap.earlier", "roadmap.grab"}},
-		{"", "u", "takes your last change back; every change can be", []string{"undo"}},
-		{"", "3", "shows the objectives: a bar should have come to its mark by today", []string{"go.okrs"}},
-		{"okrs", "↵", "says how a figure came about", []string{"okrs.explain"}},
-		{"", ":", "finds every command, and every row by its name", []string{"palette"}},
-		{"", "?", "lists the keys of the view you are in", []string{"help"}},
-		{"", "1", "leads home", []string{"go.home"}},
+		{"home", "↵", "goes to what needs you most", "", []string{"home.open"}},
+		{"roadmap", ">", "moves it a week later", ", and you may say why", []string{"roadmap.later", "roadmap.earlier", "roadmap.grab"}},
+		{"", "u", "takes your last change back", "; every change can be", []string{"undo"}},
+		{"", "3", "shows the objectives", ": a bar should have come to its mark by today", []string{"go.okrs"}},
+		{"okrs", "↵", "says how a figure came about", "", []string{"okrs.explain"}},
+		{"", ":", "finds every command", ", and every row by its name", []string{"palette"}},
+		{"", "?", "lists the keys of this view", "", []string{"help"}},
+		{"", "1", "leads home", "", []string{"go.home"}},
 	}
 }
 
@@ -97,11 +98,19 @@ func (a *App) drawTour(c *canvas.Canvas) {
 	for _, v := range a.views {
 		if name := v.screen.Name(); step.view == name && a.screen().Name() != name {
 			x = c.Text(x, y, fmt.Sprint(v.digit), t.Key)
-			x = c.Text(x, y, " "+v.screen.Title()+", then ", t.Text)
+			then := " " + v.screen.Title() + ", then "
+			if canvas.Width(then+step.key+step.says)+3 > end-x {
+				then = ", then "
+			}
+			x = c.Text(x, y, then, t.Text)
 		}
 	}
 	x = c.Text(x, y, widget.KeyName(c, step.key), t.Key)
-	c.Text(x+1, y, canvas.Truncate(step.says, end-x-3), t.Text)
+	says := step.says + step.more
+	if canvas.Width(says) > end-x-3 {
+		says = step.says
+	}
+	c.Text(x+1, y, canvas.Truncate(says, end-x-3), t.Text)
 	c.Text(end, y, way, t.Muted)
 	c.Zone(end, y, canvas.Width(way), 1, runZone{"esc"})
 }

@@ -22,6 +22,13 @@ func TestTheTourLeavesAPromptItsLine(t *testing.T) {
 	d.press("esc").sees("TOUR 1/8")
 }
 
+// A step is never cut: where there is little room it says less.
+func TestTheTourFitsANarrowScreen(t *testing.T) {
+	d := sampled(t, 60, 16, touring).press("enter").sees("TOUR 2/8  2, then > moves it a week later")
+	d.press("2").to("Checkout v2").press(">").sees("TOUR 3/8  u takes your last change back")
+	d.press("u").sees("TOUR 4/8  3 shows the objectives")
+}
+
 // Where there is no sign for a key, the tour names it as the footer does.
 func TestTheTourNamesKeysWithoutUnicode(t *testing.T) {
 	sampled(t, 80, 24, touring, func(o *ui.Options) { o.Theme = "ascii" }).sees("TOUR 1/8  enter goes to what needs you most")

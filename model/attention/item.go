@@ -79,7 +79,12 @@ func (i *Item) Why() string {
 	if i.Muted != nil {
 		return fmt.Sprintf("Muted until %s: %s", i.Muted.Until.Long(), model.CleanLine(i.Muted.Reason))
 	}
-	why := fmt.Sprintf("%s of %d: %s%s", ordinal(i.Rank), i.Of, i.Word, i.when())
+	return fmt.Sprintf("%s of %d: %s", ordinal(i.Rank), i.Of, i.Because())
+}
+
+// Because is Why without the place among the others.
+func (i *Item) Because() string {
+	why := i.Word + i.when()
 	if i.because != "" {
 		why += "; " + i.because
 	}

@@ -23,13 +23,20 @@ func asciiOf(n piece) rune {
 	return asciiLetter(n.char)
 }
 
-// asciiPair is the rest of a text after a piece. A sign that ASCII writes with two characters, as >=, takes the blank
-// after it for the second.
-func asciiPair(n piece, rest string) string {
-	if (n.char == '≤' || n.char == '≥') && strings.HasPrefix(rest, " ") {
-		return "=" + rest[1:]
+// asciiPair is a piece and the rest of a text after it. A sign that ASCII writes with two characters, as >= and ->, takes the
+// blank after it for the second.
+func asciiPair(n piece, rest string) (piece, string) {
+	if !strings.HasPrefix(rest, " ") {
+		return n, rest
 	}
-	return rest
+	switch n.char {
+	case '≤', '≥':
+		return n, "=" + rest[1:]
+	case '→':
+		n.char = '-'
+		return n, ">" + rest[1:]
+	}
+	return n, rest
 }
 
 // asciiShape maps the shapes of status, bars, boxes and arrows; it is 0 for any other character.

@@ -183,8 +183,8 @@ func TestASCII(t *testing.T) {
 	c.Text(0, 1, "Žürich Ångström naïve e\u0301 straße 100 € „so“ – ﬁ ½", Style{})
 	c.Text(0, 2, "世界 👍 Ελ\u0928\u093f", Style{})
 	wantRows(t, c,
-		"/ o ! X . ~ * | #=- +-+|++ > < ^ v > v ~ . = x              ",
+		"/ o ! X . ~ * | #=- +-+|++ ->< ^ v > v ~ . = x              ",
 		"Zurich Angstrom naive e strase 100 ? \"so\" - ? ?             ",
 		"???? ?? ????                                                ",
-		"99.95% >=99.9%  1.1% <=2%  57% > 60%  (>2)                  ")
+		"99.95% >=99.9%  1.1% <=2%  57% ->60%  (>2)                  ")
 }

@@ -14,7 +14,7 @@ func (c *Canvas) text(x, y int, s string, pen uint32) int {
 		n := next(s)
 		s = s[n.size:]
 		if c.ascii {
-			s = asciiPair(n, s)
+			n, s = asciiPair(n, s)
 		}
 		if n.width > 0 && visible {
 			c.piece(x, y, n, pen)

@@ -198,7 +198,7 @@ func (p *Prompt) Draw(sc screen.Scene, c *canvas.Canvas) {
 	w := max(strip.W()-x-1, 1)
 	p.line.draw(strip, x, y, w, t.Text, t)
 	if p.line.text() == "" {
-		strip.Fit(x, y, w, bracketed(p.q.Help), t.Muted)
+		strip.Fit(x, y, w, bracketed(whole(p.q.Help, w-2)), t.Muted)
 	}
 	strip.Zone(x, y, w, 1, lineZone(w))
 }
@@ -215,6 +215,18 @@ func (p *Prompt) drawHeader(sc screen.Scene, strip *canvas.Canvas) {
 	if p.q.Tells != nil {
 		widget.Flow(strip.Sub(1, 1, max(strip.W()-2, 1), toldRows), p.q.Tells(sc, p.line.text()))
 	}
+}
+
+// whole is as many of the examples of a help, which stand between dots, as there is room for.
+func whole(help string, w int) string {
+	for canvas.Width(help) > w {
+		last := strings.LastIndex(help, " · ")
+		if last < 0 {
+			break
+		}
+		help = help[:last]
+	}
+	return help
 }
 
 // bracketed is what an empty line says in place of a text, so that nobody takes it for one without colours.

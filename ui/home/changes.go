@@ -10,13 +10,14 @@ import (
 	"quarterdeck/ui/changes"
 	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
+	"quarterdeck/ui/widget"
 )
 
 // changed is what has changed since the last review, or since whatever else changes are usually told. It is read once the
 // view has been seen.
 func changed() *pane {
 	return &pane{
-		id: "changes", title: "WHAT CHANGED", draw: drawListed,
+		id: "changes", title: "WHAT CHANGED", draw: drawListed, deep: true,
 		of: func(k *known) content {
 			told := k.asked.told
 			switch {
@@ -74,5 +75,5 @@ func drawListed(sc screen.Scene, c *canvas.Canvas, l line) {
 	t, x := sc.Theme, drawSign(sc, c, l)
 	c.Right(x, 0, titleAt-x-1, fmt.Sprint(l.count), t.Text)
 	c.Text(titleAt, 0, canvas.Truncate(l.title, listAt-titleAt-1), t.Text)
-	c.Text(listAt, 0, canvas.Truncate(model.CleanLine(l.what), c.W()-listAt-1), t.Muted)
+	widget.Flow(c.Sub(listAt, 0, c.W()-listAt-1, c.H()), []widget.Part{{Text: model.CleanLine(l.what), Style: t.Muted}})
 }

@@ -47,10 +47,11 @@ type spot struct {
 // drawGrid draws every pane, the one with the cursor last: the terminal's own cursor stays where a row was drawn last.
 func (v *view) drawGrid(sc screen.Scene, c *canvas.Canvas) {
 	g := v.grid(sc)
-	spots, draw := g.spots(c), v.drawPane
-	if g.columns == 1 {
-		spots, draw = g.stacked(c), v.drawFolded
+	layOut, draw := g.spots, v.drawPane
+	if len(g.widths) == 1 {
+		layOut, draw = g.stacked, v.drawFolded
 	}
+	spots := layOut(c)
 	var last spot
 	for _, s := range spots {
 		if s.pane == v.at {
@@ -65,12 +66,12 @@ func (v *view) drawGrid(sc screen.Scene, c *canvas.Canvas) {
 // spots is the panes beside each other, in columns.
 func (g grid) spots(c *canvas.Canvas) []spot {
 	var spots []spot
-	widths, y := columnWidths(c.W(), g.columns), 0
+	y := 0
 	for b, band := range g.bands {
 		x := 0
 		for col, n := range band {
-			spots = append(spots, spot{n, c.Sub(x, y, widths[col], titleRows+g.heights[b]), g.heights[b]})
-			x += widths[col] + gap
+			spots = append(spots, spot{n, c.Sub(x, y, g.widths[col], titleRows+g.heights[b]), g.heights[b]})
+			x += g.widths[col] + gap
 		}
 		y += titleRows + g.heights[b] + 1
 	}
@@ -91,14 +92,11 @@ func (g grid) stacked(c *canvas.Canvas) []spot {
 // columnWidths shares the width out; the first column has most to say, and of three the last one least.
 func columnWidths(w, columns int) []int {
 	w -= gap * (columns - 1)
-	switch columns {
-	case 1:
-		return []int{w}
-	case 2:
+	if columns == 2 {
 		left := w * 43 / 74
 		return []int{left, w - left - 1}
 	}
-	left, middle := w*5/12, w*4/12
+	left, middle := w*9/24, w*8/24
 	return []int{left, middle, w - left - middle - 1}
 }
 
@@ -190,22 +188,17 @@ func (h head) width() int {
 func (v *view) drawLines(sc screen.Scene, c *canvas.Canvas, n int) {
 	p, said := v.panes[n], v.last.contents[n]
 	if len(said.lines) == 0 && c.H() > 0 {
-		text := said.empty
-		if text == "" {
-			text = p.empty
-		}
-		for y, part := range widget.Wrap(text, c.W()-3) {
-			if y < c.H() {
-				c.Text(2, y, part, sc.Theme.Muted)
-			}
+		for y, part := range v.blank(n, c.W()) {
+			c.Text(2, y, part, sc.Theme.Muted)
 		}
 		return
 	}
-	widget.RowsBy(c, p.list, *sc.Theme, func(row *canvas.Canvas, at int, here bool) {
-		p.draw(sc, row.Sub(2, 0, row.W()-2, 1), said.lines[at])
-		row.Zone(0, 0, row.W(), 1, lineZone{n, at})
+	each := v.each(n, c.H())
+	widget.RowsOf(c, p.list, each, *sc.Theme, func(row *canvas.Canvas, at int, here bool) {
+		p.draw(sc, row.Sub(2, 0, row.W()-2, each), said.lines[at])
+		row.Zone(0, 0, row.W(), each, lineZone{n, at})
 		if here && n == v.at {
-			widget.Select(row, 0, 1, *sc.Theme)
+			widget.Select(row, 0, each, *sc.Theme)
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package home
 
 import (
+	"quarterdeck/model"
 	"quarterdeck/ui/canvas"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
@@ -45,6 +46,14 @@ func drawSaying(sc screen.Scene, c *canvas.Canvas, l line) {
 	from := end - canvas.Width(what)
 	c.Text(from, 0, what, t.Text)
 	c.Text(x, 0, canvas.Truncate(l.title, from-x-2), t.Text)
+	drawMore(sc, c, x, l)
+}
+
+// drawMore says below a line what else there is to say, where there is room.
+func drawMore(sc screen.Scene, c *canvas.Canvas, x int, l line) {
+	if c.H() == deepRows {
+		c.Text(x, 1, canvas.Truncate(model.CleanLine(l.more), c.W()-x), sc.Theme.Muted)
+	}
 }
 
 // drawCounted is a line with how many there are of it.
@@ -63,6 +72,7 @@ func drawBarred(sc screen.Scene, c *canvas.Canvas, l line) {
 	from := c.W() - barText - 1 - width
 	widget.Bar(c.Sub(from, 0, width, 1), l.bar.share, l.bar.expected, t.Status(l.status).Style, *t)
 	c.Text(x, 0, canvas.Truncate(l.title, from-x-1), t.Text)
+	drawMore(sc, c, x, l)
 }
 
 // drawDayed is a line that begins with a day.

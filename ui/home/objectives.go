@@ -10,7 +10,7 @@ import (
 // objectives is how the objectives of the current period stand, the worst first.
 func objectives() *pane {
 	return &pane{
-		id: "objectives", title: "OBJECTIVES", draw: drawBarred, empty: "No objectives yet. 3 leads there, and n adds one.",
+		id: "objectives", title: "OBJECTIVES", draw: drawBarred, deep: true, empty: "No objectives yet. 3 leads there, and n adds one.",
 		of: func(k *known) content {
 			c := content{empty: whyNone(k)}
 			if k.book == nil {
@@ -36,9 +36,12 @@ func objective(k *known, o *okr.Objective) line {
 	if share, ok := o.Reached.Get(); ok {
 		l.bar = &bar{share: max(0, min(share, 1)), expected: k.book.Expected, text: okr.Percent(o.Reached)}
 	}
-	l.why = fmt.Sprintf("%s of the %s expected by now: %s", l.bar.text, okr.Percent(model.Num(k.book.Expected)), o.Word())
+	l.more = fmt.Sprintf("%s of the %s expected by now", l.bar.text, okr.Percent(model.Num(k.book.Expected)))
+	l.why = l.more + ": " + o.Word()
 	if weakest := o.Weakest(); weakest != nil && weakest.Stands().Worse(model.Healthy) {
-		l.why += fmt.Sprintf(" · decided by the weakest, %s %s, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+		least := fmt.Sprintf("%s %s, %s", weakest.Number, model.CleanLine(weakest.Title), weakest.Way())
+		l.more = "weakest: " + least
+		l.why += " · decided by the weakest, " + least
 	}
 	return l
 }

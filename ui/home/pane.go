@@ -28,6 +28,7 @@ type pane struct {
 	empty string // what it says where it has no lines
 	list  widget.List
 	was   *line // what the cursor is on; nil where there is nothing
+	deep  bool  // its rows have more to say in a second line, where there is room
 	of    func(*known) content
 	draw  func(sc screen.Scene, row *canvas.Canvas, l line)
 }
@@ -61,6 +62,7 @@ type line struct {
 	among  []choice        // what it is about where that is several, one of which is chosen
 	count  int             // how many rows it stands for, where it says so
 	why    string          // why it is here, in a sentence
+	more   string          // what a second line says of it, where there is room
 	item   *attention.Item // what needs somebody; nil in other panes
 	to     screen.Action   // what Enter does; nil leads to the row
 	// section is the part of what has changed that it leads to, by its title; empty leads elsewhere.

@@ -19,12 +19,22 @@ import (
 type rules struct {
 	v    *view
 	list widget.List
+	last *ruled // as it was listed last; nil before that
+}
+
+// ruled is what is listed, worked out once for what is known: a key costs the same among many rows that need somebody.
+type ruled struct {
+	of      *known
+	rows    []ruleRow
+	columns [3]int // how wide their titles are, from where on they hold, and how they stand, in cells
 }
 
 // ruleRow is a rule as it is set or, where there is an item, a row that is snoozed.
 type ruleRow struct {
 	set  attention.Set
 	item *attention.Item
+
+	from, stands string // from where on the rule holds, and how many rows meet it or until when it is muted
 }
 
 func (v *view) openRules(sc screen.Scene) screen.Action {
@@ -38,17 +48,41 @@ func (v *view) openRules(sc screen.Scene) screen.Action {
 
 // rows is what is listed: every rule, and then the rows that are snoozed.
 func (r *rules) rows(sc screen.Scene) []ruleRow {
-	var rows []ruleRow
-	for _, set := range attention.Sets(sc.P, sc.Now.Today) {
-		rows = append(rows, ruleRow{set: set})
+	k := r.v.known(sc)
+	if r.last != nil && r.last.of == k {
+		return r.last.rows
 	}
-	muted := r.v.known(sc).needs.Muted
-	for n := range muted {
-		if muted[n].Muted.Row {
-			rows = append(rows, ruleRow{item: &muted[n]})
+	r.last = &ruled{of: k, rows: k.ruleRows(sc)}
+	for _, row := range r.last.rows {
+		for n, text := range []string{row.set.Title, row.from, row.stands} {
+			r.last.columns[n] = max(r.last.columns[n], canvas.Width(text))
 		}
 	}
-	r.list.Reload(len(rows), func() int { return min(r.list.Cursor(), len(rows)-1) })
+	r.list.Reload(len(r.last.rows), func() int { return min(r.list.Cursor(), len(r.last.rows)-1) })
+	return r.last.rows
+}
+
+// ruleRows is the rules as they are set with how many rows meet each, and the rows that are snoozed.
+func (k *known) ruleRows(sc screen.Scene) []ruleRow {
+	var rows []ruleRow
+	for _, set := range attention.Sets(sc.P, sc.Now.Today) {
+		met := 0
+		for n := range k.needs.Items {
+			if k.needs.Items[n].Meets(set.Name) {
+				met++
+			}
+		}
+		row := ruleRow{set: set, from: begins(set.Rule, set.At), stands: fmt.Sprintf("%d now", met)}
+		if set.Mute != nil {
+			row.stands = "muted until " + set.Mute.Until.Short()
+		}
+		rows = append(rows, row)
+	}
+	for n := range k.needs.Muted {
+		if item := &k.needs.Muted[n]; item.Muted.Row {
+			rows = append(rows, ruleRow{item: item, stands: "until " + item.Muted.Until.Short()})
+		}
+	}
 	return rows
 }
 
@@ -112,21 +146,18 @@ func (r *rules) Hints(sc screen.Scene) []screen.Hint {
 	}
 }
 
-// The list as it is drawn, in cells.
-const (
-	rulesWide  = 96
-	ruleFrom   = 16 // from 40 modules
-	ruleStands = 18 // muted until 30 Nov
-	ruleTells  = 4  // lines of what the row under the cursor is about
-)
+// rulesWide is how wide the list is at most, in cells.
+const rulesWide = 96
 
 // Draw paints the list, and below it all that there is to say of the row under the cursor.
 func (r *rules) Draw(sc screen.Scene, c *canvas.Canvas) {
 	rows, t := r.rows(sc), *sc.Theme
 	const top, bottom = 2, 1 // the tabs, and the footer
-	w, h := min(c.W(), rulesWide), min(max(c.H()-top-bottom, 0), len(rows)+ruleTells+3)
+	w := min(c.W(), rulesWide)
+	tells := r.tellRows(w - 4)
+	h := min(max(c.H()-top-bottom, 0), len(rows)+tells+3)
 	box := widget.Box(c.Sub(0, top, c.W(), h), w, h, "Rules · what needs somebody, and from when on", t)
-	body := box.Sub(0, 0, box.W(), max(box.H()-ruleTells-1, 1))
+	body := box.Sub(0, 0, box.W(), max(box.H()-tells-1, 1))
 	r.list.Resize(body.H())
 	widget.RowsBy(body, r.list, t, func(line *canvas.Canvas, at int, here bool) {
 		r.drawRow(sc, line.Sub(2, 0, line.W()-3, 1), rows[at])
@@ -136,37 +167,42 @@ func (r *rules) Draw(sc screen.Scene, c *canvas.Canvas) {
 		}
 	})
 	widget.Divide(box, body.H(), t)
-	about := box.Sub(1, body.H()+1, box.W()-2, ruleTells)
-	y := 0
-	for _, text := range rows[r.list.Cursor()].tells() {
-		for _, part := range widget.Wrap(text, about.W()) {
-			about.Text(0, y, part, t.Text)
-			y++
-		}
+	for y, text := range rows[r.list.Cursor()].tells(w - 4) {
+		box.Text(1, body.H()+1+y, text, t.Text)
 	}
 }
 
+// tellRows is how many lines the row takes that has most to say, so that the list stays where it is under the cursor.
+func (r *rules) tellRows(w int) int {
+	most := 0
+	for _, row := range r.last.rows {
+		most = max(most, len(row.tells(w)))
+	}
+	return most
+}
+
 func (r *rules) drawRow(sc screen.Scene, c *canvas.Canvas, row ruleRow) {
+	const gap = 2
 	t := sc.Theme
-	end := c.W() - ruleStands
+	title, text := t.Text, row.set.Title
 	if row.item != nil {
-		c.Text(0, 0, canvas.Truncate("Snoozed: "+row.item.Title, end-1), t.Muted)
-		c.Right(end, 0, ruleStands, "until "+row.item.Muted.Until.Short(), t.Muted)
-		return
+		text = "Snoozed: " + row.item.Title
 	}
-	set := row.set
-	title := t.Text
-	stands := fmt.Sprintf("%d now", r.count(sc, set.Name))
-	if set.Mute != nil {
-		title, stands = t.Muted, "muted until "+set.Mute.Until.Short()
+	if row.item != nil || row.set.Mute != nil {
+		title = t.Muted
 	}
-	c.Text(0, 0, canvas.Truncate(set.Title, end-ruleFrom-1), title)
-	from := t.Muted
-	if set.Tuned() {
-		from = t.Strong
+	stands := c.W() - r.last.columns[2]
+	c.Right(stands, 0, r.last.columns[2], row.stands, t.Muted)
+	end := stands - gap
+	if from := end - r.last.columns[1]; row.item == nil && from-gap >= r.last.columns[0] { // else it is told below
+		style := t.Muted
+		if row.set.Tuned() {
+			style = t.Strong
+		}
+		c.Text(from, 0, row.from, style)
+		end = from - gap
 	}
-	c.Text(end-ruleFrom, 0, begins(set.Rule, set.At), from)
-	c.Right(end, 0, ruleStands, stands, t.Muted)
+	c.Text(0, 0, canvas.Truncate(text, end), title)
 }
 
 // begins is from where on a rule holds.
@@ -177,28 +213,17 @@ func begins(r attention.Rule, threshold int) string {
 	return "from " + r.Unit.Of(threshold)
 }
 
-// count is how many rows meet a rule.
-func (r *rules) count(sc screen.Scene, name model.RuleName) int {
-	n := 0
-	for _, i := range r.v.known(sc).needs.Items {
-		if i.Meets(name) {
-			n++
-		}
-	}
-	return n
-}
-
-// tells is what there is to say of a row, a paragraph each.
-func (r ruleRow) tells() []string {
+// tells is what there is to say of a row, in lines of so many cells.
+func (r ruleRow) tells(w int) []string {
 	if r.item != nil {
-		return []string{r.item.Why()}
+		return widget.Wrap(r.item.Why(), w)
 	}
-	texts := []string{r.set.Sentence()}
+	text := r.set.Sentence()
 	if r.set.Tuned() {
-		texts[0] += " As it comes: " + begins(r.set.Rule, r.set.Threshold) + "."
+		text += " As it comes: " + begins(r.set.Rule, r.set.Threshold) + "."
 	}
 	if m := r.set.Mute; m != nil {
-		texts = append(texts, "Muted until "+m.Until.Long()+": "+model.CleanLine(m.Reason))
+		text += "\nMuted until " + m.Until.Long() + ": " + model.CleanLine(m.Reason)
 	}
-	return texts
+	return widget.Wrap(text, w)
 }

@@ -115,14 +115,15 @@ func (j *jotting) tells(sc screen.Scene, text string) []widget.Part {
 			parts = append(parts, style)
 		}
 	}
+	if len(c.Wrong) > 0 { // in front, where it is not cut whatever else there is to say
+		add([]string{"▲ " + c.Wrong[0]}, widget.Part{Style: t.Warning})
+	}
 	if j.Apart {
 		add([]string{"about nothing"}, widget.Part{Style: t.Muted})
 	}
 	add(c.Parts(sc.P, sc.Now.Today), widget.Part{Style: t.Text})
-	if len(c.Wrong) > 0 {
-		add([]string{"▲ " + c.Wrong[0]}, widget.Part{Style: t.Warning})
-		return parts
+	if len(c.Wrong) == 0 {
+		add(c.Missing(), widget.Part{Style: t.Muted})
 	}
-	add(c.Missing(), widget.Part{Style: t.Muted})
 	return parts
 }

@@ -19,13 +19,18 @@ func Rows(c *canvas.Canvas, l List, t theme.Theme, draw func(row *canvas.Canvas,
 
 // RowsBy is Rows where draw itself shows which row the cursor is on.
 func RowsBy(c *canvas.Canvas, l List, t theme.Theme, draw func(row *canvas.Canvas, at int, here bool)) {
-	l.Resize(c.H())
+	RowsOf(c, l, 1, t, draw)
+}
+
+// RowsOf is RowsBy with rows of so many lines each.
+func RowsOf(c *canvas.Canvas, l List, lines int, t theme.Theme, draw func(row *canvas.Canvas, at int, here bool)) {
+	l.Resize(c.H() / lines)
 	from, to := l.Window()
 	for at := from; at < to; at++ {
-		here := at == l.Cursor()
-		draw(c.Sub(0, at-from, c.W()-1, 1), at, here)
+		here, y := at == l.Cursor(), lines*(at-from)
+		draw(c.Sub(0, y, c.W()-1, lines), at, here)
 		if here {
-			c.SetCursor(0, at-from)
+			c.SetCursor(0, y)
 		}
 	}
 	Scroll(c, &l, t)
