@@ -1,5 +1,7 @@
 package brief
 
+import "fmt"
+
 // Audience is for whom a page is. It decides what is told and what of it first.
 type Audience string
 
@@ -17,6 +19,26 @@ func Audiences() []string {
 
 // Reader is what the audience is called in a sentence.
 func (a Audience) Reader() string { return string(a) }
+
+// most is how many items of a section an audience is told one by one: leaders read a page.
+func (a Audience) most() int {
+	if a == Leadership {
+		return 8
+	}
+	return 30
+}
+
+// first is the first of some items and of those under them, and how many more there are.
+func (a Audience) first(items []Item) []Item {
+	most := a.most()
+	if rest := len(items) - most; rest > 1 {
+		items = append(items[:most:most], Item{Title: fmt.Sprintf("and %d more", rest)})
+	}
+	for n := range items {
+		items[n].Under = a.first(items[n].Under)
+	}
+	return items
+}
 
 // sections is what an audience is told: leaders how far the objectives are, what went wrong and what they have to decide,
 // and of what changed only what was not told before; those who sell what comes when, those who build what waits for what.

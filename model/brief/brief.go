@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -37,7 +38,7 @@ type Item struct {
 	Title  string
 	What   string // what there is to say of it, in a few words
 	Who    string
-	Why    string // a reason that somebody has given
+	Why    string // a reason that somebody has given, or what there is to choose from
 	// Share is how far it has come of what was to be reached, and Expected how far it should be by now, both from 0 to 1.
 	// They are unknown where nothing can be measured.
 	Share, Expected model.Number
@@ -98,16 +99,25 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	}
 	m.work = standing.Of(p, q.Today, "")
 	b.Headline = m.headline()
-	m.told = map[string]bool{}
+	m.told, m.moved = map[string]bool{}, map[model.ID[model.Initiative]]bool{}
 	for _, section := range q.Audience.sections(q.After) {
 		s := section(&m)
+		s.Items = q.Audience.first(s.Items)
 		m.tellOnce(s.Items)
 		if len(s.Items) > 0 || s.Empty != "" {
 			b.Sections = append(b.Sections, s)
 		}
 	}
 	b.Timeline = m.timeline()
+	if !q.After && p.Initiatives.Len() == 0 && b.blank() {
+		b.Headline, b.Sections = []string{"The portfolio is empty so far: nothing has been planned in it yet."}, nil
+	}
 	return b
+}
+
+// blank says that there is nothing to tell: no section has an item.
+func (b *Brief) blank() bool {
+	return !slices.ContainsFunc(b.Sections, func(s Section) bool { return len(s.Items) > 0 })
 }
 
 // PeriodOf is what the period of a question is called.
@@ -147,8 +157,9 @@ type maker struct {
 	work        standing.Standing
 	changes     *Changes
 	audience    Audience
-	told        map[string]bool // the titles and the reasons that were told
-	after       bool            // the period is over, and the portfolio as it stands now
+	told        map[string]bool                     // the titles and the reasons that were told
+	moved       map[model.ID[model.Initiative]]bool // of which was told how far it has slipped, or that it was dropped
+	after       bool                                // the period is over, and the portfolio as it stands now
 }
 
 // tellOnce leaves out the reasons that were told before, and notes what is told.

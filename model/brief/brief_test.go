@@ -181,7 +181,69 @@ func TestNothingPrivateIsInABrief(t *testing.T) {
 
 func TestAnEmptyPortfolioHasABriefToo(t *testing.T) {
 	b := about(t, model.New(), brief.Question{})
-	if got := titles(b); got != "What needs attention 0" || b.Sections[0].Empty == "" {
-		t.Errorf("it tells %s", got)
+	if got := strings.Join(b.Headline, " "); len(b.Sections) > 0 || !strings.HasPrefix(got, "The portfolio is empty so far") {
+		t.Errorf("it tells %s: %s", got, titles(b))
+	}
+}
+
+// However much there is to tell, the page of leaders stays one: it tells the worst, and how much more there is.
+func TestALongSectionSaysHowMuchMoreThereIs(t *testing.T) {
+	p := model.New()
+	var edits []model.Edit
+	for n := range 20 {
+		edits = append(edits, p.Initiatives.Add(now, model.ID[model.Initiative](fmt.Sprintf("i%02d", n)), func(i *model.Initiative) {
+			i.Title, i.Status, i.Target = fmt.Sprintf("Work %d", n), model.AtRisk, model.NewDate(2026, 12, 1+n)
+			if n == 19 {
+				i.Status = model.OffTrack
+			}
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Split(items(about(t, p, brief.Question{}), "What needs attention"), "\n")
+	if len(got) != 9 || !strings.HasPrefix(got[0], "Work 19: off track") || !strings.HasPrefix(got[8], "and 12 more: ") {
+		t.Errorf("leaders are told\n%s", strings.Join(got, "\n"))
+	}
+	if got := items(about(t, p, brief.Question{Audience: brief.Engineering}), "What needs attention"); strings.Contains(got, "more") {
+		t.Errorf("engineering is told\n%s", got)
+	}
+}
+
+// The headline counts nothing that there is none of.
+func TestTheHeadlineCountsNoNothing(t *testing.T) {
+	for want, status := range map[string]model.Status{
+		"1 initiative late, and none under way.":       model.ToDo,
+		"1 initiative delivered and none under way.":   model.Done,
+		"1 initiative under way; 1 off track, 1 late.": model.OffTrack,
+	} {
+		p := model.New()
+		p, err := p.Apply(model.Change{Edits: p.Initiatives.Add(now, "i", func(i *model.Initiative) {
+			i.Title, i.Status, i.Target = "Work", status, model.NewDate(2026, 11, 2)
+			if status == model.Done {
+				i.Closed = i.Target
+			}
+		})})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(about(t, p, brief.Question{}).Headline, " "); got != "The period has no objectives. "+want {
+			t.Errorf("it begins with %q", got)
+		}
+	}
+}
+
+// A decision that is needed says who settles it, by when, what it is about and what there is to choose from, or what is missing.
+func TestADecisionSaysWhoAndByWhen(t *testing.T) {
+	got := items(about(t, sample.Portfolio(now), brief.Question{}), "Decisions needed")
+	for _, want := range []string{
+		"Ship Checkout v2 without saved cards: by 27 Nov 2026, about Checkout v2, Ana Duarte “Without them, on the agreed day / ",
+		"Who answers support mail in the freeze?: no day yet, about Release freeze, no decider yet “”",
+		"One release freeze for all teams: decided, to be looked at again from 20 Nov 2026, ",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it lacks %s in\n%s", want, got)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package brief
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -66,6 +67,9 @@ func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
 			s.add(Item{Title: fmt.Sprintf("%d more", rest), What: verdict})
 			return
 		}
+		if m.hasMoved(i) {
+			m.moved[model.ID[model.Initiative](i.ID)] = true
+		}
 		item := Item{Status: i.Status, Title: i.Name, What: m.became(i), Why: i.Because()}
 		if d := m.decision(i); d != nil {
 			item.Status = string(d.State)
@@ -84,7 +88,23 @@ func (m *maker) became(i diff.Item) string {
 	case i.Verdict == diff.Added:
 		return "new: " + i.Says()
 	}
+	i.Lines = slices.Clone(i.Lines)
+	for n := range i.Lines {
+		l := &i.Lines[n]
+		switch {
+		case l.What == "value": // whose proportion the objectives tell
+			l.What, l.Beside = "", ""
+		case n == 0 && l.Before == "": // dependency accepted → broken
+			l.After = strings.TrimPrefix(l.After, "state ")
+		}
+	}
 	return i.Says()
+}
+
+// hasMoved says whether an item is work whose end is another day, or that was dropped.
+func (m *maker) hasMoved(i diff.Item) bool {
+	ends := func(l diff.Line) bool { return l.What == "end" }
+	return i.Kind == "initiative" && (i.Verdict == diff.Dropped || slices.ContainsFunc(i.Lines, ends))
 }
 
 // waits says whether an item is a decision that is still open: those are told among the decisions that are needed.

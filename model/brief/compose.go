@@ -29,6 +29,10 @@ func Compose(ctx context.Context, f past.Finder, p *model.Portfolio, q Question,
 	case then == nil || q.Period != "" && then.Periods.Get(q.Period) == nil:
 		q.After = true
 		b := Of(p, q)
+		if b.blank() {
+			b.Headline = []string{fmt.Sprintf("The portfolio does not reach back to %s, and nothing is known of that period.", of.name)}
+			return b, nil
+		}
 		b.Headline = append(b.Headline, fmt.Sprintf(
 			"The portfolio does not reach back to the end of %s: this is what is known of it now.", of.name))
 		return b, nil

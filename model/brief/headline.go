@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
@@ -14,10 +15,16 @@ func (m *maker) headline() []string {
 	switch text := m.saysObjectives(); {
 	case text != "":
 		says = append(says, text)
-	case work != nothing && (m.book == nil || len(m.book.All()) == 0):
+	case work != nothing && work != "" && (m.book == nil || len(m.book.All()) == 0):
 		says = append(says, "The period has no objectives.")
 	}
-	return append(says, work)
+	if m.today.Before(m.first) {
+		says = slices.Insert(says, 0, "The period begins on "+m.first.Long()+".")
+	}
+	if work != "" {
+		says = append(says, work)
+	}
+	return says
 }
 
 func (m *maker) saysObjectives() string {
@@ -54,7 +61,11 @@ func (m *maker) saysEnded() string {
 
 // objectivesAre is what the objectives of a period that is over came to: of 3 objectives 2 are achieved and 1 is missed.
 func objectivesAre(e okr.Ended) string {
-	return fmt.Sprintf("of %s %s", model.Counted(e.Achieved+e.Missed+e.Open, "objective"), counts(
+	all := model.Counted(e.Achieved+e.Missed+e.Open, "objective")
+	if e.Achieved+e.Missed == 0 {
+		return all + ", none of them scored yet"
+	}
+	return fmt.Sprintf("of %s %s", all, counts(
 		count{e.Achieved, "achieved"}, count{e.Missed, "missed"}, count{e.Open, "not scored yet"},
 	))
 }
@@ -78,15 +89,24 @@ func (m *maker) saysWork() string {
 			late++
 		}
 	}
-	if m.after {
+	switch {
+	case m.after && done == 0:
+		return ""
+	case m.after:
 		return model.Counted(done, "initiative") + " delivered."
 	}
 	if done+under+late == 0 {
 		return nothing
 	}
+	if done+under == 0 {
+		return model.Counted(late, "initiative") + " late, and none under way."
+	}
 	text := fmt.Sprintf("%s delivered and %d under way", model.Counted(done, "initiative"), under)
-	if done == 0 {
+	switch {
+	case done == 0:
 		text = model.Counted(under, "initiative") + " under way"
+	case under == 0:
+		text = model.Counted(done, "initiative") + " delivered and none under way"
 	}
 	switch {
 	case off > 0 && late > 0:

@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/dates"
@@ -21,9 +22,15 @@ func decisions(m *maker) Section {
 		return cmp.Or(cmp.Compare(b.State, a.State), byDay(a.Due, b.Due), cmp.Compare(a.Question, b.Question), cmp.Compare(a.ID, b.ID))
 	})
 	for _, d := range open {
-		item := Item{Status: string(model.ToDo), Title: d.Question, What: m.dueBy(d.Due), Who: m.name(d.Owner)}
+		item := Item{
+			Status: string(model.ToDo), Title: d.Question, What: cmp.Or(m.dueBy(d.Due), "no day yet"),
+			Who: cmp.Or(m.name(d.Owner), "no decider yet"), Why: strings.Join(d.OptionList(), " / "),
+		}
 		if !d.Open() {
-			item.What = "to look at again since " + d.Revisit.Long()
+			item.What, item.Why = "decided, to be looked at again from "+d.Revisit.Long(), d.Outcome
+		}
+		if about := m.p.Name(d.About); about != "" {
+			item.What += ", about " + about
 		}
 		s.add(item)
 	}
@@ -50,7 +57,7 @@ func risks(m *maker) Section {
 		if r.Severity() == model.DegreeHigh {
 			sign = model.AtRisk
 		}
-		s.add(Item{Status: string(sign), Title: r.Title, What: what, Who: m.name(r.Owner), Why: r.Mitigation})
+		s.add(Item{Status: string(sign), Title: r.Title, What: what, Who: cmp.Or(m.name(r.Owner), "no owner yet"), Why: r.Mitigation})
 	}
 	return s
 }

@@ -3,9 +3,11 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"quarterdeck/model"
 	"quarterdeck/model/dates"
+	"quarterdeck/model/okr"
 )
 
 // exceptions is what does not go as planned: the work that is off track, late or at risk.
@@ -22,7 +24,8 @@ func exceptions(m *maker) Section {
 			item.What += ", due " + i.Target.Long()
 		}
 		if i.Slip() > 0 {
-			item.What += ", " + dates.Delta(i.Baseline, i.Target)
+			item.What += ", " + strings.TrimPrefix(dates.Delta(i.Baseline, i.Target), "+") + " later than agreed"
+			m.moved[i.ID] = true
 		}
 		s.add(item)
 	}
@@ -38,13 +41,20 @@ func (m *maker) objectives(deep bool) Section {
 	if m.book == nil {
 		return s
 	}
-	for _, o := range m.book.All() {
+	all := m.book.All()
+	if len(all) > m.audience.most() {
+		all = m.book.Standing("").WorstFirst() // of which the first are told
+	}
+	for _, o := range all {
 		item := Item{
 			Status: o.Word(), Title: o.Number + " " + o.Title, What: o.Word(), Who: m.name(o.Owner),
 			Share: o.Reached, Expected: model.Num(m.book.Expected), Why: o.HealthReason,
 		}
-		if came := o.Came(); came != "" && !o.State.Open() {
-			item.What = came
+		switch weakest := o.Weakest(); {
+		case !o.State.Open():
+			item.What, item.Expected = cmp.Or(came(o), item.What), model.Number{}
+		case !deep && weakest != nil && weakest.Stands().Worse(model.Healthy) && m.ahead(o):
+			item.What += " because of " + weakest.Number + " " + weakest.Title
 		}
 		if deep {
 			for _, r := range o.Results {
@@ -59,10 +69,24 @@ func (m *maker) objectives(deep bool) Section {
 	return s
 }
 
-// delivered is what was done in the period, in the order in which it was.
+// ahead says whether an objective has come as far as it should have by now, so that its figure does not say what is amiss.
+func (m *maker) ahead(o *okr.Objective) bool {
+	share, known := o.Reached.Get()
+	return known && share >= m.book.Expected
+}
+
+// came is what an objective that is over has come to: kept, in the sweet spot of a stretch.
+func came(o *okr.Objective) string {
+	if score, scored := o.Score.Get(); scored && o.Came() != string(o.State) {
+		return okr.Verdict(o.Type, score)
+	}
+	return o.Came()
+}
+
+// delivered is what was done in the period, the last of it first.
 func delivered(m *maker) Section {
 	s := Section{Title: "Delivered"}
-	for _, i := range m.sorted(func(i *model.Initiative) model.Date { return i.Closed }) {
+	for _, i := range slices.Backward(m.sorted(func(i *model.Initiative) model.Date { return i.Closed })) {
 		if i.Status == model.Done && m.within(i.Closed) {
 			s.add(Item{Status: string(i.Status), Title: i.Title, What: i.Closed.Long(), Who: m.name(i.Owner), Why: i.Outcome})
 		}
@@ -70,17 +94,21 @@ func delivered(m *maker) Section {
 	return s
 }
 
-// slipped is the work whose end lies later than agreed, by how much, and why; and what was dropped.
+// slipped is the work whose end lies later than agreed, by how much, and why; and what was dropped. Of what was told above it
+// is not told twice.
 func slipped(m *maker) Section {
 	s := Section{Title: "Slipped and dropped"}
 	work := m.sorted(func(i *model.Initiative) model.Date { return i.Target })
 	slices.SortStableFunc(work, func(a, b *model.Initiative) int { return cmp.Compare(b.Slip(), a.Slip()) })
 	for _, i := range work {
-		open := i.Status.Open() && (m.within(i.Baseline) || m.within(i.Target))
+		dropped := i.Status == model.Dropped && m.within(i.Closed)
+		later := i.Slip() > 0 && i.Status.Open() && (m.within(i.Baseline) || m.within(i.Target))
 		switch {
-		case i.Status == model.Dropped && m.within(i.Closed):
+		case (dropped || later) && m.moved[i.ID]:
+			s.Says = "Beside what is told above:"
+		case dropped:
 			s.add(Item{Status: string(i.Status), Title: i.Title, What: "dropped on " + i.Closed.Long(), Who: m.name(i.Owner)})
-		case i.Slip() > 0 && open:
+		case later:
 			what := dates.Delta(i.Baseline, i.Target) + ", now " + i.Target.Long()
 			s.add(Item{Status: string(i.Status), Title: i.Title, What: what, Who: m.name(i.Owner), Why: i.SlipReason})
 		}
@@ -168,7 +196,7 @@ func milestones(m *maker) Section {
 	for _, one := range all {
 		what := one.Date.Long()
 		if !one.Until.IsZero() {
-			what += " – " + one.Until.Long()
+			what += " to " + one.Until.Long()
 		}
 		s.add(Item{Status: "milestone", Title: one.Title, What: what})
 	}

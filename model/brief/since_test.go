@@ -107,7 +107,7 @@ func TestLeadersAreToldNothingTwice(t *testing.T) {
 			reasons[i.Why] = true
 		}
 	}
-	if got := items(b, "Decisions needed"); !strings.Contains(got, "to look at again since ") {
+	if got := items(b, "Decisions needed"); !strings.Contains(got, "to be looked at again from ") {
 		t.Errorf("of what is to be looked at again it says nothing: %s", got)
 	}
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 
 	"quarterdeck/model"
 	"quarterdeck/model/brief"
@@ -13,7 +14,7 @@ const (
 	labelWidth = 250
 	rowHeight  = 22
 	headHeight = 26
-	mostRows   = 40 // a page holds no more
+	mostRows   = 24 // with more the page of a leader would be three
 )
 
 // chart is the timeline of a brief, laid out for a picture.
@@ -51,8 +52,12 @@ func chartOf(b *brief.Brief) *chart {
 	}
 	spans := b.Timeline
 	c := &chart{Width: chartWidth}
-	if len(spans) > mostRows {
-		c.More, spans = len(spans)-mostRows, spans[:mostRows]
+	if len(spans) > mostRows { // then what has yet to end matters more
+		coming := slices.DeleteFunc(slices.Clone(spans), func(s brief.Span) bool { return s.End.Before(b.AsOf) })
+		if len(coming) < mostRows {
+			coming = spans[len(spans)-mostRows:] // they stand in the order of their ends
+		}
+		c.More, spans = len(spans)-mostRows, coming[:mostRows]
 	}
 	days := float64(b.Last.Sub(b.First) + 1)
 	at := func(d model.Date) int {

@@ -79,16 +79,16 @@ func list(items []brief.Item) *html.Node {
 func itemNode(item brief.Item) *html.Node {
 	li := node("li", nil,
 		node("span", class("sign "+toneOf(item.Status)), text(itemSign(item))),
-		node("strong", nil, text(item.Title)),
 	)
 	if share, known := item.Share.Get(); known {
-		add(li, text(" "), barNode(share, item))
+		add(li, barNode(share, item), text(" ")) // in front of the title, so that the bars stand under each other
 	}
+	add(li, node("strong", nil, text(item.Title)))
 	if says := about(item); says != "" {
 		add(li, text(" "), node("span", class("about"), text("– "+says)))
 	}
 	if item.Why != "" {
-		add(li, text(" "), node("span", class("why"), text("“"+item.Why+"”")))
+		add(li, text(" "), node("span", class("why"), text(quoted(item.Why))))
 	}
 	if len(item.Under) > 0 {
 		add(li, list(item.Under))

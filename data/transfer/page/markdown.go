@@ -46,12 +46,17 @@ func writeItem(out *strings.Builder, item brief.Item, indent string) {
 		out.WriteString(" – " + model.MarkdownText(about))
 	}
 	if item.Why != "" {
-		fmt.Fprintf(out, ": “%s”", model.MarkdownText(item.Why))
+		fmt.Fprintf(out, ": %s", model.MarkdownText(quoted(item.Why)))
 	}
 	out.WriteString("\n")
 	for _, under := range item.Under {
 		writeItem(out, under, indent+"  ")
 	}
+}
+
+// quoted is what somebody has said, in quotation marks; those in it become single ones.
+func quoted(text string) string {
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(text) + "”"
 }
 
 // about is what there is to say of an item, on a line.
