@@ -81,6 +81,23 @@ func BenchmarkCursorKey(b *testing.B) {
 	})
 }
 
+// A key that moves the cursor of Home, and of its rules, and the frame after it.
+func BenchmarkHomeKey(b *testing.B)  { atHome(b, "1") }
+func BenchmarkRulesKey(b *testing.B) { atHome(b, "1 R") }
+
+func atHome(b *testing.B, keys string) {
+	sizes(b, func(b *testing.B, path string) {
+		d := opened(b, path, 120, 40).press(keys)
+		down, up := screen.Press("down"), screen.Press("up")
+		for b.Loop() {
+			d.app.Update(down)
+			d.app.View()
+			d.app.Update(up)
+			d.app.View()
+		}
+	})
+}
+
 // A letter typed into a filter, and the frame after it.
 func BenchmarkFilterKey(b *testing.B) {
 	sizes(b, func(b *testing.B, path string) {

@@ -104,6 +104,14 @@ func TestEveryCountOpensItsRows(t *testing.T) {
 	if to := gone(t, s); to.Filter != `status:"off track"` {
 		t.Errorf("the menu leads to %q", to.Filter)
 	}
+	s.Mouse(screen.Click, "24 items", 0)
+	if to := gone(t, s); to.View != "roadmap" || to.Filter != "-status:parked -status:dropped -closed:<2026-10-01" {
+		t.Errorf("all of the work is %s %q", to.View, to.Filter)
+	}
+	s.Mouse(screen.Click, "2 stuck", 0)
+	if to := gone(t, s); to.View != "onboarding" || to.Filter != "is:stuck" {
+		t.Errorf("those who are stuck are %s %q", to.View, to.Filter)
+	}
 	s.Mouse(screen.Click, "41", 0).Sees("What changed since the 9 Nov review").Press("esc")
 	s.Mouse(screen.Click, "18", 0).Sees("NEEDS YOU").Misses("ROADMAP").Press("esc #").Misses("ROADMAP").Press("esc")
 	s.Press("tab tab tab tab #").Says("has no number to open")

@@ -18,25 +18,32 @@ func people() *pane {
 				return content{empty: "Reading how far people have come …"}
 			}
 			var c content
-			var all, held int
+			var all, held []*onboarding.Plan
+			enrolled, stuckThere, stuckOn := 0, 0, 0
 			for _, program := range k.hires.Programs {
 				on, stuck := k.under(program.Plans)
 				if len(on) == 0 {
 					continue
 				}
-				all, held = all+onboarding.People(on), held+onboarding.People(stuck)
+				all, enrolled = append(all, on...), enrolled+onboarding.People(on)
+				if len(stuck) > 0 {
+					held, stuckThere, stuckOn = append(held, stuck...), stuckThere+onboarding.People(stuck), stuckOn+1
+				}
 				c.lines = append(c.lines, k.programLine(program, on, stuck))
 			}
-			if held > 0 {
-				c.heads = append(c.heads, head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", held)})
-			}
-			if all > 0 {
-				c.heads = append(c.heads, head{text: fmt.Sprintf("%d enrolled", all)})
-			}
-			if len(c.lines) == 1 { // otherwise the lines say which of them are on which program
-				for n := range c.heads {
-					c.heads[n].to = c.lines[0].to
+			if len(held) > 0 {
+				h := head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", stuckThere)}
+				if stuckOn == 1 { // otherwise the lines say who is on which program
+					h.to = k.peopleOf(held, "is:stuck")
 				}
+				c.heads = append(c.heads, h)
+			}
+			if len(all) > 0 {
+				h := head{text: fmt.Sprintf("%d enrolled", enrolled)}
+				if len(c.lines) == 1 {
+					h.to = k.peopleOf(all, "")
+				}
+				c.heads = append(c.heads, h)
 			}
 			return c
 		},

@@ -45,7 +45,7 @@ func roadmap() *pane {
 				c.heads = append(c.heads, head{status: string(model.AtRisk), text: fmt.Sprintf("%d late", late), to: k.to("roadmap", "is:late")})
 			}
 			if total > 0 {
-				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: k.to("roadmap", everything)})
+				c.heads = append(c.heads, head{text: model.Counted(total, "item"), to: k.to("roadmap", counted(since))})
 			}
 			if total == 0 && k.whose != "" {
 				c.empty = "None of the work is yours."
@@ -53,6 +53,12 @@ func roadmap() *pane {
 			return c
 		},
 	}
+}
+
+// counted is a filter that finds the work that the lines count: neither what is parked nor what was dropped, and of what is
+// over what was closed since a day.
+func counted(since model.Date) string {
+	return "-status:parked -status:dropped -closed:<" + since.String()
 }
 
 // everything is a filter that leaves nothing out, whatever was looked for before.
