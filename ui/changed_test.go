@@ -148,9 +148,26 @@ func TestHomeTellsWhatChanged(t *testing.T) {
 	t.Cleanup(func() { _ = d.app.Close() })
 	d.slow = true
 	d.start(120, 40).turn().turn().sees("NEEDS YOU", "Reading what has changed")
-	d.letGo().sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added    Audit log, Usage billing")
+	d.letGo().sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added         Audit log, Usage billing")
 	d.press("2").to("Rate limits").press("> 1").sees("~   6 changed")
 	d.press("D A esc").sees("CHANGED SINCE YOUR LAST LOOK", "Nothing has changed since your last look")
+}
+
+// Rows that are told together are named, listed where Enter or Space asks for that, and then lead to their places.
+func TestRowsToldTogetherAreListed(t *testing.T) {
+	d := sampled(t, 100, 40).press("D G k").sees("ACTIONS  9", "▸ 8 actions", "added: Find a second tester", "list them")
+	d.press("enter").sees("▾ 8 actions", "Draw the icons of dark mode", "fold").misses("added: Find")
+	d.press("space").sees("▸ 8 actions").press("space j").sees("go to it").press("enter")
+	d.misses("What changed since").sees("── ■ Find a second tester for the checkout")
+}
+
+// On a narrow screen no value and no key is cut.
+func TestWhatChangedOnANarrowScreen(t *testing.T) {
+	for _, theme := range []string{"dark", "ascii"} {
+		d := sampled(t, 60, 24, func(o *ui.Options) { o.Theme = theme }).press("D").sees("7 Dec", "25 Jan", "A seen", "B review", "Esc", "~ changed")
+		d.sees("grew by 15 person-weeks")
+	}
+	sampled(t, 60, 16).press("D").sees("7 Dec → 25 Jan", "grew by 15 person-weeks")
 }
 
 // Since when Home tells of changes is chosen there, holds for D as well, and is remembered by person.

@@ -78,13 +78,19 @@ func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
 	}
 }
 
-// became is what became of a row: new: Billing, 11 Jan → 15 Mar. Of a decision it is what was decided.
+// became is what became of a row: new: Billing, 11 Jan → 15 Mar; risk state open → owned. Of a decision it is what was decided.
 func (m *maker) became(i diff.Item) string {
 	switch d := m.decision(i); {
 	case d != nil && d.State == model.Decided && d.Outcome != "":
 		return string(d.State) + ": " + d.Outcome
 	case d != nil && d.State != model.DecisionOpen:
 		return string(d.State)
+	case i.Kind == "objective" || i.Kind == "key_result":
+		return i.Says()
+	case i.Kind != "initiative" && i.Verdict == diff.Added:
+		return "new " + m.p.Table(i.Kind).Kind().Label()
+	case i.Kind != "initiative":
+		return m.p.Table(i.Kind).Kind().Label() + " " + i.Says()
 	case i.Verdict == diff.Added:
 		return "new: " + i.Says()
 	}

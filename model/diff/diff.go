@@ -47,6 +47,16 @@ type Item struct {
 	Lines []Line
 	// By is who changed it, and Reason the last reason that was given.
 	By, Reason string
+	// Of is the rows that the item tells together, where it is about several.
+	Of []Item
+}
+
+// Rows is the rows that the item is about.
+func (i *Item) Rows() []Item {
+	if i.Of != nil {
+		return i.Of
+	}
+	return []Item{*i}
 }
 
 // Move is a field that is another now. Its forms are the written ones, without what is private.

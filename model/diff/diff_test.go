@@ -155,7 +155,7 @@ func TestFieldsInTheirWords(t *testing.T) {
 		i.Outcome, i.Tags, i.Stage, i.Rank = "More paid trials", "payments", "beta", model.Num(3)
 	})
 	s.edit("Ben", "", "b", func(i *model.Initiative) { i.Rank, i.Baseline = model.Num(1), i.Target })
-	s.tells("• ~ *Checkout v2* – status on track → at risk (Ana); owner Ana → –; estimate 6 → 8; also stage, tags, outcome (Ben)",
+	s.tells("• ~ *Checkout v2* – status on track → at risk (Ana); owner Ana → none; estimate 6 → 8; also stage, tags, outcome (Ben)",
 		unmoved+" 1 row changed only in order, agreed date or archiving.")
 }
 
@@ -218,7 +218,7 @@ func TestNothingIsToldOfPeople(t *testing.T) {
 	s.change("Eve", "", 0, s.is.Programs.Add(monday, "pm", func(p *model.Program) { p.Title = "PM core" }),
 		s.is.Enrolments.Add(monday, "e", func(e *model.Enrolment) { e.Person, e.Program, e.Start = "kai", "pm", monday.Today }),
 		s.is.Notes.Add(monday, "n", func(n *model.Note) { n.Text, n.Subject = "hm", model.Ref{Kind: "initiative", ID: "a"} }))
-	s.tells("• + *PM core* – program (Eve)", unmoved)
+	s.tells("• + *PM core* – new (Eve)", unmoved)
 }
 
 func TestManyRowsThatNobodyReviewsAreOneLine(t *testing.T) {
@@ -227,10 +227,29 @@ func TestManyRowsThatNobodyReviewsAreOneLine(t *testing.T) {
 		s.change("Ana", "", 0, s.is.Teams.Add(monday, model.ID[model.Team](id), func(t *model.Team) { t.Name = "Team " + id }))
 	}
 	s.change("Ana", "", 0, s.is.Milestones.Add(monday, "m", func(m *model.Milestone) { m.Title, m.Date = "Board", monday.Today }))
-	s.tells("• + *4 teams* – added", "• + *Board* – milestone (Ana)", unmoved)
-	if d := s.diff(); len(d.Others) != 5 {
+	s.tells("• + *4 teams* – added: Team w, Team x, Team y, Team z", "• + *Board* – new (Ana)", unmoved)
+	d := s.diff()
+	if len(d.Others) != 5 {
 		t.Errorf("%d others", len(d.Others))
 	}
+	if sections := d.Sections(); sections[0].Title != "Teams" || sections[0].Count != 4 || len(sections[0].Items[0].Rows()) != 4 ||
+		sections[1].Title != "Milestones" || len(sections[1].Items[0].Rows()) != 1 {
+		t.Errorf("the sections are %+v", sections)
+	}
+	for n := range 4 {
+		s.change("Ana", "", 0, s.is.Teams.Add(monday, model.ID[model.Team](string(rune('a'+n))), func(t *model.Team) { t.Name = "Team " + string(rune('a'+n)) }))
+	}
+	s.tells("• + *8 teams* – added: Team w, Team x, Team y, Team z, Team a and 3 more", "• + *Board* – new (Ana)", unmoved)
+}
+
+// A value that was not there before is told as what it is now.
+func TestAValueThatIsNew(t *testing.T) {
+	s := begun(t)
+	s.change("Fay", "", 0, s.is.Decisions.Add(monday, "one", func(d *model.Decision) { d.Question, d.State = "How to bill", model.DecisionOpen }),
+		s.is.Decisions.Add(monday, "two", func(d *model.Decision) { d.Question, d.State = "Usage billing comes first", model.DecisionOpen }))
+	s.was, s.entries = s.is, nil
+	s.change("Fay", "", 0, s.is.Decisions.Edit(monday, "one", func(d *model.Decision) { d.SupersededBy, d.Due = "two", model.NewDate(2026, 12, 1) }))
+	s.tells("• ~ *How to bill* – state open → superseded (Fay); due 1 Dec; superseded by Usage billing comes first", unmoved)
 }
 
 // The sample since its review is the picture of the design: what was added, changed and dropped, and what that comes to.
@@ -241,7 +260,7 @@ func TestTheSampleSinceItsReview(t *testing.T) {
 	between := entries[review.Rev():]
 	from := past.Point{Rev: review.Rev(), Day: review.Date, Name: review.Name}
 	d := diff.Of(is.Rewind(between), is, from, past.Point{Rev: is.Rev, Day: monday.Today}, between)
-	want := "Net: 3 dates committed at the 9 Nov review will be missed; 2 objectives went from ■ to ▲; 2 objectives went from " +
+	want := "Net: 3 dates committed at the 9 Nov review will be missed; 2 objectives went from ■ to ▲, 2 from " +
 		"▲ to ●; the plan grew by 15 person-weeks. 5 key results were checked in and did not move."
 	shapes := map[string]string{"on track": "●", "at risk": "▲", "off track": "■"}
 	if got := d.Closing(func(word string) string { return shapes[word] }); got != want {

@@ -150,17 +150,25 @@ func (d *differ) line(ref model.Ref, m Move) Line {
 	edit := model.Edit{Ref: ref, Field: m.Name, Before: m.Before, After: m.After}
 	switch m.Type {
 	case model.Day:
-		return Line{What: what, Before: d.day(m.Before), After: d.day(m.After)}
+		return valued(what, d.day(m.Before), d.day(m.After))
 	case model.Text, model.Choice, model.Link, model.Count:
-		return Line{What: what, Before: said(d.was, m.Field, m.Before), After: said(d.is, m.Field, m.After)}
+		return valued(what, said(d.was, m.Field, m.Before), said(d.is, m.Field, m.After))
 	case model.Prose:
 		return Line{What: what, After: rewritten(m)}
 	}
 	return Line{What: what, After: strings.TrimPrefix(d.is.Detail(edit), what+" ")}
 }
 
-// none stands for a value that is not there.
-const none = "–"
+// none stands for a value that is not there any more.
+const none = "none"
+
+// valued tells of a value. That it was not there before goes without saying: superseded by Usage billing comes first.
+func valued(what, before, after string) Line {
+	if before == none {
+		before = ""
+	}
+	return Line{What: what, Before: before, After: after}
+}
 
 // said is a value as people read it.
 func said(p *model.Portfolio, f model.Field, written string) string {

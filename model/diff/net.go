@@ -93,9 +93,16 @@ func (n Net) Sentence(shape func(word string) string) string {
 	if n.Dropped > 0 {
 		clauses = append(clauses, model.Counted(n.Dropped, "commitment")+" will not be met")
 	}
-	for _, t := range n.Turns {
-		turned := model.Counted(t.Count, "objective")
-		clauses = append(clauses, fmt.Sprintf("%s went from %s to %s", turned, shape(string(t.From)), shape(string(t.To))))
+	if n.Turns != nil {
+		var turns []string
+		for k, t := range n.Turns {
+			turned := model.Counted(t.Count, "objective") + " went"
+			if k > 0 {
+				turned = fmt.Sprint(t.Count)
+			}
+			turns = append(turns, fmt.Sprintf("%s from %s to %s", turned, shape(string(t.From)), shape(string(t.To))))
+		}
+		clauses = append(clauses, strings.Join(turns, ", "))
 	}
 	switch weeks := model.Num(math.Abs(n.Weeks)).In("person-weeks"); {
 	case n.Weeks > 0:

@@ -2,9 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
-
-	"quarterdeck/model"
 )
 
 // apart is the kinds that are told elsewhere.
@@ -20,7 +17,7 @@ func (d *differ) others() []Item {
 		}
 		for _, ref := range d.touched[k.Name] {
 			if i, ok := d.item(ref); ok {
-				d.other(&i, k)
+				d.other(&i)
 				items = append(items, d.unless(i)...)
 			}
 		}
@@ -28,22 +25,14 @@ func (d *differ) others() []Item {
 	return items
 }
 
-// other tells of a row by the name of its kind, and of its fields in words.
-func (d *differ) other(i *Item, k *model.Kind) {
+// other tells of a row that is neither on the roadmap nor among the OKRs.
+func (d *differ) other(i *Item) {
 	switch i.Verdict {
 	case Added:
-		i.Lines = []Line{{What: k.Label(), By: i.By, Reason: i.Reason}}
-		return
+		i.Lines = []Line{{What: "new", By: i.By, Reason: i.Reason}}
 	case Dropped:
-		i.Lines = []Line{{What: k.Label(), After: away(d.is, i.Ref), By: i.By, Reason: i.Reason}}
-		return
-	}
-	d.tell(i)
-	for n := range i.Lines {
-		l := &i.Lines[n]
-		l.After, l.Before = strings.TrimSpace(l.What+" "+l.Says(nil)), ""
-		if l.What = ""; n == 0 {
-			l.What = k.Label()
-		}
+		i.Lines = []Line{{After: away(d.is, i.Ref), By: i.By, Reason: i.Reason}}
+	default:
+		d.tell(i)
 	}
 }

@@ -11,55 +11,75 @@ import (
 // Section is items that belong together.
 type Section struct {
 	Title string
-	Count int // of what is in it, which may be told together
+	Kind  string // of all that is in it; empty where that is initiatives, or objectives and key results
+	Count int    // of what is in it, which may be told together
 	Items []Item
 }
 
 // few is how many rows of a kind that had the same fate are told one by one where nobody reviews the kind.
 const few = 3
 
-// Sections is what has changed in the order in which it is told, without empty ones.
+// Sections is what has changed in the order in which it is told, without empty ones: the initiatives by what became of them,
+// the OKRs, and then kind by kind.
 func (d *Diff) Sections() []Section {
 	var sections []Section
 	for _, s := range []Section{
-		{"Added", len(d.Added), d.Added},
-		{"Changed", len(d.Changed), d.Changed},
-		{"Dropped", len(d.Dropped), d.Dropped},
-		{"OKR", len(d.Results), d.Results},
-		{"Other", len(d.Others), together(d.Others)},
+		{Title: "Added", Items: d.Added}, {Title: "Changed", Items: d.Changed}, {Title: "Dropped", Items: d.Dropped},
+		{Title: "OKR", Items: d.Results},
 	} {
-		if s.Count > 0 {
+		if s.Count = len(s.Items); s.Count > 0 {
 			sections = append(sections, s)
 		}
+	}
+	blank := model.New()
+	for rest := d.Others; len(rest) > 0; {
+		kind := blank.Table(rest[0].Kind).Kind()
+		n := slices.IndexFunc(rest, func(i Item) bool { return i.Kind != kind.Name })
+		if n < 0 {
+			n = len(rest)
+		}
+		title := kind.Called(n + 1)
+		sections = append(sections, Section{strings.ToUpper(title[:1]) + title[1:], kind.Name, n, together(rest[:n], kind)})
+		rest = rest[n:]
 	}
 	return sections
 }
 
 // together puts rows of a kind that had the same fate into one item, where they are many.
-func together(items []Item) []Item {
-	type fate struct {
-		kind    string
-		verdict Verdict
-	}
-	count, said := map[fate]int{}, map[fate]bool{}
+func together(items []Item, kind *model.Kind) []Item {
+	alike := map[Verdict][]Item{}
 	for _, i := range items {
-		count[fate{i.Kind, i.Verdict}]++
+		alike[i.Verdict] = append(alike[i.Verdict], i)
 	}
-	blank := model.New()
+	said := map[Verdict]bool{}
 	var kept []Item
 	for _, i := range items {
-		of := fate{i.Kind, i.Verdict}
-		n := count[of]
+		of := alike[i.Verdict]
 		switch {
-		case n <= few:
+		case len(of) <= few:
 			kept = append(kept, i)
-		case !said[of]:
-			said[of] = true
-			name := fmt.Sprintf("%d %s", n, blank.Table(i.Kind).Kind().Called(n))
-			kept = append(kept, Item{Verdict: i.Verdict, Name: name, Lines: []Line{{After: string(i.Verdict)}}})
+		case !said[i.Verdict]:
+			said[i.Verdict] = true
+			name := fmt.Sprintf("%d %s", len(of), kind.Called(len(of)))
+			kept = append(kept, Item{Verdict: i.Verdict, Name: name, Lines: []Line{{After: string(i.Verdict) + ": " + first(of)}}, Of: of})
 		}
 	}
 	return kept
+}
+
+// named is how many of the rows that are told together are named at most.
+const named = 6
+
+// first is the names of the first rows, and how many more there are.
+func first(items []Item) string {
+	var names []string
+	for n, i := range items {
+		if left := len(items) - n; n == named-1 && left > 1 {
+			return strings.Join(names, ", ") + fmt.Sprintf(" and %d more", left)
+		}
+		names = append(names, i.Name)
+	}
+	return strings.Join(names, ", ")
 }
 
 // Title is what is told: What changed since the 9 Nov review. Of a look it says the day too, which others do not know.

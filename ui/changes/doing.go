@@ -12,14 +12,15 @@ import (
 // untold says that there is nothing to do anything with yet.
 func untold() screen.Action { return screen.Tell{Text: "There is nothing to tell of yet", Bad: true} }
 
-// follow leads to the row under the cursor.
+// follow leads to the row under the cursor, or lists the rows that are told together there.
 func (p *page) follow(sc screen.Scene) screen.Action {
 	i := p.item()
 	switch {
 	case i == nil:
 		return untold()
-	case i.IsZero():
-		return screen.Tell{Text: i.Name + " are told together; History shows each of them", Bad: true}
+	case i.Of != nil:
+		p.unfold(i)
+		return nil
 	}
 	if row := sc.P.Row(i.Ref); row == nil || !row.Live() {
 		return screen.Tell{Text: i.Name + " is not there any more; History says what became of it", Bad: true}

@@ -19,9 +19,10 @@ func (p *page) rows(sc screen.Scene) int {
 	return max(sc.H-top-footer-heading-len(p.laid.closing)-1, 0)
 }
 
-// closing is as much of what all of it comes to as leaves most of a low screen to the list.
+// closing is as much of what all of it comes to as leaves most of a low screen to the list, and the net of it at least.
 func (p *page) closing(sc screen.Scene, lines []string) []string {
-	most := max((sc.H-top-footer)/5, 1)
+	net := canvas.Width(p.diff().Net.Sentence(nil))/max(sc.W-2, 1) + 1
+	most := max((sc.H-top-footer)/5, min(net, 4))
 	if len(lines) <= most || p.diff().Empty() {
 		return lines
 	}
@@ -43,6 +44,9 @@ func (p *page) Draw(sc screen.Scene, c *canvas.Canvas) {
 	body.HideCursor()
 	body.Fill(0, 1, body.W(), 1, '─', t.Rule)
 	d := p.diff()
+	if d != nil && !d.Empty() {
+		body.Text(body.W()-canvas.Width(Legend)-3, 1, " "+Legend+" ", t.Muted)
+	}
 	if d == nil {
 		body.Text(1, 0, "What changed", t.Title)
 		p.drawWhy(sc, body)

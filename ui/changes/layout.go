@@ -8,60 +8,13 @@ import (
 
 	"quarterdeck/model/diff"
 	"quarterdeck/ui/canvas"
-	"quarterdeck/ui/theme"
 	"quarterdeck/ui/widget"
 )
 
-// Role is how a part of a line looks.
-type Role int
-
-// The roles.
-const (
-	Text Role = iota
-	Muted
-	Strong
-	Title
-	Status // like the status in Part.Word
-)
-
-// Part is a text at a place of a line, in cells.
-type Part struct {
-	X    int
-	Text string
-	Role Role
-	Word string // the status that a Status looks like
-}
-
-// Style is how a part looks in a theme.
-func Style(t theme.Theme, p Part) canvas.Style {
-	switch p.Role {
-	case Muted:
-		return t.Muted
-	case Strong:
-		return t.Strong
-	case Title:
-		return t.Title
-	case Status:
-		return t.Status(p.Word).Style
-	}
-	return t.Text
-}
-
-// Line is a line of what has changed.
-type Line struct {
-	// Item is the row that the line is about; nil of a heading and between. First says that the row begins here.
-	Item  *diff.Item
-	First bool
-	Parts []Part
-}
-
-// Shape is the sign of a word for how something stands.
-type Shape = func(word string) string
-
-// Lines is what has changed in lines of w cells at most, with what it comes to at the end. A reason that does not fit
-// beside its change stands below it.
-func Lines(d *diff.Diff, w int, shape Shape) []Line {
-	l := layoutOf(d, w, shape)
+// Lines is what has changed in lines of w cells at most. What does not fit beside a change, such as a reason or a long value,
+// stands below it.
+func Lines(d *diff.Diff, w int, shape Shape, open Fold) []Line {
+	l := layoutOf(d, w, shape, open)
 	var lines []Line
 	for _, s := range d.Sections() {
 		if len(lines) > 0 {
@@ -85,36 +38,43 @@ func Closing(d *diff.Diff, w int, shape Shape) []string {
 type layout struct {
 	w                      int
 	shape                  Shape
+	open                   Fold
+	at                     int // where the names begin
 	name, what, says, side int
+	// stacked says that a row has its name on a line of its own: there is no room for columns.
+	stacked bool
 }
 
-// Where the names begin, and the cells between columns.
+// Where the names begin, the cells between columns, and how far what is told under a row stands in.
 const (
 	nameAt = 5
 	gap    = 2
+	indent = 2
 )
 
-// layoutOf gives each column the room that it needs. Where there is not enough, names and values share what the others
-// leave.
-func layoutOf(d *diff.Diff, w int, shape Shape) layout {
-	l, by := layout{w: w, shape: shape}, 0
+// layoutOf gives each column the room that it needs. Where there is not enough, names give way first, as far as they can
+// still be told from each other; values that are longer than most go on below.
+func layoutOf(d *diff.Diff, w int, shape Shape, open Fold) layout {
+	l, by, longest := layout{w: w, shape: shape, open: open, at: nameAt}, 0, max(24, w/4)
 	for _, s := range d.Sections() {
 		for _, i := range s.Items {
 			l.name = max(l.name, canvas.Width(i.Name))
+			if i.Of != nil {
+				continue
+			}
 			for _, of := range i.Lines {
 				l.what = max(l.what, canvas.Width(of.What))
-				l.says = max(l.says, canvas.Width(of.Says(shape)))
+				l.says = max(l.says, min(canvas.Width(of.Says(shape)), longest))
 				l.side = max(l.side, canvas.Width(of.Beside)+marked(of))
 				by = max(by, canvas.Width(of.By))
 			}
 		}
 	}
-	l.what, l.side, by = min(l.what, 10+w/60), min(l.side, 11), min(by, 12)
-	room := max(w-nameAt-l.what-l.side-by-4*gap-1, 0)
-	if l.name+l.says > room {
-		l.says = min(l.says, max(room*11/20, room-l.name))
-		l.name = room - l.says
-	}
+	const least = 16 // cells of a name by which it is known
+	l.what, l.side, by = min(l.what, 8+w/60), min(l.side, 11), min(by, 12)
+	room := w - nameAt - l.what - l.says - l.side - by - 4*gap - 1
+	l.stacked = room < min(l.name, least)
+	l.name = min(l.name, room)
 	return l
 }
 
@@ -126,33 +86,126 @@ func marked(l diff.Line) int {
 	return 2
 }
 
-// item is a row in lines.
+// item is a row in lines, and under it the rows that it tells together, where they are to be seen.
 func (l layout) item(i *diff.Item) []Line {
-	var lines []Line
+	if i.Of != nil {
+		return l.together(i)
+	}
+	lines := []Line{{Item: i, First: true, Parts: l.head(i, i.Name)}}
 	for n, of := range i.Lines {
-		line := Line{Item: i, First: n == 0}
-		if n == 0 {
-			line.Parts = append(line.Parts, l.glyph(i), Part{X: nameAt, Text: canvas.Truncate(i.Name, l.name), Role: Strong})
+		told := l.line(i, of)
+		if n == 0 && !l.stacked {
+			told[0].Parts = append(lines[0].Parts, told[0].Parts...)
+			told[0].First, lines = true, nil
 		}
-		x := nameAt + l.name + gap
-		line.Parts = append(line.Parts, Part{X: x, Text: canvas.Truncate(of.What, l.what), Role: Muted})
-		x += l.what + gap
-		line.Parts = append(line.Parts, l.values(x, of)...)
-		x += l.says + gap
-		line.Parts = append(line.Parts, l.beside(x, of)...)
-		if l.side > 0 {
-			x += l.side + gap
-		}
-		by, below := l.who(x, of)
-		line.Parts = append(line.Parts, by...)
-		lines = append(append(lines, line), l.reason(i, below)...)
+		lines = append(lines, told...)
 	}
 	return lines
 }
 
+// head is the sign and the name that a row begins with.
+func (l layout) head(i *diff.Item, name string) []Part {
+	room := l.name
+	if l.stacked || i.Of != nil {
+		room = l.w - l.at - 1
+	}
+	return []Part{l.glyph(i), {X: l.at, Text: canvas.Truncate(name, max(room, 0)), Role: Strong}}
+}
+
+// together is rows of one kind in a line that names the first of them, or in a line each.
+func (l layout) together(i *diff.Item) []Line {
+	opened := l.open != nil && l.open(i)
+	name, says := i.Name, i.Lines[0].After
+	switch {
+	case opened:
+		name, says = "▾ "+name, string(i.Verdict)
+	case l.open != nil:
+		name = "▸ " + name
+	}
+	line := Line{Item: i, First: true, Parts: l.head(i, name)}
+	x := max(l.at+canvas.Width(name), l.at+l.name) + gap
+	if l.stacked {
+		x = l.at + canvas.Width(name) + gap
+	}
+	rows := widget.Wrap(says, max(l.w-x-1, 1))
+	line.Parts = append(line.Parts, Part{X: x, Text: rows[0]})
+	lines := append([]Line{line}, l.rows(i, x, rows[1:], Text)...)
+	if opened {
+		l.at, l.name = l.at+indent, l.name-indent
+		for n := range i.Of {
+			lines = append(lines, l.item(&i.Of[n])...)
+		}
+	}
+	return lines
+}
+
+// line is one thing to be told of a row, in its columns, and what has no room there in lines below.
+func (l layout) line(i *diff.Item, of diff.Line) []Line {
+	x := l.at + l.name + gap
+	if l.stacked {
+		x = l.at + indent
+	}
+	l.fit(of)
+	line := Line{Item: i, Parts: []Part{{X: x, Text: of.What, Role: Muted}}}
+	x = after(x, l.what)
+	width, by := canvas.Width(of.Says(l.shape)), canvas.Width(of.By)
+	if l.side == 0 && width > 0 && x+width+gap+by >= l.w {
+		rows := widget.Wrap(of.Says(l.shape), max(l.w-x-1, 1))
+		line.Parts = append(line.Parts, Part{X: x, Text: rows[0]})
+		return append(append([]Line{line}, l.rows(i, x, rows[1:], Text)...), l.below(i, of.Why())...)
+	}
+	line.Parts = append(line.Parts, l.values(x, of)...)
+	x = after(x, l.says)
+	line.Parts = append(line.Parts, l.beside(x, of)...)
+	who, below := l.who(after(x, l.side), of)
+	line.Parts = append(line.Parts, who...)
+	return append([]Line{line}, l.below(i, below)...)
+}
+
+// fit gives what is longer than its column the room that it needs, at the cost of the columns behind it. In a stack each line
+// has columns of its own.
+func (l *layout) fit(of diff.Line) {
+	what, says, side := canvas.Width(of.What), canvas.Width(of.Says(l.shape)), canvas.Width(of.Beside)+marked(of)
+	if l.stacked {
+		l.what, l.says, l.side = what, says, side
+		return
+	}
+	wider := max(what-l.what, 0)
+	l.what, l.says = l.what+wider, l.says-wider
+	if says > l.says {
+		l.says, l.side = says, side
+	}
+}
+
+// after is where the next column begins.
+func after(x, width int) int {
+	if width == 0 {
+		return x
+	}
+	return x + width + gap
+}
+
+// rows is more lines of a text that begins above them.
+func (l layout) rows(i *diff.Item, x int, rows []string, role Role) []Line {
+	var lines []Line
+	for _, text := range rows {
+		lines = append(lines, Line{Item: i, Parts: []Part{{X: x, Text: text, Role: role}}})
+	}
+	return lines
+}
+
+// below is what had no room beside its change.
+func (l layout) below(i *diff.Item, text string) []Line {
+	if text == "" {
+		return nil
+	}
+	at := l.at + indent
+	return l.rows(i, at, widget.Wrap(text, max(l.w-at-1, 1)), Muted)
+}
+
 // glyph is the sign of what became of a row.
 func (l layout) glyph(i *diff.Item) Part {
-	p := Part{X: 2, Text: i.Glyph(), Role: Strong}
+	p := Part{X: l.at - 3, Text: i.Glyph(), Role: Strong}
 	switch {
 	case i.Done:
 		p.Role, p.Word = Status, "done"
@@ -167,12 +220,11 @@ func (l layout) glyph(i *diff.Item) Part {
 // values is the values of a line, with their shapes in the looks of what they stand for.
 func (l layout) values(x int, of diff.Line) []Part {
 	if !of.Statuses {
-		return []Part{{X: x, Text: canvas.Truncate(of.Says(nil), l.says)}}
+		return []Part{{X: x, Text: of.Says(nil)}}
 	}
 	var parts []Part
-	end := x + l.says
 	put := func(p Part) {
-		p.X, p.Text = x, canvas.Truncate(p.Text, end-x)
+		p.X = x
 		parts = append(parts, p)
 		x += canvas.Width(p.Text)
 	}
@@ -198,7 +250,7 @@ func (l layout) beside(x int, of diff.Line) []Part {
 	return parts
 }
 
-// who is who made a change and, where there is room, why; or else the reason is left for the lines below.
+// who is who made a change and, where there is room, why; or else that is left for the lines below.
 func (l layout) who(x int, of diff.Line) (parts []Part, below string) {
 	if of.By == "" && of.Reason == "" {
 		return nil, ""
@@ -208,18 +260,8 @@ func (l layout) who(x int, of diff.Line) (parts []Part, below string) {
 		rest := strings.TrimPrefix(why, of.By)
 		return []Part{{X: x, Text: of.By}, {X: x + canvas.Width(of.By), Text: rest, Role: Muted}}, ""
 	}
-	return []Part{{X: x, Text: canvas.Truncate(of.By, room)}}, of.Reason
-}
-
-// reason is a reason below its change.
-func (l layout) reason(i *diff.Item, reason string) []Line {
-	if reason == "" {
-		return nil
+	if of.Reason == "" || canvas.Width(of.By) > room && l.stacked {
+		return nil, of.Why()
 	}
-	at := nameAt + 2
-	var lines []Line
-	for _, text := range widget.Wrap("“"+reason+"”", max(l.w-at-1, 1)) {
-		lines = append(lines, Line{Item: i, Parts: []Part{{X: at, Text: text, Role: Muted}}})
-	}
-	return lines
+	return []Part{{X: x, Text: canvas.Truncate(of.By, room)}}, "“" + of.Reason + "”"
 }

@@ -14,11 +14,15 @@ import (
 	"quarterdeck/ui/widget"
 )
 
+// wide is how many cells a screen has in whose footer the keys are told in full.
+const wide = 76
+
 // page is the page of the cockpit on which it stands what has changed since a point in the past.
 type page struct {
 	told    *screen.Compared // nil while it is being read
 	turn    int              // counts what was asked for: an answer to anything but the last is passed over
 	section string           // the section to begin at; "" begins at the top
+	open    map[string]bool  // the items that tell rows together which are unfolded, by their names
 	laid    laid
 	list    widget.List
 }
@@ -81,7 +85,7 @@ func (p *page) lay(sc screen.Scene) {
 	if p.laid.of != d || p.laid.w != sc.W || p.laid.h != sc.H || p.laid.theme != sc.Theme {
 		shape := func(word string) string { return sc.Theme.Status(word).Shape }
 		was, before := p.item(), p.laid.of
-		p.laid = laid{d, sc.W, sc.H, sc.Theme, Lines(d, sc.W-1, shape), p.closing(sc, Closing(d, sc.W, shape))}
+		p.laid = laid{d, sc.W, sc.H, sc.Theme, Lines(d, sc.W-1, shape, p.opened), p.closing(sc, Closing(d, sc.W, shape))}
 		p.list.Reload(len(p.laid.lines), func() int {
 			if before == nil || was == nil {
 				return p.begin()
@@ -93,6 +97,21 @@ func (p *page) lay(sc screen.Scene) {
 	}
 	p.list.Resize(p.rows(sc))
 	p.settle(false)
+}
+
+// opened says whether the rows that an item tells together are listed.
+func (p *page) opened(i *diff.Item) bool { return p.open[fold(i)] }
+
+// fold is what an item that tells rows together is known by.
+func fold(i *diff.Item) string { return string(i.Verdict) + " " + i.Of[0].Kind }
+
+// unfold lists the rows that the item under the cursor tells together, or puts them together again.
+func (p *page) unfold(i *diff.Item) {
+	if p.open == nil {
+		p.open = map[string]bool{}
+	}
+	p.open[fold(i)] = !p.open[fold(i)]
+	p.laid.w = 0 // so that it is laid anew
 }
 
 // begin is where the section is that was asked for, or the top.
@@ -183,6 +202,11 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 		return screen.Run{ID: "redo"}
 	case "enter":
 		return p.follow(sc)
+	case "space":
+		if i := p.item(); i != nil && i.Of != nil {
+			p.unfold(i)
+		}
+		return nil
 	case "y":
 		return p.copy()
 	case "A":
@@ -207,9 +231,18 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 }
 
 // Hints is the footer while the page is open.
-func (*page) Hints(screen.Scene) []screen.Hint {
+func (p *page) Hints(sc screen.Scene) []screen.Hint {
+	enter, seen, review, back := "go to it", "acknowledge", "mark review", "back"
+	if i := p.item(); i != nil && i.Of != nil {
+		if enter = "list them"; p.opened(i) {
+			enter = "fold"
+		}
+	}
+	if sc.W < wide {
+		enter, seen, review, back = strings.Fields(enter)[0], "seen", "review", ""
+	}
 	return []screen.Hint{
-		{Key: "enter", Label: "go to it"}, {Key: "D", Label: "date"}, {Key: "y", Label: "copy"},
-		{Key: "A", Label: "acknowledge"}, {Key: "B", Label: "mark review"}, {Key: "esc", Label: "back"},
+		{Key: "enter", Label: enter}, {Key: "D", Label: "date"}, {Key: "y", Label: "copy"},
+		{Key: "A", Label: seen}, {Key: "B", Label: review}, {Key: "esc", Label: back},
 	}
 }

@@ -123,13 +123,14 @@ func (e *env) diffLines(d *diff.Diff) []string {
 	ink := e.ink()
 	shape := func(word string) string { return ink.Status(word).Shape }
 	lines := []string{ink.paint(func(t theme.Theme) canvas.Style { return t.Title }, d.Title()) + " (" + d.Span() + ")", ""}
-	for _, line := range changes.Lines(d, w, shape) {
+	for _, line := range changes.Lines(d, w, shape, nil) {
 		lines = append(lines, ink.line(line))
 	}
-	if !d.Empty() {
-		lines = append(lines, "")
+	if d.Empty() {
+		return append(lines, changes.Closing(d, w, shape)...)
 	}
-	return append(lines, changes.Closing(d, w, shape)...)
+	lines = append(append(lines, ""), changes.Closing(d, w, shape)...)
+	return append(lines, "", ink.paint(func(t theme.Theme) canvas.Style { return t.Muted }, changes.Legend))
 }
 
 // line is a line of a diff with its parts in their places.

@@ -38,6 +38,11 @@ func changed() *pane {
 				total += s.Count
 				c.lines = append(c.lines, sectionLine(s, since))
 			}
+			for n := range c.lines {
+				for _, other := range c.lines {
+					c.lines[n].wide = max(c.lines[n].wide, canvas.Width(other.title))
+				}
+			}
 			if total > 0 {
 				c.heads = append(c.heads, head{text: fmt.Sprint(total), says: "changed", to: changes.Show(told, "")})
 			}
@@ -49,12 +54,14 @@ func changed() *pane {
 // sectionLine is how many rows of a section have changed, and the first of them by their names.
 func sectionLine(s diff.Section, since string) line {
 	var names []string
-	for _, i := range s.Items {
-		name := i.Name
-		if l := i.Lines[0]; l.What == "end" {
-			name = strings.TrimSpace(name + " " + l.Beside)
+	for n := range s.Items {
+		for _, i := range s.Items[n].Rows() {
+			name := i.Name
+			if l := i.Lines[0]; l.What == "end" {
+				name = strings.TrimSpace(name + " " + l.Beside)
+			}
+			names = append(names, name)
 		}
-		names = append(names, name)
 	}
 	l := line{sign: "~", title: strings.ToLower(s.Title), count: s.Count, what: strings.Join(names, ", "), section: s.Title}
 	switch s.Title {
@@ -62,8 +69,9 @@ func sectionLine(s diff.Section, since string) line {
 		l.sign = s.Items[0].Glyph()
 	case "OKR":
 		l.title = "in OKRs"
-	case "Other":
-		l.title = "others"
+	}
+	if s.Kind != "" {
+		l.title = model.New().Table(s.Kind).Kind().Called(s.Count)
 	}
 	l.why = fmt.Sprintf("%d %s since %s. Enter shows who did it, and why.", l.count, l.title, since)
 	return l
@@ -71,9 +79,10 @@ func sectionLine(s diff.Section, since string) line {
 
 // drawListed is a line with how many there are of it, and the first of them.
 func drawListed(sc screen.Scene, c *canvas.Canvas, l line) {
-	const titleAt, listAt = 6, 15
+	const titleAt = 6
 	t, x := sc.Theme, drawSign(sc, c, l)
+	listAt := titleAt + min(l.wide, max(c.W()*3/10-1, 8)) + 2
 	c.Right(x, 0, titleAt-x-1, fmt.Sprint(l.count), t.Text)
-	c.Text(titleAt, 0, canvas.Truncate(l.title, listAt-titleAt-1), t.Text)
+	c.Text(titleAt, 0, canvas.Truncate(l.title, listAt-titleAt-2), t.Text)
 	widget.Flow(c.Sub(listAt, 0, c.W()-listAt-1, c.H()), []widget.Part{{Text: model.CleanLine(l.what), Style: t.Muted}})
 }

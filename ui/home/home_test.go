@@ -219,7 +219,7 @@ func TestEveryPaneCanBeReachedOnANarrowScreen(t *testing.T) {
 	s := sampled(t, 60, 16).Sees("Lu Moreau").Misses("Know what partners would build   ██")
 	s.Press("tab").Sees("A faster checkout").Misses("Lu Moreau")
 	s.Press("tab").Sees("8 check-ins due").Press("tab").Sees("at risk").Press("tab").Sees("PM core")
-	s.Press("tab").Sees("2 added    Audit log")
+	s.Press("tab").Sees("2 added         Audit log")
 	s.Press("tab").Sees("Lu Moreau")
 }
 
@@ -239,7 +239,7 @@ func BenchmarkKey(b *testing.B) {
 
 // What has changed leads to who did it, and why.
 func TestWhatChangedIsOpenedAtItsSection(t *testing.T) {
-	s := sampled(t, 120, 40).Press("l").Sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added    Audit log, Usage billing")
+	s := sampled(t, 120, 40).Press("l").Sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added         Audit log, Usage billing")
 	s.Press("j j").Sees("1 dropped since the 9 Nov review.").Press("enter").Sees("What changed since the 9 Nov review")
 	if row := s.Row("Dark mode"); !strings.HasPrefix(row, "▌ -") {
 		t.Errorf("the cursor is not on what was dropped: %q", row)

@@ -61,6 +61,7 @@ type line struct {
 	bar    *bar
 	among  []choice        // what it is about where that is several, one of which is chosen
 	count  int             // how many rows it stands for, where it says so
+	wide   int             // cells that the titles of the pane take, where they have a column
 	why    string          // why it is here, in a sentence
 	more   string          // what a second line says of it, where there is room
 	item   *attention.Item // what needs somebody; nil in other panes
