@@ -3,7 +3,6 @@ package brief
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,31 +77,30 @@ func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
 	}
 }
 
-// became is what became of a row: new: Billing, 11 Jan → 15 Mar; risk state open → owned. Of a decision it is what was decided.
+// became is what became of a row: new: Billing, 11 Jan → 15 Mar; risk open → owned. Of a decision it is what was decided.
 func (m *maker) became(i diff.Item) string {
+	apart := !slices.Contains([]string{"initiative", "objective", "key_result"}, i.Kind) // it has to be said what it is
 	switch d := m.decision(i); {
 	case d != nil && d.State == model.Decided && d.Outcome != "":
 		return string(d.State) + ": " + d.Outcome
 	case d != nil && d.State != model.DecisionOpen:
 		return string(d.State)
-	case i.Kind == "objective" || i.Kind == "key_result":
-		return i.Says()
-	case i.Kind != "initiative" && i.Verdict == diff.Added:
+	case apart && i.Verdict == diff.Added:
 		return "new " + m.p.Table(i.Kind).Kind().Label()
-	case i.Kind != "initiative":
-		return m.p.Table(i.Kind).Kind().Label() + " " + i.Says()
-	case i.Verdict == diff.Added:
+	case i.Kind == "initiative" && i.Verdict == diff.Added:
 		return "new: " + i.Says()
 	}
 	i.Lines = slices.Clone(i.Lines)
 	for n := range i.Lines {
-		l := &i.Lines[n]
-		switch {
+		switch l := &i.Lines[n]; {
 		case l.What == "value": // whose proportion the objectives tell
 			l.What, l.Beside = "", ""
-		case n == 0 && l.Before == "": // dependency accepted → broken
-			l.After = strings.TrimPrefix(l.After, "state ")
+		case n == 0 && apart && l.What == "state": // dependency accepted → broken
+			l.What = ""
 		}
+	}
+	if apart {
+		return m.p.Table(i.Kind).Kind().Label() + " " + i.Says()
 	}
 	return i.Says()
 }

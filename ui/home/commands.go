@@ -24,7 +24,7 @@ func (v *view) allCommands() []screen.Command {
 			Group: screen.Edit, Run: v.ruleMenu},
 		{ID: "home.rules", Keys: []string{"R"}, Title: "Rules: what needs somebody, and what is muted", Group: screen.Look,
 			Run: v.openRules},
-		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Hint: "new", Group: screen.Edit, Run: v.add},
+		{ID: "home.new", Keys: []string{"n"}, Title: "A new initiative", Group: screen.Edit, Run: v.add},
 		{ID: "home.count", Keys: []string{"#"}, Title: "Open a number in the title of the pane", Group: screen.Look,
 			Run: v.counts, Off: v.noCount},
 		{ID: "home.brief", Keys: []string{"y"}, Title: "Copy or save a brief of how things stand …",

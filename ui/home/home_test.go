@@ -179,7 +179,7 @@ func TestCheckInsOfADay(t *testing.T) {
 	}
 	s.Press("enter").Sees("8 check-ins due", "2.1 Signups", "7.1 Median days").Press("down enter")
 	to := gone(t, s)
-	if name := s.P.Name(to.Row); name != "Payments that fail" || to.Back == nil {
+	if name := s.P.Name(to.Row); name != "Trials that pay" || to.Back == nil {
 		t.Errorf("it leads to %s, and back by %v", name, to.Back)
 	}
 }

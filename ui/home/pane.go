@@ -4,6 +4,7 @@ import (
 	"quarterdeck/model"
 	"quarterdeck/model/attention"
 	"quarterdeck/ui/canvas"
+	"quarterdeck/ui/form"
 	"quarterdeck/ui/screen"
 	"quarterdeck/ui/widget"
 )
@@ -59,7 +60,7 @@ type line struct {
 	what   string // what there is to say of it, in a few words
 	who    string
 	bar    *bar
-	among  []choice        // what it is about where that is several, one of which is chosen
+	among  []form.Item     // the key results that it is about, where these are several
 	count  int             // how many rows it stands for, where it says so
 	wide   int             // cells that the titles of the pane take, where they have a column
 	why    string          // why it is here, in a sentence

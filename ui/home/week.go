@@ -23,7 +23,8 @@ func week() *pane {
 			last := today.Add(ahead - 1)
 			for _, item := range agenda.Mine(k.asked.p, today, last, today, k.whose) {
 				c.lines = append(c.lines, line{
-					row: item.Row, among: k.results(item.Rows), sign: item.Day.Time().Format("Mon _2"), title: item.Title, what: item.What, who: k.name(item.Owner),
+					row: item.Row, among: k.results(item.Rows), sign: item.Day.Time().Format("Mon _2"),
+					title: item.Title, what: item.What, who: k.name(item.Owner),
 					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
 				})
 			}
@@ -33,30 +34,24 @@ func week() *pane {
 	}
 }
 
-// choice is one of several rows that a line is about.
-type choice struct {
-	row  model.Ref
-	name string
-}
-
 // results is the key results of some rows, each with its number.
-func (k *known) results(rows []model.Ref) []choice {
-	var all []choice
+func (k *known) results(rows []model.Ref) []form.Item {
+	var all []form.Item
 	for _, row := range rows {
 		if r := k.book.Result(model.ID[model.KeyResult](row.ID)); r != nil {
-			all = append(all, choice{row, r.Number + " " + model.CleanLine(r.Title)})
+			all = append(all, form.Item{Key: string(r.ID), Name: r.Number + " " + model.CleanLine(r.Title)})
 		}
 	}
 	return all
 }
 
-// choose lets somebody go to one of several rows, and asks again on their way back.
-func choose(title string, among []choice) screen.Action {
-	var options []form.Option
-	for _, c := range among {
-		options = append(options, form.Option{Label: c.name, Pick: func(screen.Scene) screen.Action {
-			return screen.Go{Row: c.row, Back: choose(title, among)}
-		}})
-	}
-	return screen.Open{Overlay: form.NewMenu(title, options, -1)}
+// choose lets somebody go to one of several key results, and asks again on their way back, with the cursor where it was.
+func choose(title string, among []form.Item, last ...string) screen.Action {
+	return screen.Open{Overlay: form.NewPicker(form.Selection{
+		Title: title, Items: among, Chosen: last,
+		OnPick: func(_ screen.Scene, picked []form.Item) screen.Action {
+			key := picked[0].Key
+			return screen.Go{Row: model.ID[model.KeyResult](key).Ref(), Back: choose(title, among, key)}
+		},
+	})}
 }

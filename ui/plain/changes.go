@@ -15,11 +15,23 @@ func Changes(d *diff.Diff) []Line {
 	for _, s := range d.Sections() {
 		lines = append(lines, Line{Text: fmt.Sprintf("%s, %d:", s.Title, s.Count)})
 		for _, i := range s.Items {
-			lines = append(lines, changed(i))
+			switch {
+			case len(i.Of) == 0:
+				lines = append(lines, changed(i))
+			case len(i.Of) > heard:
+				lines = append(lines, together(i))
+			default:
+				for _, one := range i.Of {
+					lines = append(lines, changed(one))
+				}
+			}
 		}
 	}
 	return append(lines, Line{Text: inWords(d.Closing(nil))})
 }
+
+// heard is how many rows that had the same fate are read out one by one.
+const heard = 10
 
 // changed is what became of a row: Checkout v2, changed: end from 30 November to 14 December, 2 weeks later, off track. Ana:
 // The payment provider certifies us two weeks late.
@@ -37,6 +49,15 @@ func changed(i diff.Item) Line {
 		end = " Also "
 	}
 	return Line{text, i.Ref}
+}
+
+// together is many rows that had the same fate: 33 modules, added: Why, Tools, Legal and 30 more.
+func together(i diff.Item) Line {
+	var names []string
+	for _, one := range i.Of {
+		names = append(names, Spoken(one.Name))
+	}
+	return Line{Text: i.Name + ", " + string(i.Verdict) + ": " + list(few(names)) + "."}
 }
 
 // kindOf is the word before the number of an objective or a key result.
@@ -64,7 +85,7 @@ func told(i diff.Item, l diff.Line) string {
 	if before == "" && after == fate(i) {
 		after = "" // which has been said
 	}
-	if what == "also" || what == "done" {
+	if what == "also" || what == "done" || what == "new" && i.Verdict == diff.Added {
 		what = ""
 	}
 	if before != "" {
@@ -73,7 +94,7 @@ func told(i diff.Item, l diff.Line) string {
 		after = strings.TrimPrefix(after, fate(i)+", ")
 	}
 	between := " "
-	if i.Verdict != diff.Changed || before == "" && strings.Contains(after, " ") {
+	if i.Verdict != diff.Changed || before == "" && strings.Contains(after, " ") && !strings.HasSuffix(what, " by") {
 		between = ", " // it is no value of what stands before it
 	}
 	return joined(", ", joined(between, what, after), beside(l.Beside), l.Mark)
