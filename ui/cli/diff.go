@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -100,10 +101,10 @@ func (e *env) printDiff(d *diff.Diff, as string) error {
 	switch as {
 	case "json":
 		return e.printJSON(diffJSON(d))
-	case "md":
-		e.print("%s", strings.TrimSpace(d.Markdown()))
+	case "md": // which a document holds, and a reader reads: it stays as it is written for whoever listens too
+		fmt.Fprintln(e.Out, strings.TrimSpace(d.Markdown()))
 	case "slack":
-		e.print("%s", strings.TrimSpace(d.Slack()))
+		fmt.Fprintln(e.Out, strings.TrimSpace(d.Slack()))
 	case "text":
 		if e.heard() {
 			e.hear(plain.Changes(d))
