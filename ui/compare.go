@@ -22,7 +22,7 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	sc, ctx, p := a.scene(), a.ctx, a.shown()
 	to, finder := past.Point{Rev: p.Rev, Day: sc.Now.Today}, a.finder(sc)
 	read := func() tea.Msg {
-		since, d, err := diff.Since(ctx, finder, p, c.Since, to)
+		since, d, err := diff.Since(ctx, finder, p, c.Since, to, "")
 		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
 	}
 	if c.Idle {

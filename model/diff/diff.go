@@ -11,6 +11,8 @@ import (
 // Diff is what has changed from one point to a later one.
 type Diff struct {
 	From, To past.Point
+	// Whose is the name of the person whose rows alone it tells of; empty where it tells of everybody's.
+	Whose string
 	// Added, Changed and Dropped is the initiatives; what was done is among those that changed.
 	Added, Changed, Dropped []Item
 	// Results is the objectives and key results, in the order of their numbers, and Others is rows of all other kinds but
@@ -86,8 +88,11 @@ func (d *Diff) Empty() bool {
 func (d *Diff) Days() int { return d.To.Day.Sub(d.From.Day) }
 
 // Since is what has changed up to a later point since the one that is asked for, or since the usual one of the finder where
-// none is. The Ask is what it came to, and the error is one sentence.
-func Since(ctx context.Context, f past.Finder, p *model.Portfolio, a past.Ask, to past.Point) (past.Ask, *Diff, error) {
+// none is: of the rows that concern one person, or of all where nobody is named. The Ask is what it came to, and the error is
+// one sentence.
+func Since(
+	ctx context.Context, f past.Finder, p *model.Portfolio, a past.Ask, to past.Point, whose model.ID[model.Person],
+) (past.Ask, *Diff, error) {
 	var from past.Point
 	var err error
 	if a.IsZero() {
@@ -98,12 +103,16 @@ func Since(ctx context.Context, f past.Finder, p *model.Portfolio, a past.Ask, t
 	if err != nil {
 		return a, nil, err
 	}
-	found, err := Between(ctx, f.Store, from, to)
+	found, err := between(ctx, f.Store, from, to, whose)
 	return a, found, err
 }
 
 // Between is what has changed in a store from one point to another one. The error is one sentence.
 func Between(ctx context.Context, s model.Store, from, to past.Point) (*Diff, error) {
+	return between(ctx, s, from, to, "")
+}
+
+func between(ctx context.Context, s model.Store, from, to past.Point, whose model.ID[model.Person]) (*Diff, error) {
 	if from.Rev > to.Rev {
 		return nil, fmt.Errorf("%s comes after %s; name the earlier one first", from, to)
 	}
@@ -116,20 +125,25 @@ func Between(ctx context.Context, s model.Store, from, to past.Point) (*Diff, er
 	if err != nil {
 		return nil, err
 	}
-	return Of(is.Rewind(entries), is, from, to, entries), nil
+	return Mine(is.Rewind(entries), is, from, to, entries, whose), nil
 }
 
 // Of is what has changed from one portfolio to the other, by the entries that lie between them, oldest first. Both hold
 // everything.
 func Of(was, is *model.Portfolio, from, to past.Point, entries []model.Entry) *Diff {
+	return Mine(was, is, from, to, entries, "")
+}
+
+// Mine is Of for the rows that concern one person, or for all where nobody is named.
+func Mine(was, is *model.Portfolio, from, to past.Point, entries []model.Entry, whose model.ID[model.Person]) *Diff {
 	d := &differ{
 		trace: traced(was, is, entries), from: from, to: to, cal: is.Calendar(), touched: map[string][]model.Ref{},
-		seen: map[model.Ref]bool{},
+		seen: map[model.Ref]bool{}, whose: whose,
 	}
 	for _, e := range Edits(entries) {
 		d.touch(e.Ref)
 	}
-	found := &Diff{From: from, To: to}
+	found := &Diff{From: from, To: to, Whose: is.Name(whose.Ref())}
 	d.initiatives(found)
 	found.Results, found.Others = d.results(), d.others()
 	found.Net = d.net(found)

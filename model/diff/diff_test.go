@@ -242,6 +242,40 @@ func TestManyRowsThatNobodyReviewsAreOneLine(t *testing.T) {
 	s.tells("• + *8 teams* – added: Team w, Team x, Team y, Team z, Team a and 3 more", "• + *Board* – new (Ana)", unmoved)
 }
 
+// What concerns one person is the rows that name them, before or after, and what these come to.
+func TestOnlyWhatIsMine(t *testing.T) {
+	s := begun(t)
+	s.change("Eve", "", 0, s.is.People.Add(monday, "ben", func(p *model.Person) { p.Name = "Ben" }))
+	s.edit("Ana", "", "a", to(12, 14))
+	s.edit("Ana", "", "b", func(i *model.Initiative) { i.Owner, i.Target = "ben", model.NewDate(2026, 12, 7) })
+	mine := func(who model.ID[model.Person]) string {
+		return diff.Mine(s.was, s.is, past.Point{Day: monday.Today}, past.Point{Day: monday.Today}, s.entries, who).Slack()
+	}
+	if got := mine("ben"); !strings.Contains(got, "*What changed for Ben since 23 Nov 2026*") || !strings.Contains(got, "Dark mode") ||
+		strings.Contains(got, "Checkout") || !strings.Contains(got, "Net: 1 committed date will be missed.") {
+		t.Errorf("for Ben it tells\n%s", got)
+	}
+	if got := mine("ana"); !strings.Contains(got, "Dark mode") || !strings.Contains(got, "Checkout") {
+		t.Errorf("for Ana it tells\n%s", got)
+	}
+}
+
+// How attention is set, and that something was reviewed, is no change of the portfolio.
+func TestWhatCountsAsAChange(t *testing.T) {
+	s := begun(t)
+	s.change("Ana", "Away", 0, s.is.Rules.Add(monday, "late", func(r *model.AttentionRule) { r.Rule, r.Threshold = model.LateRule, model.Num(3) }))
+	_, review := s.is.MarkReview(monday, "board", model.Review{Name: "Board", Date: monday.Today, Revision: model.Num(2)})
+	s.change("Ana", "", 0, review)
+	s.tells("Nothing has changed since the 9 Nov review.")
+	if n := diff.Counted(s.entries); n != 0 {
+		t.Errorf("%d changes", n)
+	}
+	s.edit("Ana", "", "a", to(12, 14))
+	if n := diff.Counted(s.entries); n != 1 {
+		t.Errorf("then %d changes", n)
+	}
+}
+
 // A value that was not there before is told as what it is now.
 func TestAValueThatIsNew(t *testing.T) {
 	s := begun(t)

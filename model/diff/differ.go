@@ -17,6 +17,7 @@ type differ struct {
 	seen     map[model.Ref]bool     // what is in touched
 	still    int                    // see Diff
 	quiet    int
+	whose    model.ID[model.Person] // whose rows are told; "" tells everybody's
 }
 
 // untold is the kinds that are not told: people, and what has a place of its own. What kinds are not public anyhow.
@@ -34,7 +35,7 @@ func (d *differ) touch(ref model.Ref) {
 // it is private by now. What was private before is new to everybody else.
 func (d *differ) item(ref model.Ref) (Item, bool) {
 	was, is := d.was.Row(ref), d.is.Row(ref)
-	if is != nil && !d.is.Shows(ref) {
+	if is != nil && !d.is.Shows(ref) || !d.concerns(ref) {
 		return Item{}, false
 	}
 	before, after := was != nil && was.Live() && d.was.Shows(ref), is != nil && is.Live()
@@ -69,7 +70,7 @@ func (d *differ) private() int {
 			if p.Row(ref) == nil {
 				p = d.was
 			}
-			if p.Row(ref) != nil && !p.Shows(ref) {
+			if p.Row(ref) != nil && !p.Shows(ref) && d.concerns(ref) {
 				n++
 			}
 		}
@@ -150,25 +151,17 @@ func (d *differ) line(ref model.Ref, m Move) Line {
 	edit := model.Edit{Ref: ref, Field: m.Name, Before: m.Before, After: m.After}
 	switch m.Type {
 	case model.Day:
-		return valued(what, d.day(m.Before), d.day(m.After))
+		return Line{What: what, Before: d.day(m.Before), After: d.day(m.After)}
 	case model.Text, model.Choice, model.Link, model.Count:
-		return valued(what, said(d.was, m.Field, m.Before), said(d.is, m.Field, m.After))
+		return Line{What: what, Before: said(d.was, m.Field, m.Before), After: said(d.is, m.Field, m.After)}
 	case model.Prose:
 		return Line{What: what, After: rewritten(m)}
 	}
 	return Line{What: what, After: strings.TrimPrefix(d.is.Detail(edit), what+" ")}
 }
 
-// none stands for a value that is not there any more.
-const none = "none"
-
-// valued tells of a value. That it was not there before goes without saying: superseded by Usage billing comes first.
-func valued(what, before, after string) Line {
-	if before == none {
-		before = ""
-	}
-	return Line{What: what, Before: before, After: after}
-}
+// none stands for a value that is not there.
+const none = "–"
 
 // said is a value as people read it.
 func said(p *model.Portfolio, f model.Field, written string) string {

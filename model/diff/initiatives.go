@@ -99,8 +99,7 @@ func (d *differ) course(i *Item, was, is *model.Initiative) {
 	told := []string{"start", "target", "status"}
 	m, moved := i.move("target")
 	if moved {
-		l := valued("end", d.day(m.Before), d.day(m.After))
-		l.Beside, l.Mark = dates.Delta(was.Target, is.Target), trouble
+		l := Line{What: "end", Before: d.day(m.Before), After: d.day(m.After), Beside: dates.Delta(was.Target, is.Target), Mark: trouble}
 		if l.By, l.Reason = d.who(i.Ref, "target"); l.Reason == "" && is.SlipReason != was.SlipReason {
 			l.Reason = is.SlipReason
 		}

@@ -58,7 +58,7 @@ func (d *differ) net(found *Diff) Net {
 	was, is := okr.Of(d.was, current, d.from.Day), okr.Of(d.is, current, d.to.Day)
 	if is != nil {
 		for _, o := range is.All() {
-			if turn, ok := d.turn(was, o); ok {
+			if turn, ok := d.turn(was, o); ok && d.concerns(o.Ref()) {
 				n.count(turn)
 			}
 		}

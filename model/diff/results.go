@@ -89,7 +89,7 @@ func (d *differ) objective(was *okr.Book, o *okr.Objective) []Item {
 	i, changed := d.item(o.Ref())
 	turn, turned := d.turn(was, o)
 	switch {
-	case !changed && !turned:
+	case !changed && !turned || !d.concerns(o.Ref()):
 		return nil
 	case !changed:
 		i = Item{Ref: o.Ref(), Verdict: Changed}
@@ -138,7 +138,7 @@ func (d *differ) turn(was *okr.Book, o *okr.Objective) (Turn, bool) {
 // result is what there is to tell of a key result, if anything: where its check-ins have taken it, and how its terms have
 // changed.
 func (d *differ) result(was *okr.Book, r *okr.Result) []Item {
-	if !d.seen[r.Ref()] || !d.is.Shows(r.Ref()) {
+	if !d.seen[r.Ref()] || !d.is.Shows(r.Ref()) || !d.concerns(r.Ref()) {
 		return nil
 	}
 	i, changed := d.item(r.Ref())

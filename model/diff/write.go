@@ -84,11 +84,19 @@ func first(items []Item) string {
 
 // Title is what is told: What changed since the 9 Nov review. Of a look it says the day too, which others do not know.
 func (d *Diff) Title() string {
-	title := "What changed since " + d.From.String()
+	title := "What changed " + d.whose() + "since " + d.From.String()
 	if d.From.Look {
 		title += " on " + d.From.Day.Long()
 	}
 	return title
+}
+
+// whose is whom it tells of, in the middle of a sentence and with a blank behind it; nothing where that is everybody.
+func (d *Diff) whose() string {
+	if d.Whose == "" {
+		return ""
+	}
+	return "for " + d.Whose + " "
 }
 
 // Span is how long that was, and up to when: 14 days, up to 23 Nov 2026.
@@ -109,14 +117,18 @@ func (i Item) Glyph() string {
 	return "~"
 }
 
-// Says is the values of a line: 30 Nov → 14 Dec. Shape is put before words for how something stands; nil puts nothing.
+// Says is the values of a line: 30 Nov → 14 Dec. That there was none before goes without saying: superseded by Usage billing
+// comes first. Shape is put before words for how something stands; nil puts nothing.
 func (l Line) Says(shape func(word string) string) string {
 	before, after := l.Before, l.After
 	if l.Statuses && shape != nil {
 		before, after = shape(before)+" "+before, shape(after)+" "+after
 	}
-	if l.Before == "" {
+	switch {
+	case l.Before == "" || l.Before == none:
 		return after
+	case l.After == none:
+		after = "none"
 	}
 	return before + " → " + after
 }
@@ -204,7 +216,7 @@ func (d *Diff) Slack() string {
 
 // Closing is the last line: what all of it comes to, or that there is nothing to tell, and what was passed over.
 func (d *Diff) Closing(shape func(word string) string) string {
-	text := "Nothing has changed since " + d.From.String() + "."
+	text := "Nothing has changed " + d.whose() + "since " + d.From.String() + "."
 	if !d.Empty() || len(d.Net.Turns) > 0 {
 		text = "Net: " + d.Net.Sentence(shape) + "."
 	}

@@ -17,7 +17,7 @@ import (
 )
 
 func (e *env) diff() *cobra.Command {
-	var since, until, as string
+	var since, until, as, mine string
 	cmd := &cobra.Command{
 		Use:   "diff [FILE]",
 		Short: "Tell what has changed since a day, a revision or a review",
@@ -29,7 +29,8 @@ func (e *env) diff() *cobra.Command {
 		Example: "quarterdeck diff                          # since the last review, or look\n" +
 			"quarterdeck diff --since \"2 weeks ago\" --as slack\n" +
 			"quarterdeck diff --since 31 --until \"last fri\"\n" +
-			"quarterdeck diff --since last-look --json",
+			"quarterdeck diff --since last-look --json\n" +
+			"quarterdeck diff --mine                   # only what is yours",
 		Args: e.oneFile,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if e.json && !cmd.Flags().Changed("as") {
@@ -38,7 +39,7 @@ func (e *env) diff() *cobra.Command {
 			if err := oneOf("--as", as, diffForms()); err != nil {
 				return err
 			}
-			found, err := e.found(cmd.Context(), since, until)
+			found, err := e.found(cmd.Context(), since, until, mine)
 			if err != nil {
 				return err
 			}
@@ -51,7 +52,9 @@ func (e *env) diff() *cobra.Command {
 	cmd.Flags().StringVar(&since, "since", "", "begin at the end of a `DAY`, at a revision, last-look or a review")
 	cmd.Flags().StringVar(&until, "until", "", "end there, as --since says it (default: now)")
 	cmd.Flags().StringVar(&as, "as", "text", "write `FORM`: "+model.Listed(diffForms(), "or"))
+	cmd.Flags().StringVar(&mine, "mine", "", "only what is up to you, or to `NAME`; a beginning of the name will do")
 	e.asOfFlag(cmd)
+	complete(cmd, "mine")
 	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "until", past.LastReview)
 	complete(cmd, "as", diffForms()...)
@@ -62,13 +65,17 @@ func diffForms() []string { return []string{"text", "md", "slack", "json"} }
 
 // found is what has changed between two points that flags name. Where they are not named, the first is that since which
 // the cockpit tells of changes, and the second is now.
-func (e *env) found(ctx context.Context, since, until string) (*diff.Diff, error) {
+func (e *env) found(ctx context.Context, since, until, mine string) (*diff.Diff, error) {
 	store, err := e.open(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer store.Close()
 	p, err := store.Load(ctx, model.Scope{})
+	if err != nil {
+		return nil, err
+	}
+	whose, err := e.whose(p, mine)
 	if err != nil {
 		return nil, err
 	}
@@ -84,7 +91,7 @@ func (e *env) found(ctx context.Context, since, until string) (*diff.Diff, error
 			return nil, usage("--since: %w", err)
 		}
 	}
-	_, found, err := diff.Since(ctx, e.finder(store), p, ask, to)
+	_, found, err := diff.Since(ctx, e.finder(store), p, ask, to, whose.ID)
 	if err != nil && since != "" {
 		return nil, usage("--since: %w", err)
 	}

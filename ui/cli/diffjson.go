@@ -10,6 +10,7 @@ type diffReport struct {
 	Schema  int          `json:"schema"`
 	From    pointReport  `json:"from"`
 	To      pointReport  `json:"to"`
+	Mine    string       `json:"mine,omitempty"` // whose rows alone it tells of
 	Days    int          `json:"days"`
 	Added   []itemReport `json:"added"`
 	Changed []itemReport `json:"changed"`
@@ -73,7 +74,7 @@ type turnReport struct {
 
 func diffJSON(d *diff.Diff) diffReport {
 	r := diffReport{
-		Schema: 1, From: pointJSON(d.From), To: pointJSON(d.To), Days: d.Days(), Unmoved: d.Still, Quiet: d.Quiet,
+		Schema: 1, From: pointJSON(d.From), To: pointJSON(d.To), Mine: d.Whose, Days: d.Days(), Unmoved: d.Still, Quiet: d.Quiet,
 		Added: itemsJSON(d.Added), Changed: itemsJSON(d.Changed), Dropped: itemsJSON(d.Dropped), OKRs: itemsJSON(d.Results),
 		Others: itemsJSON(d.Others), Net: netReport{d.Net.Sentence(nil), d.Net.Missed, d.Net.Dropped, d.Net.Weeks, []turnReport{}},
 	}

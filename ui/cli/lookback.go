@@ -98,7 +98,11 @@ func (r *reader) changes(ctx context.Context, words string) error {
 			return err
 		}
 	}
-	_, found, err := diff.Since(ctx, r.finder(r.shown()), r.p, since, past.Point{Rev: r.p.Rev, Day: today})
+	whose := model.ID[model.Person]("")
+	if r.mine {
+		whose = r.question().Me
+	}
+	_, found, err := diff.Since(ctx, r.finder(r.shown()), r.p, since, past.Point{Rev: r.p.Rev, Day: today}, whose)
 	if err != nil {
 		return err
 	}

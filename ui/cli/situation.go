@@ -26,6 +26,7 @@ type situation struct {
 	debts      attention.Debts
 	past       bool  // whether it is how things stood on an earlier day
 	looked     int64 // the revision that was seen last; 0 where that is not known or does not matter
+	changes    int   // how often something was changed since
 	rev        int64
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/attention"
+	"quarterdeck/model/diff"
 )
 
 // statusFlags is what the flags of the status say.
@@ -82,9 +83,12 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 		s.past = e.then != nil
 		if f.public {
 			s.debtor, s.debts = "", attention.Debts{}
-		} else if !s.past {
-			looked, _ := e.sights(store.Info().Path)
-			s.looked = looked.Rev
+		} else if looked, _ := e.sights(store.Info().Path); !s.past && !f.short && looked.Rev > 0 {
+			entries, err := store.Since(ctx, looked.Rev)
+			if err != nil {
+				return err
+			}
+			s.looked, s.changes = looked.Rev, diff.Counted(entries)
 		}
 		worst = s.worst()
 		return e.printSituation(p, s, f.short)

@@ -112,7 +112,7 @@ func statusJSON(p *model.Portfolio, s situation) statusReport {
 		r.Owed = &owedReport{p.Name(s.debtor.Ref()), d.CheckIns, d.Decisions, d.Actions, d.Overdue, d.Late}
 	}
 	if s.looked != 0 && s.looked <= s.rev {
-		r.Changed = &changedReport{s.looked, s.rev, s.rev - s.looked}
+		r.Changed = &changedReport{s.looked, s.rev, int64(s.changes)}
 	}
 	for status, n := range s.Open {
 		r.Open[string(status)] = n

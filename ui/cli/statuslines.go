@@ -157,8 +157,8 @@ func itemLine(p *model.Portfolio, i *attention.Item, me model.ID[model.Person], 
 
 // changedLine is how often something was saved since the last look, and where it is told; nothing where no look is known.
 func changedLine(s situation) []string {
-	switch n := s.rev - s.looked; {
-	case s.looked == 0 || n < 0: // or it is another file under the same name
+	switch n := s.changes; {
+	case s.looked == 0 || s.looked > s.rev: // or it is another file under the same name
 		return nil
 	case n == 0:
 		return []string{labelled("Changed", "nothing since your last look")}

@@ -88,13 +88,15 @@ func told(i diff.Item, l diff.Line) string {
 	if what == "also" || what == "done" || what == "new" && i.Verdict == diff.Added {
 		what = ""
 	}
-	if before != "" {
+	switch {
+	case before == nothing && strings.HasSuffix(what, " by"): // superseded by it, and not by set to it
+	case before != "":
 		after = fromTo(before, after)
-	} else {
+	default:
 		after = strings.TrimPrefix(after, fate(i)+", ")
 	}
 	between := " "
-	if i.Verdict != diff.Changed || before == "" && strings.Contains(after, " ") && !strings.HasSuffix(what, " by") {
+	if i.Verdict != diff.Changed || before == "" && strings.Contains(after, " ") {
 		between = ", " // it is no value of what stands before it
 	}
 	return joined(", ", joined(between, what, after), beside(l.Beside), l.Mark)
