@@ -22,6 +22,19 @@ func (s *Store) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 	return found, s.failed("reading", stopped(ctx, err))
 }
 
+// CountSince is how many revisions after one touch a row of any other kind than those that are named. It reads of a revision
+// no more rows than it takes to know.
+func (s *Store) CountSince(ctx context.Context, rev int64, but ...string) (n int, err error) {
+	args, other := []any{rev}, ""
+	for _, kind := range but {
+		args = append(args, kind)
+		other += fmt.Sprintf(` AND "kind" <> $%d`, len(args))
+	}
+	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM "batch" WHERE "seq" > $1 AND EXISTS
+		(SELECT 1 FROM "journal" WHERE "batch_seq" = "seq"`+other+`)`, args...).Scan(&n)
+	return n, s.failed("reading", stopped(ctx, err))
+}
+
 // History is what was committed, newest first.
 func (s *Store) History(ctx context.Context, q model.Query) ([]model.Entry, error) {
 	var args []any

@@ -90,3 +90,23 @@ func moments(t *testing.T, open Open) {
 		}
 	}
 }
+
+// counted counts revisions, but for those that touch nothing but rows of certain kinds.
+func counted(t *testing.T, open Open) {
+	a, b := pair(t, open)
+	team := func(id string) []model.Edit {
+		return model.New().Teams.Add(now, model.ID[model.Team](id), func(x *model.Team) { x.Name = id })
+	}
+	commit(t, a, "ana", "Add", initiative("01A", "Checkout"))
+	commit(t, a, "ana", "Add", team("web"))
+	commit(t, a, "ana", "Add both", initiative("01B", "Search"), team("data"))
+	for _, c := range []struct {
+		rev  int64
+		but  []string
+		want int
+	}{{0, nil, 3}, {1, nil, 2}, {3, nil, 0}, {0, []string{"team"}, 2}, {1, []string{"team"}, 1}, {0, []string{"team", "initiative"}, 0}} {
+		if n, err := b.CountSince(ctx, c.rev, c.but...); err != nil || n != c.want {
+			t.Errorf("after revision %d, but for %v, there are %d, %v; not %d", c.rev, c.but, n, err, c.want)
+		}
+	}
+}

@@ -36,6 +36,7 @@ func Run(t *testing.T, open Open) {
 		{"the newest check-in is enough", newest},
 		{"objectives go with their period", periods},
 		{"history is narrowed as asked", history},
+		{"changes are counted", counted},
 		{"others' changes are followed", follow},
 		{"undo and redo", undoRedo},
 		{"undo spares what others did", undoBesideOthers},

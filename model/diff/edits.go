@@ -30,18 +30,6 @@ func Edits(entries []model.Entry) []model.Edit {
 	return slices.DeleteFunc(edits, func(e model.Edit) bool { return e.Before == e.After })
 }
 
-// Counted is how many entries have altered the portfolio itself: how rules of attention are set, and that a review was marked,
-// changes nothing of what is planned.
-func Counted(entries []model.Entry) int {
-	n := 0
-	for _, e := range entries {
-		if slices.ContainsFunc(e.Edits, func(edit model.Edit) bool { return edit.Kind != "attention_rule" && edit.Kind != "review" }) {
-			n++
-		}
-	}
-	return n
-}
-
 // trace is who made the changes to each row.
 type trace struct {
 	was, is  *model.Portfolio

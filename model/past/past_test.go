@@ -218,6 +218,9 @@ func TestTheStoreOfThePastHasNoFuture(t *testing.T) {
 	if found, err := then.Since(ctx, 3); err != nil || len(found) != 2 {
 		t.Errorf("%d entries since the third, %v", len(found), err)
 	}
+	if n, err := then.CountSince(ctx, 3); err != nil || n != 2 {
+		t.Errorf("%d changes since the third, %v", n, err)
+	}
 	if found, err := then.Since(ctx, 5); err != nil || found != nil {
 		t.Errorf("%d entries since then, %v", len(found), err)
 	}

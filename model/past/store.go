@@ -2,6 +2,7 @@ package past
 
 import (
 	"context"
+	"slices"
 
 	"quarterdeck/model"
 )
@@ -56,6 +57,18 @@ func (s store) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 	}
 	entries, err := s.Store.Since(ctx, rev)
 	return upTo(entries, s.point.Rev), err
+}
+
+// CountSince is how many revisions from one up to the point touch a row of any other kind than those that are named.
+func (s store) CountSince(ctx context.Context, rev int64, but ...string) (int, error) {
+	entries, err := s.Since(ctx, rev)
+	n := 0
+	for _, e := range entries {
+		if slices.ContainsFunc(e.Edits, func(edit model.Edit) bool { return !slices.Contains(but, edit.Kind) }) {
+			n++
+		}
+	}
+	return n, err
 }
 
 // upTo is the entries up to a revision, of some that lie side by side, oldest first.

@@ -9,7 +9,6 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/attention"
-	"quarterdeck/model/diff"
 )
 
 // statusFlags is what the flags of the status say.
@@ -84,11 +83,10 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 		if f.public {
 			s.debtor, s.debts = "", attention.Debts{}
 		} else if looked, _ := e.sights(store.Info().Path); !s.past && !f.short && looked.Rev > 0 {
-			entries, err := store.Since(ctx, looked.Rev)
-			if err != nil {
-				return err
+			s.looked = looked.Rev
+			if s.changes, err = store.CountSince(ctx, looked.Rev, "attention_rule", "review"); err != nil {
+				return err // what was muted or reviewed is no change of what is planned
 			}
-			s.looked, s.changes = looked.Rev, diff.Counted(entries)
 		}
 		worst = s.worst()
 		return e.printSituation(p, s, f.short)
