@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"quarterdeck/model"
 )
@@ -96,57 +95,79 @@ func daysAfter(how, what []timeWord) (int, bool) {
 	return how[0].value * how[1].value, true
 }
 
+// stretches is the words of a time while they are read, from the first to the last.
+type stretches struct {
+	words []timeWord
+	unit  int // what the numbers that come are counted in, where it stood before them, as in weeks 3 - 4; or 0
+	week  int // the week that was named last
+	last  int // the latest day on which one of the stretches ends
+	found bool
+}
+
 // daysIn reads the last day of the stretches that are named.
 func daysIn(words []timeWord) (int, bool) {
-	last, found := 0, false
-	add := func(n, unit int) {
-		day := n*unit - 1
-		if unit == oneWeek {
-			day = n*oneWeek - 3
-		}
-		if last, found = max(last, day), true; n <= 0 {
-			last = day
-		}
-	}
-	var week, unit int
-	for i := 0; i < len(words); i++ {
-		switch w := words[i]; w.class {
+	s := stretches{words: words}
+	for i, w := range words {
+		switch w.class {
 		case count:
-			after := following(words[i+1:])
-			switch {
-			case unit > 0 && (i == 0 || words[i-1].class == unitOfTime || words[i-1].class == count): // weeks 3 - 4
-				add(w.value, unit)
-				if unit == oneWeek {
-					week = w.value
-				}
-			case w.ordinal && i+2 < len(words) && words[i+1].class == count && words[i+2].class == unitOfTime: // first two weeks
-			case after > 0 && w.ordinal && slices.ContainsFunc(words[i+1:], func(w timeWord) bool { return w.many }): // first weeks
-				return 0, false
-			case after > 0:
-				if w.ordinal || i > 0 && words[i-1].ordinal { // second day, first or second day, first 30 days
-					add(w.value, after)
-				} else { // 30 days
-					last, found = max(last, w.value*after), true
-				}
-				if after == oneWeek {
-					week = w.value
-				}
-			default:
+			if !s.count(i) {
 				return 0, false
 			}
 		case unitOfTime:
-			unit = w.value
+			s.unit = w.value
 			if i+1 >= len(words) || words[i+1].class != count {
-				unit = 0
+				s.unit = 0
 				if i == 0 {
 					return 0, false
 				}
 			}
 		case weekday:
-			return max(week-1, 0)*oneWeek + w.value, len(words) > 1
+			return max(s.week-1, 0)*oneWeek + w.value, len(words) > 1
 		}
 	}
-	return inWeek(words, last), found
+	return inWeek(words, s.last), s.found
+}
+
+// count reads a number by the words beside it. It is false where they make no time of it.
+func (s *stretches) count(i int) bool {
+	w, before, behind := s.words[i], timeWord{}, s.words[i+1:]
+	if i > 0 {
+		before = s.words[i-1]
+	}
+	unit := following(behind)
+	several := slices.ContainsFunc(behind, func(w timeWord) bool { return w.many })
+	switch {
+	case s.unit > 0 && (before.class == unitOfTime || before.class == count): // weeks 3 - 4
+		s.endsWith(w.value, s.unit)
+	case w.ordinal && len(behind) > 1 && behind[0].class == count && behind[1].class == unitOfTime:
+		return true // first two weeks: how many they are comes next
+	case unit == 0, w.ordinal && several: // first weeks: nobody knows how many
+		return false
+	case w.ordinal || before.ordinal: // second day, first or second day, first 30 days
+		s.endsWith(w.value, unit)
+	default: // 30 days
+		s.last, s.found = max(s.last, w.value*unit), true
+		s.sawWeek(w.value, unit)
+	}
+	return true
+}
+
+// endsWith notes a stretch that ends with the nth unit of time. A week ends on its Friday.
+func (s *stretches) endsWith(n, unit int) {
+	day := n*unit - 1
+	if unit == oneWeek {
+		day = n*oneWeek - 3
+	}
+	if s.last, s.found = max(s.last, day), true; n <= 0 { // week 0 is before the first day
+		s.last = day
+	}
+	s.sawWeek(n, unit)
+}
+
+func (s *stretches) sawWeek(n, unit int) {
+	if unit == oneWeek {
+		s.week = n
+	}
 }
 
 // inWeek is the day of "Week 2, Day 3", or the last one that was found.
@@ -171,114 +192,4 @@ func following(words []timeWord) int {
 		}
 	}
 	return 0
-}
-
-// timeClass is what a word says of a time.
-type timeClass int
-
-const (
-	filler timeClass = iota
-	count
-	unitOfTime
-	weekday
-	early
-	late
-)
-
-type timeWord struct {
-	class   timeClass
-	value   int
-	ordinal bool // first, and not one
-	many    bool // days, and not day
-}
-
-// timeWords takes a text apart, without the words that say nothing of the time. It is false where there is a word that is
-// none of a time.
-func timeWords(text string) ([]timeWord, bool) {
-	apart := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-	lower := strings.NewReplacer("pre-", "pre ", "1:1", "one", "'s", "", "’s", "").Replace(strings.ToLower(text))
-	var words []timeWord
-	for _, word := range strings.FieldsFunc(lower, apart) {
-		w, known := timeWordOf(word)
-		if (word == "a" || word == "an") && len(words) == 0 {
-			w, known = timeWord{class: count, value: 1}, true
-		}
-		if !known {
-			return nil, false
-		}
-		if w.class != filler {
-			words = append(words, w)
-		}
-	}
-	return words, true
-}
-
-func timeWordOf(word string) (timeWord, bool) {
-	digits := strings.TrimRight(word, "abcdefghijklmnopqrstuvwxyz")
-	if n, err := strconv.Atoi(digits); err == nil && n < 2000 {
-		if end := word[len(digits):]; slices.Contains([]string{"", "st", "nd", "rd", "th"}, end) {
-			return timeWord{class: count, value: n, ordinal: end != ""}, true
-		}
-	}
-	for n, names := range numerals() {
-		if slices.Contains(names, word) {
-			return timeWord{class: count, value: n, ordinal: names[0] != word}, true
-		}
-	}
-	for days, names := range unitNames() {
-		if slices.Contains(names, word) {
-			return timeWord{class: unitOfTime, value: days, many: slices.Index(names, word) > 1}, true
-		}
-	}
-	for n, names := range weekdays() {
-		if slices.Contains(names, word) {
-			return timeWord{class: weekday, value: n}, true
-		}
-	}
-	switch {
-	case slices.Contains([]string{"before", "prior", "pre", "preboarding", "prearrival", "vor", "vorher"}, word):
-		return timeWord{class: early}, true
-	case slices.Contains([]string{"after", "nach"}, word):
-		return timeWord{class: late}, true
-	}
-	return timeWord{}, slices.Contains(timeFillers(), word)
-}
-
-// numerals is numbers in words, with their ordinals behind them.
-func numerals() [][]string {
-	return [][]string{
-		{}, {"one", "first", "erste", "erster", "ersten", "erstes"}, {"two", "second", "zweite", "zweiter", "zweiten", "zwei"},
-		{"three", "third", "dritte", "dritter", "dritten"}, {"four", "fourth", "vierte", "vierten"}, {"five", "fifth"},
-		{"six", "sixth"}, {"seven", "seventh"}, {"eight", "eighth"}, {"nine", "ninth"}, {"ten", "tenth"}, {"eleven", "eleventh"},
-		{"twelve", "twelfth"},
-	}
-}
-
-// unitNames is units of time by their days: first what one is called, in English and in German, then several.
-func unitNames() map[int][]string {
-	return map[int][]string{
-		oneDay: {"day", "tag", "days", "tage", "tagen"}, oneWeek: {"week", "woche", "weeks", "wochen"},
-		month: {"month", "monat", "months", "monate", "monaten"}, 3 * month: {"quarter", "quartal", "quarters"},
-		365: {"year", "jahr", "years", "jahre"},
-	}
-}
-
-func weekdays() [][]string {
-	return [][]string{
-		{"monday", "mon", "montag"}, {"tuesday", "tue", "tues", "dienstag"}, {"wednesday", "wed", "mittwoch"},
-		{"thursday", "thu", "thurs", "donnerstag"}, {"friday", "fri", "freitag"}, {"saturday", "samstag"}, {"sunday", "sonntag"},
-	}
-}
-
-// timeFillers is the words around a time that do not alter it.
-func timeFillers() []string {
-	return []string{
-		"the", "your", "their", "his", "her", "our", "my", "of", "in", "on", "at", "by", "to", "until", "til", "till", "within",
-		"during", "up", "end", "and", "or", "from", "for", "they", "you", "we", "new", "hire", "hires", "employee", "work",
-		"working", "job", "start", "starts", "starting", "begin", "begins", "beginning", "date", "join", "joins", "joining",
-		"arrival", "arrive", "arrives", "arriving", "boarding", "company", "team", "office", "onboarding", "goals", "goal", "plan",
-		"tasks", "task", "checklist", "objectives", "activities", "todo", "todos", "due", "morning", "afternoon", "only", "a", "an",
-		"d", "dem", "der", "des", "die", "das", "den", "im", "am", "in", "bis", "ersten", "arbeitstag", "arbeitsbeginn", "beginn",
-		"ende", "ihrem", "deinem", "und", "oder", "things", "orientation",
-	}
 }

@@ -17,6 +17,7 @@ func TestDueDays(t *testing.T) {
 		"Second month": 59, "Days 31-60": 59, "30 days": 30, "First 90 days": 89, "30-day plan": 30, "Weeks 5 - 8 (Month 2)": 53,
 		"60 days after your start date": 60, "after 2 weeks": 14, "before the end of week 2": 11, "First six months": 179,
 		"Vor dem ersten Tag": -1, "Erste Woche": 4, "Woche 2": 11, "Tag 3": 2,
+		"Dritter Tag": 2, "Siebte Woche": 46, "zwei Wochen": 14, "Die ersten drei Wochen": 18, "Zwei Tage vor dem ersten Tag": -2,
 		"day -3": -3, "-1": -1, "Within the first 30 days": 29, "within a week": 7, "2 weeks": 14, "1 month": 30, "by day 30": 29,
 		"30th day": 29, "30–60–90 day goals": 90, "2 to 3 days": 3, "within 30 days of starting": 30, "in 10 Tagen": 10,
 	} {
