@@ -32,7 +32,7 @@ func tourSteps() []tourStep {
 	return []tourStep{
 		{"home", "↵", "goes to what needs you most", "", []string{"home.open"}},
 		{"roadmap", ">", "moves it a week later", ", and you may say why", []string{"roadmap.later", "roadmap.earlier", "roadmap.grab"}},
-		{"", "u", "takes your last change back", "; every change can be", []string{"undo"}},
+		{"", "u", "takes your last change back", "; again, the one before it", []string{"undo"}},
 		{"", "3", "shows the objectives", ": a bar should have come to its mark by today", []string{"go.okrs"}},
 		{"okrs", "↵", "says how a figure came about", "", []string{"okrs.explain"}},
 		{"", ":", "finds every command", ", and every row by its name", []string{"palette"}},

@@ -187,7 +187,7 @@ func (a *App) hints(sc screen.Scene) []screen.Hint {
 	var hints []screen.Hint
 	if m, ok := a.screen().(screen.Marker); ok && a.p != nil && m.Marked() && a.toast.text == "" {
 		hints = append(hints, screen.Hint{Key: "esc", Label: "unmark"})
-	} else if a.led() {
+	} else if a.led() && !a.tour.on { // which Esc ends first
 		hints = append(hints, screen.Hint{Key: "esc", Label: "back"})
 	}
 	for _, c := range a.available() {
