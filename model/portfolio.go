@@ -34,6 +34,8 @@ type Portfolio struct {
 
 	// public says that everything private has been left out.
 	public bool
+	// later is the portfolio that Rewind made this one of, which says what somebody has hidden since; nil where nothing is later.
+	later *Portfolio
 	// graph is blocks and counts is reports, worked out once for many rows; only the copy that a Check works on has them.
 	graph  func() map[ID[Initiative]][]blocked
 	counts func() map[reported]int

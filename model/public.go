@@ -9,7 +9,8 @@ import (
 type concealable interface{ concealed() bool }
 
 // Public is the copy that a shared screen and a public export read. It holds public fields of public rows only, so what
-// is not public cannot leak from it into a search, a count or a clipboard.
+// is not public cannot leak from it into a search, a count or a clipboard. Of the past it holds nothing that has been hidden
+// since.
 func (p *Portfolio) Public() *Portfolio {
 	next := *p
 	next.public = true
@@ -17,7 +18,7 @@ func (p *Portfolio) Public() *Portfolio {
 		kind := t.Kind()
 		t.keep(func(r Record) bool {
 			c, ok := r.(concealable)
-			return kind.Public && r.Live() && !(ok && c.concealed())
+			return kind.Public && r.Live() && !(ok && c.concealed()) && !p.hiddenSince(r.Ref())
 		})
 	}
 	// A row goes with the row it cannot do without; taking one may take others, so this goes on until none goes.
@@ -33,14 +34,21 @@ func (p *Portfolio) Public() *Portfolio {
 		t.redact()
 		next.unlink(t)
 	}
+	next.later = nil // which holds what is private
 	return &next
 }
 
+// hiddenSince says whether everybody may see a row no longer. What is not there any more was not hidden.
+func (p *Portfolio) hiddenSince(ref Ref) bool {
+	return p.later != nil && p.later.Row(ref) != nil && !p.later.Shows(ref)
+}
+
 // Shows says whether everybody may see a row, be it archived or not: its kind is public, nobody hides it, and the same
-// holds for all that it cannot do without. A row that is not there is not shown.
+// holds for all that it cannot do without. A row that is not there is not shown, nor is one of the past that has been hidden
+// since.
 func (p *Portfolio) Shows(ref Ref) bool {
 	row := p.Row(ref)
-	if row == nil {
+	if row == nil || p.hiddenSince(ref) {
 		return false
 	}
 	kind := p.Table(ref.Kind).Kind()

@@ -4,9 +4,11 @@ import "slices"
 
 // Rewind is the portfolio as it was before the entries, which are the newest there are, oldest first, and lie side by
 // side; p stays as it is. It takes the journal's word for what a field was, also where another program has written over
-// it since: a value that the field can no longer hold goes back to nothing.
+// it since: a value that the field can no longer hold goes back to nothing. What p does not show stays hidden in the past
+// too: whoever hides a row today means all that was ever known of it.
 func (p *Portfolio) Rewind(entries []Entry) *Portfolio {
 	next := *p
+	next.later = p
 	for _, e := range slices.Backward(entries) {
 		for _, edit := range slices.Backward(e.Edits) {
 			next.rewind(edit)

@@ -40,3 +40,35 @@ func TestRewindGoesByTheJournal(t *testing.T) {
 		t.Error("nothing to rewind leads elsewhere")
 	}
 }
+
+// What everybody may not see today they may not see in the past either, whatever it was then; and what hangs on it goes with
+// it. Whoever may see all sees the past as it was.
+func TestWhatIsHiddenTodayIsHiddenInThePast(t *testing.T) {
+	blank := model.New()
+	p := built(t, blank, initiative(blank, "a", "Checkout"), initiative(blank, "b", "Heron"),
+		blank.Dependencies.Add(now, "d", func(d *model.Dependency) { d.From, d.To, d.State = "a", "b", model.Proposed }))
+	hide := entry(p, p.Initiatives.Edit(now, "b", func(i *model.Initiative) { i.Private = true })...)
+	is, err := p.Advance(hide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	was := is.Rewind([]model.Entry{hide})
+	if i := was.Initiatives.Get("b"); i == nil || bool(i.Private) {
+		t.Errorf("for its owner it was %+v", i)
+	}
+	heron, depends := model.Ref{Kind: "initiative", ID: "b"}, model.Ref{Kind: "dependency", ID: "d"}
+	if was.Shows(heron) || was.Shows(depends) || !was.Shows(model.Ref{Kind: "initiative", ID: "a"}) {
+		t.Error("the past shows what is hidden today, or hides what is not")
+	}
+	public := was.Public()
+	if public.Row(heron) != nil || public.Row(depends) != nil || public.Initiatives.Len() != 1 {
+		t.Errorf("what everybody may see of the past holds %d initiatives", public.Initiatives.Len())
+	}
+	// Shown again, it is shown in the past as well; and what has gone for good was not hidden.
+	if again := is.Rewind(nil); again.Shows(heron) {
+		t.Error("now it is shown")
+	}
+	if !p.Rewind(nil).Shows(heron) {
+		t.Error("before it was hidden it is not shown")
+	}
+}
