@@ -137,8 +137,8 @@ func Of(was, is *model.Portfolio, from, to past.Point, entries []model.Entry) *D
 // Mine is Of for the rows that concern one person, or for all where nobody is named.
 func Mine(was, is *model.Portfolio, from, to past.Point, entries []model.Entry, whose model.ID[model.Person]) *Diff {
 	d := &differ{
-		trace: traced(was, is, entries), from: from, to: to, cal: is.Calendar(), touched: map[string][]model.Ref{},
-		seen: map[model.Ref]bool{}, whose: whose,
+		trace: traced(was, is, entries), then: was.Public(), now: is.Public(), from: from, to: to, cal: is.Calendar(),
+		touched: map[string][]model.Ref{}, seen: map[model.Ref]bool{}, whose: whose,
 	}
 	for _, e := range Edits(entries) {
 		d.touch(e.Ref)

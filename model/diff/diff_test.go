@@ -195,7 +195,40 @@ func TestKeyResultsMoveByTheirCheckIns(t *testing.T) {
 		"Net: 1 objective went from on track to at risk.")
 }
 
-// People are not told of, but as owners and as those who made a change.
+// How a private objective stands is not told by the one that it serves, nor by the numbers of the others.
+func TestPrivateObjectivesCountForNothing(t *testing.T) {
+	p := model.New()
+	aim := func(id string, rank float64, alter func(*model.Objective)) []model.Edit {
+		return p.Objectives.Add(monday, model.ID[model.Objective](id), func(o *model.Objective) {
+			o.Title, o.Period, o.Rank = id, "q4", model.Num(rank)
+			alter(o)
+		})
+	}
+	measure := func(id, of string) []model.Edit {
+		return p.KeyResults.Add(monday, model.ID[model.KeyResult](id), func(k *model.KeyResult) {
+			k.Title, k.Objective, k.Kind = "of "+of, model.ID[model.Objective](of), model.Increase
+			k.Start, k.Target = model.Num(0), model.Num(10)
+		})
+	}
+	s := begun(t, p.Periods.Add(monday, "q4", func(r *model.Period) {
+		r.Name, r.Kind, r.State = "Q4 2026", model.Quarterly, model.Active
+		r.Start, r.End = model.NewDate(2026, 10, 1), model.NewDate(2026, 12, 31)
+	}), aim("secret", 1, func(o *model.Objective) { o.Private = true }), aim("Grow", 2, func(*model.Objective) {}),
+		aim("hidden", 3, func(o *model.Objective) { o.Parent, o.Private = "Grow", true }), measure("k", "hidden"),
+		aim("Keep", 4, func(*model.Objective) {}), measure("l", "Keep"))
+	says := func(id, of string, day int, value float64) {
+		s.change("Ana", "", 0, s.is.CheckIns.Add(monday, model.ID[model.CheckIn](id), func(c *model.CheckIn) {
+			c.KeyResult, c.Date, c.Value = model.ID[model.KeyResult](of), model.NewDate(2026, 11, day), model.Num(value)
+		}))
+	}
+	says("c0", "k", 6, 5)
+	says("d0", "l", 6, 5)
+	s.was, s.entries = s.is, nil
+	says("c1", "k", 20, 1)
+	says("d1", "l", 20, 6)
+	s.tells("• ~ *2.1 of Keep* – value 5 → 6, pace 59% (Ana)", unmoved)
+}
+
 // What is left out because it is private is counted, so that whoever passes the rest on can be told.
 func TestPrivateRowsAreCounted(t *testing.T) {
 	s := begun(t)
@@ -211,6 +244,7 @@ func TestPrivateRowsAreCounted(t *testing.T) {
 	}
 }
 
+// People are not told of, but as owners and as those who made a change.
 func TestNothingIsToldOfPeople(t *testing.T) {
 	s := begun(t)
 	s.change("Eve", "She leaves", 0, s.is.People.Edit(monday, "ana", func(p *model.Person) { p.Name, p.End = "Ana Costa", monday.Today }),

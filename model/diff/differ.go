@@ -11,6 +11,7 @@ import (
 // differ is two portfolios that are being compared.
 type differ struct {
 	trace
+	then, now *model.Portfolio // was and is as everybody may see them: how objectives stand is worked out from no more
 	from, to past.Point
 	cal      model.Calendar
 	touched  map[string][]model.Ref // by kind, in the order of the journal

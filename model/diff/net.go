@@ -54,8 +54,7 @@ func (d *differ) net(found *Diff) Net {
 	for _, i := range found.Added {
 		n.Weeks += d.is.Initiatives.Get(model.ID[model.Initiative](i.ID)).Estimate.Or(0)
 	}
-	current := okr.Current(d.is, d.to.Day)
-	was, is := okr.Of(d.was, current, d.from.Day), okr.Of(d.is, current, d.to.Day)
+	was, is := d.books(okr.Current(d.is, d.to.Day))
 	if is != nil {
 		for _, o := range is.All() {
 			if turn, ok := d.turn(was, o); ok && d.concerns(o.Ref()) {

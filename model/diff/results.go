@@ -21,7 +21,7 @@ func (d *differ) results() []Item {
 	}
 	var items []Item
 	for _, period := range d.periods() {
-		was, is := okr.Of(d.was, period, d.from.Day), okr.Of(d.is, period, d.to.Day)
+		was, is := d.books(period)
 		if is == nil {
 			continue
 		}
@@ -33,6 +33,12 @@ func (d *differ) results() []Item {
 		}
 	}
 	return append(items, d.gone()...)
+}
+
+// books is the objectives of a period as they stood and as they stand, without those that are private: neither their health
+// nor their number tells of what others may not see.
+func (d *differ) books(period model.ID[model.Period]) (was, is *okr.Book) {
+	return okr.Of(d.then, period, d.from.Day), okr.Of(d.now, period, d.to.Day)
 }
 
 // gone is the objectives and key results that are no longer there, but for those that were over and those that went with
@@ -125,10 +131,9 @@ func (d *differ) unless(i Item) []Item {
 	return []Item{i}
 }
 
-// turn is how the health of an objective has turned, where it was known before and is known now. Objectives that are
-// private have none.
+// turn is how the health of an objective has turned, where it was known before and is known now.
 func (d *differ) turn(was *okr.Book, o *okr.Objective) (Turn, bool) {
-	if was == nil || was.Objective(o.ID) == nil || !d.was.Shows(o.Ref()) || !d.is.Shows(o.Ref()) {
+	if was == nil || was.Objective(o.ID) == nil {
 		return Turn{}, false
 	}
 	t := Turn{was.Objective(o.ID).Stands(), o.Stands()}
@@ -138,7 +143,7 @@ func (d *differ) turn(was *okr.Book, o *okr.Objective) (Turn, bool) {
 // result is what there is to tell of a key result, if anything: where its check-ins have taken it, and how its terms have
 // changed.
 func (d *differ) result(was *okr.Book, r *okr.Result) []Item {
-	if !d.seen[r.Ref()] || !d.is.Shows(r.Ref()) || !d.concerns(r.Ref()) {
+	if !d.seen[r.Ref()] || !d.concerns(r.Ref()) {
 		return nil
 	}
 	i, changed := d.item(r.Ref())
