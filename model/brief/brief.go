@@ -43,6 +43,8 @@ type Item struct {
 	// They are unknown where nothing can be measured.
 	Share, Expected model.Number
 	Under           []Item
+
+	moved model.ID[model.Initiative] // which it says to have slipped or to be dropped, if it does
 }
 
 // Span is a piece of work as a timeline shows it.
@@ -162,7 +164,8 @@ type maker struct {
 	after       bool                                // the period is over, and the portfolio as it stands now
 }
 
-// tellOnce leaves out the reasons that were told before, and notes what is told.
+// tellOnce leaves out the reasons that were told before, and notes what is told. It is for items that are told one by one:
+// what is only counted is still to be told where it belongs.
 func (m *maker) tellOnce(items []Item) {
 	for n := range items {
 		i := &items[n]
@@ -170,6 +173,9 @@ func (m *maker) tellOnce(items []Item) {
 			i.Why = ""
 		}
 		m.told[i.Title] = true
+		if i.moved != "" {
+			m.moved[i.moved] = true
+		}
 		if i.Why != "" {
 			m.told[i.Why] = true
 		}

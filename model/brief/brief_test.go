@@ -9,6 +9,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/brief"
+	"quarterdeck/model/diff"
 	"quarterdeck/model/sample"
 )
 
@@ -208,6 +209,45 @@ func TestALongSectionSaysHowMuchMoreThereIs(t *testing.T) {
 	}
 	if got := items(about(t, p, brief.Question{Audience: brief.Engineering}), "What needs attention"); strings.Contains(got, "more") {
 		t.Errorf("engineering is told\n%s", got)
+	}
+}
+
+// What slipped and is only counted among what needs attention is told with its reason where it is told what slipped, and so
+// is what is only counted among what changed.
+func TestWhatSlippedIsToldOnceAndNotNever(t *testing.T) {
+	p := model.New()
+	var edits []model.Edit
+	for n := range 14 {
+		edits = append(edits, p.Initiatives.Add(now, model.ID[model.Initiative](fmt.Sprintf("i%02d", n)), func(i *model.Initiative) {
+			i.Title, i.Status, i.SlipReason = fmt.Sprintf("Work %d.", n), model.AtRisk, fmt.Sprintf("reason %d.", n)
+			i.Target, i.Baseline = model.NewDate(2026, 12, 8+n), model.NewDate(2026, 12, 1)
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := &diff.Diff{}
+	for i := range p.Initiatives.Live() {
+		changed.Changed = append(changed.Changed, diff.Item{
+			Ref: i.Ref(), Verdict: diff.Changed, Name: i.Title, Lines: []diff.Line{{What: "end", After: i.Target.Short(), Reason: i.SlipReason}},
+		})
+	}
+	for _, audience := range []brief.Audience{brief.Leadership, brief.GoToMarket} {
+		q := brief.Question{Audience: audience, Changes: &brief.Changes{Diff: changed, Since: "9 Nov 2026"}}
+		if audience == brief.Leadership {
+			q.Changes = nil
+		}
+		b := about(t, p, q)
+		text := items(b, "What needs attention") + items(b, "What changed since 9 Nov 2026") + items(b, "Slipped and dropped")
+		for n := range 14 {
+			if told := strings.Count(text, fmt.Sprintf("reason %d.", n)); told != 1 {
+				t.Errorf("%s is told %d times why %d slipped, in\n%s", audience, told, n, text)
+			}
+		}
+		if got := strings.Count(items(b, "Slipped and dropped"), "Work"); got != 6 {
+			t.Errorf("%s is told of %d that slipped beside the first 8", audience, got)
+		}
 	}
 }
 

@@ -66,10 +66,10 @@ func (m *maker) tellFew(s *Section, verdict string, items []diff.Item) {
 			s.add(Item{Title: fmt.Sprintf("%d more", rest), What: verdict})
 			return
 		}
-		if m.hasMoved(i) {
-			m.moved[model.ID[model.Initiative](i.ID)] = true
-		}
 		item := Item{Status: i.Status, Title: i.Name, What: m.became(i), Why: i.Because()}
+		if m.hasMoved(i) {
+			item.moved = model.ID[model.Initiative](i.ID)
+		}
 		if d := m.decision(i); d != nil {
 			item.Status = string(d.State)
 		}

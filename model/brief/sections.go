@@ -25,7 +25,7 @@ func exceptions(m *maker) Section {
 		}
 		if i.Slip() > 0 {
 			item.What += ", " + strings.TrimPrefix(dates.Delta(i.Baseline, i.Target), "+") + " later than agreed"
-			m.moved[i.ID] = true
+			item.moved = i.ID
 		}
 		s.add(item)
 	}
