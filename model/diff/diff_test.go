@@ -87,7 +87,7 @@ func to(month time.Month, day int) func(*model.Initiative) {
 	return func(i *model.Initiative) { i.Target = model.NewDate(2026, month, day) }
 }
 
-const unmoved = "Net: no committed date has moved, and no objective stands otherwise."
+const unmoved = "Net: no open commitment has been put off, and no objective stands otherwise."
 
 func TestSeveralEditsAreOne(t *testing.T) {
 	s := begun(t)
@@ -95,6 +95,16 @@ func TestSeveralEditsAreOne(t *testing.T) {
 	s.edit("Ben", "", "a", to(12, 14))
 	s.tells("• ~ *Checkout v2* – end 30 Nov → 14 Dec, +2 wk (Ana, Ben · “PSP certification”)",
 		"Net: 1 date committed at the 9 Nov review will be missed.")
+}
+
+// What was brought forward, or put off and then done all the same, is no commitment that is put off.
+func TestADateThatMovedAndIsKept(t *testing.T) {
+	s := begun(t)
+	s.edit("Ana", "", "a", to(11, 23))
+	s.edit("Ana", "", "b", to(12, 14))
+	s.edit("Ana", "", "b", func(i *model.Initiative) { i.Status = model.Done })
+	s.tells("• ~ *Checkout v2* – end 30 Nov → 23 Nov, -1 wk (Ana)",
+		"• ✓ *Dark mode* – end 30 Nov → 14 Dec, +2 wk (Ana); status on track → done", unmoved)
 }
 
 func TestWhatIsTakenBackIsNotTold(t *testing.T) {

@@ -110,7 +110,7 @@ func (n Net) Sentence(shape func(word string) string) string {
 		clauses = append(clauses, "the plan shrank by "+weeks)
 	}
 	if clauses == nil {
-		return "no committed date has moved, and no objective stands otherwise"
+		return "no open commitment has been put off, and no objective stands otherwise"
 	}
 	return strings.Join(clauses, "; ")
 }
