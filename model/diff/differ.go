@@ -12,13 +12,13 @@ import (
 type differ struct {
 	trace
 	then, now *model.Portfolio // was and is as everybody may see them: how objectives stand is worked out from no more
-	from, to past.Point
-	cal      model.Calendar
-	touched  map[string][]model.Ref // by kind, in the order of the journal
-	seen     map[model.Ref]bool     // what is in touched
-	still    int                    // see Diff
-	quiet    int
-	whose    model.ID[model.Person] // whose rows are told; "" tells everybody's
+	from, to  past.Point
+	cal       model.Calendar
+	touched   map[string][]model.Ref // by kind, in the order of the journal
+	seen      map[model.Ref]bool     // what is in touched
+	still     int                    // see Diff
+	quiet     int
+	whose     model.ID[model.Person] // whose rows are told; "" tells everybody's
 }
 
 // untold is the kinds that are not told: people, and what has a place of its own. What kinds are not public anyhow.

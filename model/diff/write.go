@@ -200,17 +200,18 @@ func (d *Diff) Markdown() string {
 	return b.String()
 }
 
-// Slack is the diff as Slack shows it well: a bold line, and a bullet for each row.
+// Slack is the diff as Slack shows it well: a bold line, and a bullet for each row. What became of the rows stands above them
+// or in the words behind them.
 func (d *Diff) Slack() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "*%s* (%s)\n", d.Title(), d.Span())
+	fmt.Fprintf(&b, "*%s* (%s)\n", model.SlackText(d.Title()), d.Span())
 	for _, s := range d.Sections() {
 		fmt.Fprintf(&b, "*%s %d*\n", s.Title, s.Count)
 		for _, i := range s.Items {
-			fmt.Fprintf(&b, "• %s *%s* – %s\n", i.Glyph(), i.Name, strings.Join(i.texts(), ""))
+			fmt.Fprintf(&b, "• *%s* – %s\n", model.SlackText(i.Name), model.SlackText(strings.Join(i.texts(), "")))
 		}
 	}
-	b.WriteString(d.Closing(nil) + "\n")
+	b.WriteString(model.SlackText(d.Closing(nil)) + "\n")
 	return b.String()
 }
 

@@ -144,7 +144,7 @@ func TestTheMatrixAsText(t *testing.T) {
 | 2 Objective hire | none |  |  |
 | 3 Objective save | none: It is a matter of habit | ● |  |
 `},
-		"Slack": {m.Slack(), `• *1 Objective grow* – data helps with 1 initiative; Web | *App* carries it, 1 initiative
+		"Slack": {m.Slack(), `• *1 Objective grow* – data helps with 1 initiative; Web | ∗App∗ carries it, 1 initiative
 • *2 Objective hire* – carried by no team; No initiative works on it, and nothing says why
 • *3 Objective save* – data carries it, no initiative; No initiative, because: It is a matter of habit
 `},

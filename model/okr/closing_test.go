@@ -163,13 +163,13 @@ func TestSummary(t *testing.T) {
 `},
 		"Slack": {s.Slack(), `*How Q4 2026 ended*
 5 of 6 scored: 1 kept, 1 not kept, 1 sweet spot, 1 short, 1 learned. Committed 0.75, aspirational 0.5 on average.
-• *1 Aim *a** – 1, kept
+• *1 Aim ∗a∗* – 1, kept
    _Start with the bill_
-• *2 Aim *b** – 0.5, not kept
-• *3 Aim *c** – 0.7, sweet spot
-• *4 Aim *d** – 0.3, short
+• *2 Aim ∗b∗* – 0.5, not kept
+• *3 Aim ∗c∗* – 0.7, sweet spot
+• *4 Aim ∗d∗* – 0.3, short
    _Ask first_
-• *5 Aim *e** – 0.2, learned
+• *5 Aim ∗e∗* – 0.2, learned
 • *6 Objective f* – not scored yet
 • *7 Objective g* – dropped
 `},

@@ -149,7 +149,7 @@ func (m *Matrix) Slack() string {
 		if o.Unserved() || o.Alone != "" {
 			parts = append(parts, strings.TrimSuffix(o.Effort(), "."))
 		}
-		fmt.Fprintf(&b, "• *%s %s* – %s\n", o.Number, model.CleanLine(o.Title), strings.Join(parts, "; "))
+		fmt.Fprintf(&b, "• *%s %s* – %s\n", o.Number, model.SlackText(model.CleanLine(o.Title)), model.SlackText(strings.Join(parts, "; ")))
 	}
 	return b.String()
 }

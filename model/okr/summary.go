@@ -142,11 +142,11 @@ func (s *Summary) Markdown() string {
 
 // Slack is the summary as Slack shows it well: a bold line, and a bullet for an objective.
 func (s *Summary) Slack() string {
-	text := "*" + s.Title() + "*\n" + strings.Join(s.Sentences(), " ") + "\n"
+	text := "*" + model.SlackText(s.Title()) + "*\n" + strings.Join(s.Sentences(), " ") + "\n"
 	for _, o := range s.Objectives {
-		text += fmt.Sprintf("• *%s %s* – %s", o.Number, model.CleanLine(o.Title), o.Scored())
+		text += fmt.Sprintf("• *%s %s* – %s", o.Number, model.SlackText(model.CleanLine(o.Title)), o.Scored())
 		if o.Learned != "" {
-			text += "\n   _" + model.CleanLine(o.Learned) + "_"
+			text += "\n   _" + model.SlackText(model.CleanLine(o.Learned)) + "_"
 		}
 		text += "\n"
 	}

@@ -78,7 +78,7 @@ func (f *face) slack(sc screen.Scene, items []*item) string {
 		if name := sc.P.Name(i.about); name != "" && sc.P.Shows(i.about) {
 			parts = append(parts, "about "+name)
 		}
-		fmt.Fprintf(&b, "• %s *%s* – %s\n", sign(sc, i).Shape, i.name, strings.Join(parts, ", "))
+		fmt.Fprintf(&b, "• %s *%s* – %s\n", sign(sc, i).Shape, model.SlackText(i.name), model.SlackText(strings.Join(parts, ", ")))
 	}
 	return b.String()
 }

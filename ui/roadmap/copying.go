@@ -109,10 +109,11 @@ func slack(sc screen.Scene, groups []*group) string {
 	var b strings.Builder
 	for _, g := range groups {
 		if g.title != "" {
-			fmt.Fprintf(&b, "*%s*\n", g.title)
+			fmt.Fprintf(&b, "*%s*\n", model.SlackText(g.title))
 		}
 		for _, i := range g.items {
-			fmt.Fprintf(&b, "• %s *%s* – %s\n", sc.Theme.Status(string(i.Status)).Shape, i.Title, oneLine(sc, i))
+			shape := sc.Theme.Status(string(i.Status)).Shape
+			fmt.Fprintf(&b, "• %s *%s* – %s\n", shape, model.SlackText(i.Title), model.SlackText(oneLine(sc, i)))
 		}
 	}
 	return b.String()
