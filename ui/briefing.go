@@ -22,9 +22,8 @@ import (
 func (a *App) briefMenu(sc screen.Scene) screen.Action { return a.briefFor(sc, brief.Leadership) }
 
 func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
-	b := briefing{app: a, q: brief.Question{Period: brief.Current(sc.P, sc.Now.Today), Today: sc.Now.Today, Audience: audience}}
+	b := briefing{app: a, finder: a.finder(sc), p: sc.P, q: brief.Ask(sc.P, sc.Now.Today, audience)}
 	b.period = brief.PeriodOf(sc.P, b.q)
-	b.finder, b.scope = a.finder(sc), brief.Scope(sc.P, b.q)
 	options := []form.Option{
 		{Key: "m", Label: "copy as Markdown", Pick: b.copy},
 		{Key: "p", Label: "save as a page", Pick: b.ask("html")},
@@ -32,7 +31,7 @@ func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
 	}
 	for _, name := range brief.Audiences() {
 		if other := brief.Audience(name); other != audience {
-			options = append(options, form.Option{Key: name[:1], Label: "for " + other.Reader() + " …", Pick: func(sc screen.Scene) screen.Action {
+			options = append(options, form.Option{Key: name[:1], Label: "for " + name + " …", Pick: func(sc screen.Scene) screen.Action {
 				return a.briefFor(sc, other)
 			}})
 		}
@@ -43,14 +42,14 @@ func (a *App) briefFor(sc screen.Scene, audience brief.Audience) screen.Action {
 // briefing is a brief that has yet to be composed, in the time that this takes.
 type briefing struct {
 	app    *App
-	q      brief.Question
 	finder past.Finder
-	scope  model.Scope
+	p      *model.Portfolio
+	q      brief.Question
 	period string
 }
 
 // title is what the brief is called: Q4 2026 for leadership.
-func (b briefing) title() string { return b.period + " for " + b.q.Audience.Reader() }
+func (b briefing) title() string { return b.period + " for " + string(b.q.Audience) }
 
 // file is what the brief could be called as a file: q4-2026-leadership.html.
 func (b briefing) file(form string) string {
@@ -119,11 +118,7 @@ func (b briefing) composed(as string, use func(text []byte) func() screen.Action
 }
 
 func (b briefing) compose(ctx context.Context, as string) ([]byte, error) {
-	p, err := b.finder.Store.Load(ctx, b.scope)
-	if err != nil {
-		return nil, err
-	}
-	composed, err := brief.Compose(ctx, b.finder, p, b.q, nil)
+	composed, err := brief.Compose(ctx, b.finder, b.p, b.q, nil)
 	if err != nil {
 		return nil, err
 	}

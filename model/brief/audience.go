@@ -17,9 +17,6 @@ func Audiences() []string {
 	return []string{string(Leadership), string(GoToMarket), string(Engineering)}
 }
 
-// Reader is what the audience is called in a sentence.
-func (a Audience) Reader() string { return string(a) }
-
 // most is how many items of a section an audience is told one by one: leaders read a page.
 func (a Audience) most() int {
 	if a == Leadership {

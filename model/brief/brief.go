@@ -66,23 +66,40 @@ type Question struct {
 	After bool
 }
 
-// Current is the period that a brief is about where none is named: the current one, or "" where that is over and no other has
-// begun.
-func Current(p *model.Portfolio, today model.Date) model.ID[model.Period] {
+// Ask is the question that is asked where no period is named: about the current one, or about the quarter that today is in
+// where that is over and no other has begun.
+func Ask(p *model.Portfolio, today model.Date, audience Audience) Question {
+	q := Question{Today: today, Audience: audience}
 	if now := p.Periods.Get(okr.Current(p, today)); now != nil && !today.After(now.End) {
-		return now.ID
+		q.Period = now.ID
 	}
-	return ""
+	return q
 }
 
-// Scope is how far back a portfolio has to reach for the brief that a question asks for: to the beginning of the period. What
-// is asked may hold no more than is open.
-func Scope(p *model.Portfolio, q Question) model.Scope {
-	return model.Scope{Since: termOf(p, q).first, Today: q.Today}
+// scopeOf is how far back a portfolio has to reach for the brief that a question asks for: to the beginning of the period, and
+// of the one before that is yet to be closed. What is asked may hold no more than is open.
+func scopeOf(p *model.Portfolio, q Question) model.Scope {
+	since := termOf(p, q).first
+	if left := leftOpen(p, q); left != nil && left.Start.Before(since) {
+		since = left.Start
+	}
+	return model.Scope{Since: since, Today: q.Today}
 }
 
-// Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches as
-// far back as its Scope.
+// lately is how many days ago a period may have ended that is yet to be closed: a quarter.
+const lately = 92
+
+// leftOpen is the period that ended last and is yet to be closed, of which a brief on what is under way tells too; or nil.
+func leftOpen(p *model.Portfolio, q Question) *model.Period {
+	last := p.Periods.Get(okr.LastEnded(p, q.Today, q.Today.Add(-lately)))
+	if last == nil || last.State == model.Closed || last.ID == q.Period || termOf(p, q).last.Before(q.Today) {
+		return nil
+	}
+	return last
+}
+
+// Of is the brief that answers a question. The portfolio may hold what is private: nothing of that is read. It reaches back
+// to the beginning of the period.
 func Of(p *model.Portfolio, q Question) *Brief {
 	if !p.IsPublic() {
 		p = p.Public()
@@ -98,6 +115,9 @@ func Of(p *model.Portfolio, q Question) *Brief {
 	}
 	if p.Periods.Get(q.Period) != nil {
 		m.book = okr.Of(p, q.Period, q.Today)
+	}
+	if left := leftOpen(p, q); left != nil {
+		m.left = okr.Of(p, left.ID, q.Today)
 	}
 	m.work = standing.Of(p, q.Today, "")
 	b.Headline = m.headline()
@@ -142,7 +162,7 @@ func termOf(p *model.Portfolio, q Question) term {
 }
 
 // Title is what the page is called: Q4 2026, for leadership.
-func (b *Brief) Title() string { return fmt.Sprintf("%s, for %s", b.Period, b.Audience.Reader()) }
+func (b *Brief) Title() string { return fmt.Sprintf("%s, for %s", b.Period, b.Audience) }
 
 // Stand says of which day and revision the page is.
 func (b *Brief) Stand() string {
@@ -156,6 +176,7 @@ type maker struct {
 	today       model.Date
 	first, last model.Date
 	book        *okr.Book // nil where the period is not one that objectives are for
+	left        *okr.Book // of the period before that is yet to be closed, or nil
 	work        standing.Standing
 	changes     *Changes
 	audience    Audience

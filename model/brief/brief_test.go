@@ -187,6 +187,39 @@ func TestAnEmptyPortfolioHasABriefToo(t *testing.T) {
 	}
 }
 
+// Between two periods a brief tells of the quarter that has begun, and how the period before stands that is yet to be closed.
+func TestAPeriodThatIsYetToBeClosed(t *testing.T) {
+	p := work(t)
+	edits := p.Periods.Add(now, "q3", func(r *model.Period) {
+		r.Name, r.Kind, r.State = "Q3 2026", model.Quarterly, model.Active
+		r.Start, r.End = model.NewDate(2026, 7, 1), model.NewDate(2026, 9, 30)
+	})
+	for id, health := range map[model.ID[model.Objective]]model.Health{"a": model.Critical, "b": model.Critical, "c": model.Healthy} {
+		edits = append(edits, p.Objectives.Add(now, id, func(o *model.Objective) {
+			o.Title, o.Period, o.Health, o.HealthReason = string(id), "q3", health, "Trials"
+		})...)
+	}
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	says := func() string { return strings.Join(brief.Of(p, brief.Ask(p, now.Today, brief.Leadership)).Headline, " ") }
+	const want = "The period has no objectives. Q3 2026 ended on 30 Sep 2026 and is to be closed: of 3 objectives 1 is on track and " +
+		"2 are off track. 1 initiative delivered and 2 under way; 1 late."
+	if got := says(); got != want {
+		t.Errorf("it begins with\n%s\nnot\n%s", got, want)
+	}
+	if got := strings.Join(about(t, p, brief.Question{Period: "q3"}).Headline, " "); strings.Contains(got, "to be closed") {
+		t.Errorf("of the period itself it begins with %s", got)
+	}
+	if p, err = p.Apply(model.Change{Edits: p.Periods.Edit(now, "q3", func(r *model.Period) { r.State = model.Closed })}); err != nil {
+		t.Fatal(err)
+	}
+	if got := says(); strings.Contains(got, "Q3") {
+		t.Errorf("once it is closed it begins with %s", got)
+	}
+}
+
 // However much there is to tell, the page of leaders stays one: it tells the worst, and how much more there is.
 func TestALongSectionSaysHowMuchMoreThereIs(t *testing.T) {
 	p := model.New()

@@ -18,6 +18,9 @@ func (m *maker) headline() []string {
 	case work != nothing && work != "" && (m.book == nil || len(m.book.All()) == 0):
 		says = append(says, "The period has no objectives.")
 	}
+	if m.left != nil {
+		says = append(says, m.saysLeft()...)
+	}
 	if m.today.Before(m.first) {
 		says = slices.Insert(says, 0, "The period begins on "+m.first.Long()+".")
 	}
@@ -34,7 +37,26 @@ func (m *maker) saysObjectives() string {
 	if m.book.Period.State == model.Closed || m.today.After(m.last) {
 		return m.saysEnded()
 	}
-	s := m.book.Standing("")
+	text := objectivesStand(m.book)
+	if text == "" {
+		return ""
+	}
+	return okr.Percent(model.Num(m.book.Expected)) + " of the time has passed, and of " + text + "."
+}
+
+// saysLeft is that a period is yet to be closed, and how its objectives stand that nobody has scored; nothing where all are.
+func (m *maker) saysLeft() []string {
+	period, objectives := m.left.Period, objectivesStand(m.left)
+	if objectives == "" {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s ended on %s and is to be closed: of %s.", model.CleanLine(period.Name), period.End.Long(), objectives)}
+}
+
+// objectivesStand is how the objectives that are under way stand: 3 objectives 2 are on track and 1 is at risk. It is empty
+// where none is.
+func objectivesStand(b *okr.Book) string {
+	s := b.Standing("")
 	open := 0
 	for _, o := range s.Objectives {
 		if o.State.Open() {
@@ -44,11 +66,10 @@ func (m *maker) saysObjectives() string {
 	if open == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s of the time has passed, and of %s %s.", okr.Percent(model.Num(m.book.Expected)),
-		model.Counted(open, "objective"), counts(
-			count{s.Count[model.Healthy], "on track"}, count{s.Count[model.Ailing], "at risk"},
-			count{s.Count[model.Critical], "off track"}, count{s.Count[""], "not to be told yet"},
-		))
+	return model.Counted(open, "objective") + " " + counts(
+		count{s.Count[model.Healthy], "on track"}, count{s.Count[model.Ailing], "at risk"},
+		count{s.Count[model.Critical], "off track"}, count{s.Count[""], "not to be told yet"},
+	)
 }
 
 func (m *maker) saysEnded() string {

@@ -59,19 +59,13 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 		return err
 	}
 	return e.with(ctx, model.Scope{Today: e.moment().Today}, func(store model.Store, p *model.Portfolio) error {
-		q := brief.Question{Period: brief.Current(p, e.moment().Today), Today: e.moment().Today, Audience: brief.Audience(f.audience)}
+		q := brief.Ask(p, e.moment().Today, brief.Audience(f.audience))
 		if period != "" {
 			found, err := e.period(p, period)
 			if err != nil {
 				return err
 			}
 			q.Period = found.ID
-		}
-		if scope := brief.Scope(p, q); !p.Scope.Covers(scope) {
-			var err error
-			if p, err = store.Load(ctx, scope); err != nil {
-				return err
-			}
 		}
 		b, err := e.composed(ctx, store, p, q, f.since)
 		if err != nil {

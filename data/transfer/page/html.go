@@ -25,7 +25,7 @@ func HTML(w io.Writer, b *brief.Brief) error {
 	body := node("body", nil,
 		node("h1", nil, text(name)),
 		node("p", class("stand"), text(
-			"For "+b.Audience.Reader()+" · "+b.First.Long()+" to "+b.Last.Long()+" · "+b.Stand())),
+			"For "+string(b.Audience)+" · "+b.First.Long()+" to "+b.Last.Long()+" · "+b.Stand())),
 		node("p", class("headline"), text(strings.Join(b.Headline, " "))),
 	)
 	c := chartOf(b)
