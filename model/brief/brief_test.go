@@ -203,7 +203,9 @@ func TestAPeriodThatIsYetToBeClosed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	says := func() string { return strings.Join(brief.Of(p, brief.Ask(p, now.Today, brief.Leadership)).Headline, " ") }
+	says := func() string {
+		return strings.Join(brief.Of(p, brief.Ask(p, now.Today, brief.Leadership)).Headline, " ")
+	}
 	const want = "The period has no objectives. Q3 2026 ended on 30 Sep 2026 and is to be closed: of 3 objectives 1 is on track and " +
 		"2 are off track. 1 initiative delivered and 2 under way; 1 late."
 	if got := says(); got != want {

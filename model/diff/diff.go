@@ -103,18 +103,27 @@ func Since(
 	if err != nil {
 		return a, nil, err
 	}
-	found, err := between(ctx, f.Store, from, to, whose)
+	found, err := MineBetween(ctx, f.Store, from, to, whose)
 	return a, found, err
 }
 
-// Between is what has changed in a store from one point to another one. The error is one sentence.
-func Between(ctx context.Context, s model.Store, from, to past.Point) (*Diff, error) {
-	return between(ctx, s, from, to, "")
+// Backwards says that the point from which changes are told comes after the one up to which they are.
+type Backwards struct{ From, To past.Point }
+
+func (b *Backwards) Error() string {
+	return fmt.Sprintf("%s comes after %s; name the earlier one first", b.From, b.To)
 }
 
-func between(ctx context.Context, s model.Store, from, to past.Point, whose model.ID[model.Person]) (*Diff, error) {
+// Between is what has changed in a store from one point to another one. The error is one sentence; it is a *Backwards where
+// they are the wrong way round.
+func Between(ctx context.Context, s model.Store, from, to past.Point) (*Diff, error) {
+	return MineBetween(ctx, s, from, to, "")
+}
+
+// MineBetween is Between for the rows that concern one person, or for all where nobody is named.
+func MineBetween(ctx context.Context, s model.Store, from, to past.Point, whose model.ID[model.Person]) (*Diff, error) {
 	if from.Rev > to.Rev {
-		return nil, fmt.Errorf("%s comes after %s; name the earlier one first", from, to)
+		return nil, &Backwards{from, to}
 	}
 	then := past.At(s, to, "")
 	is, err := then.Load(ctx, model.Scope{All: true})

@@ -36,7 +36,16 @@ func (e *env) lookBack(ctx context.Context) error {
 
 // point is the point in the life of a portfolio that a flag names.
 func (e *env) point(ctx context.Context, store model.Store, flag, text string) (past.Point, error) {
-	found, err := e.named(ctx, store, text)
+	p, err := store.Load(ctx, model.Scope{})
+	if err != nil {
+		return past.Point{}, err
+	}
+	return e.pointIn(ctx, store, p, flag, text)
+}
+
+// pointIn is the point that a flag names in the life of a portfolio that has been loaded.
+func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, flag, text string) (past.Point, error) {
+	found, err := e.namedIn(ctx, store, p, text)
 	if err != nil {
 		return past.Point{}, usage("%s: %w", flag, err)
 	}
@@ -49,11 +58,10 @@ func (e *env) named(ctx context.Context, store model.Store, text string) (past.P
 	if err != nil {
 		return past.Point{}, err
 	}
-	return e.pointIn(ctx, store, p, text)
+	return e.namedIn(ctx, store, p, text)
 }
 
-// pointIn is the point that words name in the life of a portfolio that has been loaded.
-func (e *env) pointIn(ctx context.Context, store model.Store, p *model.Portfolio, text string) (past.Point, error) {
+func (e *env) namedIn(ctx context.Context, store model.Store, p *model.Portfolio, text string) (past.Point, error) {
 	ask, err := past.Read(p, e.moment().Today, text)
 	if err != nil {
 		return past.Point{}, err

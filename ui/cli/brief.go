@@ -33,16 +33,19 @@ func (e *env) brief() *cobra.Command {
 			"quarterdeck brief --as-of \"last fri\"         # as it would have been then",
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if e.json && !cmd.Flags().Changed("as") {
+				f.as = "json"
+			}
 			return e.printBrief(cmd.Context(), strings.Join(args, ""), f)
 		},
 	}
-	cmd.Flags().StringVar(&f.as, "as", "md", "`FORM`: md or html")
+	cmd.Flags().StringVar(&f.as, "as", "md", "`FORM`: "+model.Listed(briefForms(), "or"))
 	cmd.Flags().StringVar(&f.audience, "for", string(brief.Leadership), "`AUDIENCE`: "+model.Listed(brief.Audiences(), "or"))
 	cmd.Flags().StringVarP(&f.out, "output", "o", "", "write to `FILE`, not to the standard output")
 	cmd.Flags().StringVar(&f.since, "since", "",
 		"tell what changed since the end of a `DAY`, a revision, last-look or a review")
 	e.asOfFlag(cmd)
-	complete(cmd, "as", page.Forms()...)
+	complete(cmd, "as", briefForms()...)
 	complete(cmd, "since", past.LastReview, past.LastLook)
 	complete(cmd, "for", brief.Audiences()...)
 	return cmd
@@ -51,8 +54,10 @@ func (e *env) brief() *cobra.Command {
 // briefFlags is what the flags say of a brief.
 type briefFlags struct{ as, audience, since, out string }
 
+func briefForms() []string { return append(page.Forms(), "json") }
+
 func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error {
-	if err := oneOf("--as", f.as, page.Forms()); err != nil {
+	if err := oneOf("--as", f.as, briefForms()); err != nil {
 		return err
 	}
 	if err := oneOf("--for", f.audience, brief.Audiences()); err != nil {
@@ -72,7 +77,12 @@ func (e *env) printBrief(ctx context.Context, period string, f briefFlags) error
 			return err
 		}
 		var out bytes.Buffer
-		if err := page.Write(&out, b, f.as); err != nil {
+		if f.as == "json" {
+			err = writeJSON(&out, briefJSON(b))
+		} else {
+			err = page.Write(&out, b, f.as)
+		}
+		if err != nil {
 			return err
 		}
 		return e.put(out.Bytes(), f.out)
@@ -92,8 +102,5 @@ func (e *env) composed(
 		from = &point
 	}
 	b, err := brief.Compose(ctx, e.finder(store), p, q, from)
-	if err != nil && from != nil {
-		return nil, usage("--since: %w", err)
-	}
-	return b, err
+	return b, misnamed("--since", err)
 }

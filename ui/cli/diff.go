@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -81,21 +82,29 @@ func (e *env) found(ctx context.Context, since, until, mine string) (*diff.Diff,
 	}
 	to := past.Point{Rev: p.Rev, Day: e.moment().Today}
 	if until != "" {
-		if to, err = e.pointIn(ctx, store, p, until); err != nil {
-			return nil, usage("--until: %w", err)
+		if to, err = e.pointIn(ctx, store, p, "--until", until); err != nil {
+			return nil, err
 		}
 	}
-	var ask past.Ask
+	var from past.Point
 	if since != "" {
-		if ask, err = past.Read(p, e.moment().Today, since); err != nil {
-			return nil, usage("--since: %w", err)
-		}
+		from, err = e.pointIn(ctx, store, p, "--since", since)
+	} else {
+		_, from, err = e.finder(store).Usual(ctx, p, to)
 	}
-	_, found, err := diff.Since(ctx, e.finder(store), p, ask, to, whose.ID)
-	if err != nil && since != "" {
-		return nil, usage("--since: %w", err)
+	if err != nil {
+		return nil, err
 	}
-	return found, err
+	found, err := diff.MineBetween(ctx, store, from, to, whose.ID)
+	return found, misnamed("--since", err)
+}
+
+// misnamed blames a flag for a point that comes too late, and for nothing else that has gone wrong.
+func misnamed(flag string, err error) error {
+	if late, ok := errors.AsType[*diff.Backwards](err); ok {
+		return usage("%s: %w", flag, late)
+	}
+	return err
 }
 
 // The widths of a diff as text, in cells: beyond the one nobody reads across, and below the other it is no table.

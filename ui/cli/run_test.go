@@ -3,6 +3,7 @@ package cli_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"io"
 	"io/fs"
 	"path/filepath"
@@ -42,6 +43,33 @@ func plan(t *testing.T) string {
 		t.Fatalf("init left with %d: %s", code, messages)
 	}
 	return path
+}
+
+// spoilt is files of which the past cannot be read.
+type spoilt struct{ model.Files }
+
+type spoiltStore struct{ model.Store }
+
+func (s spoilt) Open(ctx context.Context, path string) (model.Store, error) {
+	store, err := s.Files.Open(ctx, path)
+	return spoiltStore{store}, err
+}
+
+func (spoiltStore) AsOf(context.Context, int64) (*model.Portfolio, error) {
+	return nil, errors.New("the disk could not be read")
+}
+
+// What goes wrong with the file is no mistake in how a command was called, whatever flags were given.
+func TestAFlagIsNotBlamedForTheDisk(t *testing.T) {
+	path := plan(t)
+	for _, command := range []string{"brief", "diff"} {
+		w, _, messages := world()
+		w.Files = spoilt{w.Files}
+		code := cli.Run(t.Context(), w, []string{command, "-f", path, "--since", "1"})
+		if code != 1 || messages.String() != "quarterdeck: the disk could not be read.\n" {
+			t.Errorf("%s left with %d and says %s", command, code, messages)
+		}
+	}
 }
 
 func TestInterruptedImportSavesNothing(t *testing.T) {

@@ -261,6 +261,11 @@ quarterdeck check-in
   as_of, period, expected, mine, due (key results)
 quarterdeck me
   actor, and person and id of who is called that here
+quarterdeck brief
+  portfolio, period, first, last, as_of, revision, audience
+  headline              sentences
+  sections              title, says, items (status, title, what, who, why, share,
+                        expected, under)
 quarterdeck log, undo, redo
   as_of                 of log only
   entries               revision, at, actor, label, reason, undoes, and
