@@ -22,16 +22,22 @@ func (s *Store) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 	return found, s.failed("reading", stopped(ctx, err))
 }
 
-// CountSince is how many revisions after one touch a row of any other kind than those that are named. It reads of a revision
-// no more rows than it takes to know.
-func (s *Store) CountSince(ctx context.Context, rev int64, but ...string) (n int, err error) {
-	args, other := []any{rev}, ""
-	for _, kind := range but {
-		args = append(args, kind)
-		other += fmt.Sprintf(` AND "kind" <> $%d`, len(args))
+// CountSince is how many revisions after one stand and touch something, besides what is left out. It reads of a revision no
+// more rows than it takes to know.
+func (s *Store) CountSince(ctx context.Context, rev int64, but model.Besides) (n int, err error) {
+	args := []any{rev}
+	without := func(column string, values []string) (condition string) {
+		for _, value := range values {
+			args = append(args, value)
+			condition += fmt.Sprintf(` AND %s <> $%d COLLATE NOCASE`, column, len(args))
+		}
+		return condition
 	}
-	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM "batch" WHERE "seq" > $1 AND EXISTS
-		(SELECT 1 FROM "journal" WHERE "batch_seq" = "seq"`+other+`)`, args...).Scan(&n)
+	kinds, actors := without(`j."kind"`, but.Kinds), without(`e."actor"`, but.Actors)
+	err = s.reader.QueryRowContext(ctx, `SELECT count(*) FROM "batch" e
+		WHERE e."seq" > $1 AND (e."undoes" IS NULL OR e."undoes" <= $1)`+actors+` AND NOT EXISTS (SELECT 1 FROM "batch" u
+			WHERE u."undoes" = e."seq" AND NOT EXISTS (SELECT 1 FROM "batch" r WHERE r."undoes" = u."seq"))
+		AND EXISTS (SELECT 1 FROM "journal" j WHERE j."batch_seq" = e."seq"`+kinds+`)`, args...).Scan(&n)
 	return n, s.failed("reading", stopped(ctx, err))
 }
 

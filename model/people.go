@@ -23,6 +23,25 @@ func (p *Portfolio) PersonCalled(name string) ID[Person] {
 	return ""
 }
 
+// NamesOf is what somebody is called: by the whole name, and by the first one where that means nobody else.
+func (p *Portfolio) NamesOf(id ID[Person]) []string {
+	one := p.People.Get(id)
+	if one == nil {
+		return nil
+	}
+	names := []string{one.Name}
+	if given, _, _ := strings.Cut(one.Name, " "); p.PersonCalled(given) == id {
+		names = append(names, given)
+	}
+	return names
+}
+
+// Alike says whether two names mean the same person.
+func (p *Portfolio) Alike(name, other string) bool {
+	one := p.PersonCalled(name)
+	return name == other || one != "" && one == p.PersonCalled(other)
+}
+
 // TakenFor is the name of the person whom somebody is taken for because they share a first name, such as a new colleague
 // with the login name of another one; "" where the name is the whole one, or nobody's. What is signed says whom it took.
 func (p *Portfolio) TakenFor(name string) string {

@@ -21,8 +21,9 @@ type Store interface {
 	Redo(ctx context.Context, actor string) (Entry, error)
 	// Since is what was committed after the revision, oldest first.
 	Since(ctx context.Context, rev int64) ([]Entry, error)
-	// CountSince is how many revisions after one touch a row of any other kind than those that are named.
-	CountSince(ctx context.Context, rev int64, but ...string) (int, error)
+	// CountSince is how many revisions after one stand and touch something, besides what is left out. What was taken back
+	// since does not count, nor does taking it back.
+	CountSince(ctx context.Context, rev int64, but Besides) (int, error)
 	// History is what was committed, newest first.
 	History(context.Context, Query) ([]Entry, error)
 	// AsOf is everything as it was at a revision, archived rows too, as Load would have brought it in then. It fails with

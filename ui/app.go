@@ -26,11 +26,10 @@ type Options struct {
 	// Put writes a new file that somebody has named, and returns where it is. It leaves a file that is there already as it
 	// is, and says so; nil where files are out of reach.
 	Put func(name string, text []byte) (path string, err error)
-	// Looked is the point that whoever is at the keyboard has left with last, and Acknowledged what they have said they had
-	// seen; either is no point where there is none. Saw keeps another such point, and is nil where nothing is kept.
-	Looked       past.Point
-	Acknowledged past.Point
-	Saw          func(past.Point) error
+	// Sights is how far whoever is at the keyboard has seen the portfolio; nil knows of nothing. Saw keeps what they have
+	// acknowledged, or taken back, and is nil where nothing is kept.
+	Sights func(*model.Portfolio) Sights
+	Saw    func(Sights) error
 	// AsOf is the point in the past that the first frame shows; no point shows how it is.
 	AsOf past.Point
 	// Save keeps how the cockpit was left for the next time; nil keeps nothing.
@@ -116,7 +115,6 @@ func New(opts Options) *App {
 	a.setTheme()
 	a.woken.view = -1
 	a.tour.on = opts.Tour
-	a.seen = seen{opts.Looked, opts.Acknowledged}
 	for _, v := range a.views {
 		v.screen.Restore(opts.State[v.screen.Name()])
 	}
@@ -255,7 +253,7 @@ func (a *App) sceneOf(p *model.Portfolio) screen.Scene {
 	now := a.opts.Now()
 	sc := screen.Scene{
 		P: p, Cal: a.cal, Theme: a.theme, Now: model.MomentOf(now), Zone: now.Location(), Me: a.opts.Me, NewID: a.opts.NewID,
-		Looked: a.seen.looked.Rev,
+		Looked: a.seen.Looked.Rev,
 		W:      a.w, H: max(a.h-chromeRows-a.tour.rows(), 0), ReadOnly: a.readOnly(), Unread: a.unread,
 	}
 	if p == nil || a.past != nil {

@@ -91,7 +91,7 @@ func (a *App) setOut(ask past.Ask) screen.Action {
 func (a *App) visit(ask past.Ask) tea.Cmd {
 	a.visits++
 	turn, store, ctx, now := a.visits, a.store, a.ctx, a.opts.Now()
-	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.looked}
+	finder := past.Finder{Store: store, Today: model.DateOf(now), Zone: now.Location(), Looked: a.seen.Looked}
 	return func() tea.Msg {
 		point, err := finder.Find(ctx, ask)
 		if err != nil {

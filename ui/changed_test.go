@@ -51,38 +51,70 @@ func TestAnotherDateIsAskedForInWords(t *testing.T) {
 // What was acknowledged holds the next time as well, until a later review is marked; leaving is no acknowledgement.
 func TestWhatWasAcknowledgedHoldsTheNextTime(t *testing.T) {
 	acknowledged := func(at past.Point) func(*ui.Options) {
-		return func(o *ui.Options) { o.Acknowledged, o.Looked = at, past.Point{Rev: at.Rev + 1, Day: at.Day} }
+		return sighted(past.Point{Rev: at.Rev + 1, Day: at.Day}, at)
 	}
 	last := sampled(t, 100, 26).stored().Rev
 	at := past.Point{Rev: last - 1, Day: model.NewDate(2026, 11, 22)}
-	d := sampled(t, 100, 26, acknowledged(at)).press("D").sees("What changed since your last look", "1 day, up to 23 Nov 2026")
+	d := sampled(t, 100, 26, acknowledged(at)).press("D").sees("What changed since your acknowledgement on 22 Nov 2026", "1 day, up to 23 Nov 2026")
 	d.press("B 'Board' enter esc esc D").sees("Nothing has changed since", "Board")
 	sampled(t, 100, 26, acknowledged(past.Point{Rev: 1, Day: at.Day})).press("D").sees("What changed since the 9 Nov review")
+}
+
+// sighted is somebody who has seen the portfolio up to one point, and acknowledged it up to another.
+func sighted(looked, acknowledged past.Point) func(*ui.Options) {
+	return func(o *ui.Options) {
+		o.Sights = func(*model.Portfolio) ui.Sights { return ui.Sights{Looked: looked, Acknowledged: acknowledged} }
+	}
 }
 
 // Without a review it is the last look that counts, and without that two weeks, or all that there is.
 func TestSinceWhenWithoutAReview(t *testing.T) {
 	path := newFile(t, []model.Entry{{Change: model.Change{Actor: "Ana", Label: "Begin"}, Rev: 1}})
 	opened(t, path, 80, 24).press("D").sees("Nothing has changed since")
-	d := opened(t, path, 80, 24, func(o *ui.Options) { o.Looked = past.Point{Rev: 1} }).press("D").sees("What changed since your last look")
+	d := opened(t, path, 80, 24, sighted(past.Point{Rev: 1}, past.Point{})).press("D").sees("What changed since your last look")
 	d.press("D 'last review' enter").sees("No review has been marked yet")
 }
 
 func TestWhatIsAcknowledgedIsNotToldAgain(t *testing.T) {
-	var kept []past.Point
+	var kept []ui.Sights
 	d := sampled(t, 100, 26, func(o *ui.Options) {
-		o.Saw = func(at past.Point) error { kept = append(kept, at); return nil }
+		o.Saw = func(sights ui.Sights) error { kept = append(kept, sights); return nil }
 	})
-	d.press("D").sees("Checkout v2").press("A").sees("What changed since your last look", "Nothing has changed since")
-	if want := d.stored().Rev; len(kept) != 1 || kept[0].Rev != want {
-		t.Fatalf("what is kept as the last look is %v, not %d", kept, want)
+	d.press("D").sees("Checkout v2").press("A").sees("What changed since your acknowledgement", "Nothing has changed since")
+	if want := d.stored().Rev; len(kept) != 1 || kept[0].Looked.Rev != want || kept[0].Acknowledged.Rev != want {
+		t.Fatalf("what is kept as seen is %v, not %d", kept, want)
 	}
 	d.press("esc").to("Search rewrite").press(">")
-	d.press("D").sees("What changed since your last look", "Search rewrite", "CHANGED  1")
+	d.press("D").sees("What changed since your acknowledgement", "Search rewrite", "CHANGED  1")
+}
+
+// What was acknowledged by mistake is taken back, and nothing else is.
+func TestWhatIsAcknowledgedIsTakenBack(t *testing.T) {
+	kept := ui.Sights{}
+	before := ui.Sights{Looked: past.Point{Rev: 60, Day: model.NewDate(2026, 11, 20)}}
+	d := sampled(t, 100, 26, sighted(before.Looked, before.Acknowledged), func(o *ui.Options) {
+		o.Saw = func(sights ui.Sights) error { kept = sights; return nil }
+	})
+	d.press("esc").to("Search rewrite").press(">")
+	last := d.stored().Rev
+	d.press("D A").sees("Seen; u takes it back", "since your acknowledgement").press("u")
+	d.sees("Taken back", "What changed since the 9 Nov review", "Search rewrite")
+	if kept != before || d.stored().Rev != last {
+		t.Errorf("kept is %v, at revision %d", kept, d.stored().Rev)
+	}
+	d.press("A esc u").sees("Taken back") // and so it is after leaving
+	if kept != before || d.stored().Rev != last {
+		t.Errorf("kept is %v, at revision %d", kept, d.stored().Rev)
+	}
+	d.press("u").sees("Undo: ")
+	d.press("D A B 'Board' enter").press("u").sees("Undo: Mark the review") // what was done last
+	if kept == before {
+		t.Error("the acknowledgement is gone as well")
+	}
 }
 
 func TestThatItCouldNotBeKeptIsSaid(t *testing.T) {
-	d := sampled(t, 100, 26, func(o *ui.Options) { o.Saw = func(past.Point) error { return errors.New("the disk is full") } })
+	d := sampled(t, 100, 26, func(o *ui.Options) { o.Saw = func(ui.Sights) error { return errors.New("the disk is full") } })
 	d.press("D A").sees("known only until you leave: The disk is full.")
 }
 
@@ -150,7 +182,7 @@ func TestHomeTellsWhatChanged(t *testing.T) {
 	d.start(120, 40).turn().turn().sees("NEEDS YOU", "Reading what has changed")
 	d.letGo().sees("CHANGED SINCE 9 NOV REVIEW", "+   2 added         Audit log, Usage billing")
 	d.press("2").to("Rate limits").press("> 1").sees("~   6 changed")
-	d.press("D A esc").sees("CHANGED SINCE YOUR LAST LOOK", "Nothing has changed since your last look")
+	d.press("D A esc").sees("CHANGED SINCE ACKNOWLEDGEMENT", "Nothing has changed since your")
 }
 
 // Rows that are told together are named, listed where Enter or Space asks for that, and then lead to their places.
@@ -176,13 +208,15 @@ func TestSinceWhenHomeTellsIsChosenThere(t *testing.T) {
 	home := func(who string) func(*ui.Options) {
 		return func(o *ui.Options) {
 			o.View, o.Me, o.State = "home", who, kept
-			o.Looked = past.Point{Rev: 40, Day: model.NewDate(2026, 11, 19)}
+			o.Sights = func(*model.Portfolio) ui.Sights {
+				return ui.Sights{Looked: past.Point{Rev: 40, Day: model.NewDate(2026, 11, 19)}}
+			}
 			o.Save = func(left ui.Left) error { kept = left.State; return nil }
 		}
 	}
 	path := newSample(t)
 	d := opened(t, path, 120, 40, home("Ana"), soon).sees("CHANGED SINCE 9 NOV REVIEW", "d since")
-	d.press("d l").sees("CHANGED SINCE YOUR LAST LOOK").press("D").sees("What changed since your last look on 19 Nov 2026")
+	d.press("d l").sees("CHANGED SINCE LAST LOOK").press("D").sees("What changed since your last look on 19 Nov 2026")
 	d.press("esc d d '10 nov'").sees("the end of Tue 10 Nov 2026").press("enter").sees("CHANGED SINCE 10 NOV 2026")
 	d.press("D").sees("What changed since 10 Nov 2026", "13 days, up to 23 Nov 2026")
 	d.press("esc ctrl+c")

@@ -52,7 +52,7 @@ func (a *App) global() []screen.Command {
 		},
 		{
 			ID: "undo", Keys: []string{"u", "ctrl+z"}, Title: "Undo your last change", Group: screen.Edit,
-			Run: act(a.undo), Off: a.cannotSave,
+			Run: act(a.undo), Off: a.cannotUndo,
 		},
 		{
 			ID: "redo", Keys: []string{"U", "ctrl+y"}, Title: "Redo what you have undone", Group: screen.Edit,
@@ -103,6 +103,14 @@ func (a *App) goView(v view) func(screen.Scene) screen.Action {
 }
 
 func (a *App) cannotSave(sc screen.Scene) string { return sc.ReadOnly }
+
+// cannotUndo says why nothing can be taken back. What was acknowledged can, whoever may write to the file.
+func (a *App) cannotUndo(sc screen.Scene) string {
+	if a.seen.before != nil && a.past == nil {
+		return ""
+	}
+	return sc.ReadOnly
+}
 
 // dismiss leads back from the past, or clears what the App itself shows; the view hears of it too, to let go of a filter or
 // of marks, and where there is nothing more to let go of it leads back to where somebody has come from.

@@ -34,14 +34,20 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 // finder finds points in the life of what is shown.
 func (a *App) finder(sc screen.Scene) past.Finder {
 	return past.Finder{
-		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: a.seen.looked, Acknowledged: a.seen.acknowledged,
+		Store: a.source(), Today: sc.Now.Today, Zone: sc.Zone, Looked: a.seen.Looked, Acknowledged: a.seen.Acknowledged,
 	}
 }
 
-// seen is how far whoever is at the keyboard has looked.
+// Sights is how far somebody has seen a portfolio.
+type Sights struct {
+	Looked       past.Point // what they left with or acknowledged last; no point where that is not known
+	Acknowledged past.Point // what they have said they had seen; no point where they have not
+}
+
+// seen is how far whoever is at the keyboard has seen.
 type seen struct {
-	looked       past.Point // what they left with or acknowledged last; no point where that is not known
-	acknowledged past.Point // what they have said they had seen; no point where they have not
+	Sights
+	before *Sights // what that was before they acknowledged something, until they change something else
 }
 
 // acknowledge remembers that somebody has seen everything up to a revision.
@@ -49,17 +55,32 @@ func (a *App) acknowledge(act screen.Acknowledge) tea.Cmd {
 	if a.past != nil {
 		return a.tell(a.readOnly(), true)
 	}
-	at := past.Point{Rev: act.Rev, Day: a.scene().Now.Today}
-	a.seen = seen{at, at}
-	a.woken.view = -1 // a view that tells what is new has something else to tell
-	cmds := []tea.Cmd{a.tell("Seen. D shows what changes from here on.", false), a.do(act.Then())}
-	if save := a.opts.Saw; save != nil {
-		cmds = append(cmds, func() tea.Msg {
-			if err := save(at); err != nil {
-				return action{screen.Tell{Text: "That you have seen this is known only until you leave: " + sentence(err), Bad: true}}
-			}
-			return nil
-		})
+	at, before := past.Point{Rev: act.Rev, Day: a.scene().Now.Today}, a.seen.Sights
+	a.seen = seen{Sights{at, at}, &before}
+	return tea.Batch(a.tell("Seen; u takes it back. D shows what changes from here on.", false), a.do(act.Then()), a.saw())
+}
+
+// unsee takes back what was acknowledged last.
+func (a *App) unsee() tea.Cmd {
+	a.seen = seen{Sights: *a.seen.before}
+	cmds := []tea.Cmd{a.tell("Taken back: it is not acknowledged any more", false), a.saw()}
+	if n := len(a.overlays); n > 0 {
+		cmds = append(cmds, a.do(a.top(screen.Unseen{})))
 	}
 	return tea.Batch(cmds...)
+}
+
+// saw keeps how far somebody has seen.
+func (a *App) saw() tea.Cmd {
+	a.woken.view = -1 // a view that tells what is new has something else to tell
+	save, sights := a.opts.Saw, a.seen.Sights
+	if save == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := save(sights); err != nil {
+			return action{screen.Tell{Text: "That you have seen this is known only until you leave: " + sentence(err), Bad: true}}
+		}
+		return nil
+	}
 }

@@ -46,8 +46,8 @@ func (l *lent) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 	return lend(l, func(s model.Store) ([]model.Entry, error) { return s.Since(ctx, rev) })
 }
 
-func (l *lent) CountSince(ctx context.Context, rev int64, but ...string) (int, error) {
-	return lend(l, func(s model.Store) (int, error) { return s.CountSince(ctx, rev, but...) })
+func (l *lent) CountSince(ctx context.Context, rev int64, but model.Besides) (int, error) {
+	return lend(l, func(s model.Store) (int, error) { return s.CountSince(ctx, rev, but) })
 }
 
 func (l *lent) History(ctx context.Context, q model.Query) ([]model.Entry, error) {

@@ -81,6 +81,9 @@ func (a *App) arrived(msg opened) tea.Cmd {
 	}
 	a.store, a.reach, a.heard = &lent{store: msg.store}, msg.p.Scope, msg.p.Rev
 	a.take(msg.p)
+	if sights := a.opts.Sights; sights != nil {
+		a.seen.Sights = sights(a.p)
+	}
 	cmds := []tea.Cmd{a.follow(), a.remark(a.readOnly())}
 	if msg.then != nil {
 		a.enter(&visit{store: then(a.store, a.opts.AsOf), point: a.opts.AsOf, p: msg.then, unseen: true})

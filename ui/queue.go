@@ -56,8 +56,11 @@ func (a *App) commit(c screen.Commit) tea.Cmd {
 	})
 }
 
-// undo takes back the last change: one that could not be saved is let go of, since there is nothing else to take back.
+// undo takes back the last change, or what was acknowledged since: one that could not be saved is let go of, since there is nothing else to take back.
 func (a *App) undo() tea.Cmd {
+	if a.seen.before != nil {
+		return a.unsee()
+	}
 	if last := len(a.queue.waiting) - 1; a.queue.stuck && last >= 0 {
 		w := a.queue.waiting[last]
 		a.queue.waiting, a.queue.stuck = a.queue.waiting[:last], last > 0
@@ -90,7 +93,7 @@ func (a *App) enqueue(w write) tea.Cmd {
 	if why := a.readOnly(); why != "" {
 		return a.tell(why, true)
 	}
-	a.queue.waiting, a.queue.stuck = append(a.queue.waiting, w), false
+	a.queue.waiting, a.queue.stuck, a.seen.before = append(a.queue.waiting, w), false, nil
 	return a.next()
 }
 

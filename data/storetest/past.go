@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"strings"
@@ -91,7 +92,7 @@ func moments(t *testing.T, open Open) {
 	}
 }
 
-// counted counts revisions, but for those that touch nothing but rows of certain kinds.
+// counted counts revisions that stand, but for those of some people and those that touch nothing but rows of certain kinds.
 func counted(t *testing.T, open Open) {
 	a, b := pair(t, open)
 	team := func(id string) []model.Edit {
@@ -100,13 +101,31 @@ func counted(t *testing.T, open Open) {
 	commit(t, a, "ana", "Add", initiative("01A", "Checkout"))
 	commit(t, a, "ana", "Add", team("web"))
 	commit(t, a, "ana", "Add both", initiative("01B", "Search"), team("data"))
+	counts := func(rev int64, want int, but model.Besides) {
+		t.Helper()
+		if n, err := b.CountSince(ctx, rev, but); err != nil || n != want {
+			t.Errorf("after revision %d, but for %v, there are %d, %v; not %d", rev, but, n, err, want)
+		}
+	}
 	for _, c := range []struct {
 		rev  int64
 		but  []string
 		want int
 	}{{0, nil, 3}, {1, nil, 2}, {3, nil, 0}, {0, []string{"team"}, 2}, {1, []string{"team"}, 1}, {0, []string{"team", "initiative"}, 0}} {
-		if n, err := b.CountSince(ctx, c.rev, c.but...); err != nil || n != c.want {
-			t.Errorf("after revision %d, but for %v, there are %d, %v; not %d", c.rev, c.but, n, err, c.want)
-		}
+		counts(c.rev, c.want, model.Besides{Kinds: c.but})
 	}
+	commit(t, a, "Ben Ode", "Add", team("mobile"))
+	counts(0, 1, model.Besides{Actors: []string{"Ana"}})
+	counts(0, 3, model.Besides{Actors: []string{"ben ode", "ben"}})
+	for _, c := range []struct {
+		back           func(context.Context, string) (model.Entry, error)
+		all, from3, at int
+	}{{a.Undo, 3, 0, 1}, {a.Redo, 4, 1, 1}, {a.Undo, 3, 0, 1}} {
+		if _, err := c.back(ctx, "Ben Ode"); err != nil {
+			t.Fatal(err)
+		}
+		counts(0, c.all, model.Besides{})
+		counts(3, c.from3, model.Besides{})
+	}
+	counts(4, 1, model.Besides{}) // that what was there then is gone
 }

@@ -41,7 +41,7 @@ type trace struct {
 
 func traced(was, is *model.Portfolio, entries []model.Entry) trace {
 	t := trace{was, is, map[model.Ref][]model.Entry{}, map[int64]bool{}, map[model.Ref]bool{}, map[model.Ref][]model.Ref{}}
-	gone := cancelled(entries)
+	gone := model.Cancelled(entries)
 	for _, e := range entries {
 		for _, edit := range e.Edits {
 			if edit.Field == "private" {
@@ -58,21 +58,6 @@ func traced(was, is *model.Portfolio, entries []model.Entry) trace {
 		}
 	}
 	return t
-}
-
-// cancelled is the entries that other ones among them took back, and those that did so: what a change was made again by
-// stands for nothing of its own, since the change itself stands again.
-func cancelled(entries []model.Entry) map[int64]bool {
-	here, gone := map[int64]bool{}, map[int64]bool{}
-	for _, e := range entries {
-		here[e.Rev] = true
-	}
-	for _, e := range slices.Backward(entries) {
-		if !gone[e.Rev] && here[e.Undoes] {
-			gone[e.Rev], gone[e.Undoes] = true, true
-		}
-	}
-	return gone
 }
 
 // who is whoever altered one of the fields of a row, or any of them where none is named, and the last reason that they

@@ -48,16 +48,21 @@ func Read(p *model.Portfolio, today model.Date, text string) (Ask, error) {
 		a.LastLook = true
 		return a, nil
 	}
+	if review := a.exactly(text); review != nil {
+		a.review = review
+		return a, nil
+	}
 	if rev, err := strconv.ParseInt(strings.TrimPrefix(strings.ToLower(text), "r"), 10, 64); err == nil && rev >= 0 {
 		a.Rev = rev
 		return a, revises(rev)
 	}
 	day, err := dates.Reader{Today: today, Calendar: p.Calendar(), Back: true}.Parse(text)
-	review := a.named(text)
-	switch {
-	case review != nil && (err != nil || strings.EqualFold(review.Name, text)):
-		a.review = review
+	switch called := a.called(text); {
+	case err != nil && len(called) == 1:
+		a.review = called[0]
 		return a, nil
+	case err != nil && len(called) > 1:
+		return a, fmt.Errorf("several reviews are called so: %s; say more of the name", listed(called))
 	case err != nil:
 		return a, fmt.Errorf("%w; last-review, the name of a review, or a revision such as 31 will do as well", err)
 	case day.After(today):
@@ -87,7 +92,9 @@ func (a Ask) Says(today model.Date) string {
 	switch {
 	case a.LastReview:
 		return "the last review"
-	case a.Looked():
+	case a.acknowledged:
+		return "your acknowledgement"
+	case a.LastLook:
 		return "your last look"
 	case a.review != nil:
 		return a.review.Name + ", " + a.review.Date.Long()
@@ -108,16 +115,40 @@ func revises(rev int64) error {
 	return nil
 }
 
-// named is the one review that is called so, or by words that begin so; nil where there is none, or several are.
-func (a Ask) named(text string) *model.Review {
+// exactly is the newest review of a name; nil where there is none. A name may look like a number or a day.
+func (a Ask) exactly(name string) *model.Review {
+	if at := slices.IndexFunc(a.reviews, func(r *model.Review) bool { return strings.EqualFold(r.Name, name) }); at >= 0 {
+		return a.reviews[at]
+	}
+	return nil
+}
+
+// called is the reviews whose names have words that begin so, the newest of each name.
+func (a Ask) called(text string) []*model.Review {
 	var names []string
 	for _, r := range a.reviews {
 		names = append(names, r.Name)
 	}
-	if found := filter.Named(names, text); len(found) == 1 {
-		return a.reviews[found[0]]
+	var called []*model.Review
+	for _, at := range filter.Named(names, text) {
+		if r := a.reviews[at]; a.exactly(r.Name) == r {
+			called = append(called, r)
+		}
 	}
-	return nil
+	return called
+}
+
+// listed is some of the reviews by their names: “Board May” or “Board June”.
+func listed(reviews []*model.Review) string {
+	const most = 4
+	var names []string
+	for _, r := range reviews[:min(len(reviews), most)] {
+		names = append(names, "“"+model.CleanLine(r.Name)+"”")
+	}
+	if len(reviews) > most {
+		names = append(names, "another one")
+	}
+	return model.Listed(names, "or")
 }
 
 // Reviews is what has been reviewed, the newest first.

@@ -187,6 +187,64 @@ func TestTheLastReviewIsOneThatWasHeldHere(t *testing.T) {
 	}
 }
 
+// markReview marks a revision as reviewed on a day, and gives what is there then.
+func markReview(t *testing.T, s model.Store, p *model.Portfolio, name string, rev int64, day model.Date) *model.Portfolio {
+	t.Helper()
+	_, edits := p.MarkReview(model.MomentOf(monday), model.ID[model.Review](name+day.String()), model.Review{
+		Name: name, Date: day, Revision: model.Num(float64(rev)),
+	})
+	if _, err := s.Commit(ctx, model.Change{Actor: "Ana", Label: "Mark", Edits: edits}); err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.Load(ctx, model.Scope{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// Of what was acknowledged and what was reviewed, the later one counts, also where nothing has changed in between.
+func TestTheLaterOfReviewAndAcknowledgementCounts(t *testing.T) {
+	s, p := sampled(t)
+	rev, day := p.Rev, model.NewDate(2026, 11, 20)
+	p = markReview(t, s, p, "Board", rev, day)
+	for _, c := range []struct {
+		rev  int64
+		on   int // days after the review
+		want string
+	}{
+		{rev, -3, "the review “Board”"}, {rev, 0, "the review “Board”"}, {rev, 1, "your acknowledgement"},
+		{rev + 1, 0, "your acknowledgement"}, {rev - 1, 1, "the review “Board”"}, {0, 0, "the review “Board”"},
+	} {
+		f := finder(s)
+		if c.rev > 0 {
+			f.Acknowledged = past.Point{Rev: c.rev, Day: day.Add(c.on)}
+		}
+		_, at, err := f.Usual(ctx, p, past.Point{Rev: p.Rev, Day: f.Today})
+		if err != nil || at.String() != c.want {
+			t.Errorf("acknowledged at %d, %d days after the review at %d, it is %s (%v)", c.rev, c.on, rev, at, err)
+		}
+	}
+}
+
+// People call reviews as they like: as a number, the same twice, or nearly the same.
+func TestReviewsThatAreCalledAlike(t *testing.T) {
+	s, p := sampled(t)
+	f := finder(s)
+	for n, name := range []string{"Board", "31", "Board", "Steering May", "Steering June"} {
+		p = markReview(t, s, p, name, int64(40+n), f.Today.Add(n-10))
+	}
+	for text, want := range map[string]int64{"board": 42, "bo": 42, "31": 41, "r31": 31, "steering j": 44} {
+		if got, err := said(t, f, p, text); err != nil || got.Rev != want {
+			t.Errorf("%s is %+v, not at %d (%v)", text, got, want, err)
+		}
+	}
+	const several = "several reviews are called so: “Steering June” or “Steering May”; say more of the name"
+	if _, err := said(t, f, p, "steering"); err == nil || err.Error() != several {
+		t.Errorf("a name that two begin with: %v", err)
+	}
+}
+
 // That the reviews cannot be read is not that there are none.
 func TestALastReviewThatCannotBeRead(t *testing.T) {
 	s, p := sampled(t)
@@ -218,7 +276,7 @@ func TestTheStoreOfThePastHasNoFuture(t *testing.T) {
 	if found, err := then.Since(ctx, 3); err != nil || len(found) != 2 {
 		t.Errorf("%d entries since the third, %v", len(found), err)
 	}
-	if n, err := then.CountSince(ctx, 3); err != nil || n != 2 {
+	if n, err := then.CountSince(ctx, 3, model.Besides{}); err != nil || n != 2 {
 		t.Errorf("%d changes since the third, %v", n, err)
 	}
 	if found, err := then.Since(ctx, 5); err != nil || found != nil {

@@ -16,11 +16,16 @@ type Point struct {
 	Day  model.Date // the day that it was, where the person is
 	Name string     // of the review that was held then, or ""
 	Look bool       // whether it is how far the person themselves had seen everything
+	// Acknowledged says of a look that the person has said so, and has not only left with it.
+	Acknowledged bool
 }
 
-// String is the point in the middle of a sentence: 9 Nov 2026, the 9 Nov review, the review “Board”, your last look.
+// String is the point in the middle of a sentence: 9 Nov 2026, the 9 Nov review, the review “Board”, your last look,
+// your acknowledgement.
 func (p Point) String() string {
 	switch {
+	case p.Acknowledged:
+		return "your acknowledgement"
 	case p.Look:
 		return "your last look"
 	case p.Name == "":
@@ -61,7 +66,9 @@ func (f Finder) Find(ctx context.Context, a Ask) (Point, error) {
 	case a.LastLook:
 		return f.seen(ctx, f.Looked)
 	case a.acknowledged:
-		return f.seen(ctx, f.Acknowledged)
+		p, err := f.seen(ctx, f.Acknowledged)
+		p.Acknowledged = true
+		return p, err
 	case a.review != nil:
 		return f.Review(ctx, a.review)
 	case a.Rev != 0:

@@ -2,7 +2,6 @@ package past
 
 import (
 	"context"
-	"slices"
 
 	"quarterdeck/model"
 )
@@ -59,12 +58,12 @@ func (s store) Since(ctx context.Context, rev int64) ([]model.Entry, error) {
 	return upTo(entries, s.point.Rev), err
 }
 
-// CountSince is how many revisions from one up to the point touch a row of any other kind than those that are named.
-func (s store) CountSince(ctx context.Context, rev int64, but ...string) (int, error) {
+// CountSince is how many revisions from one up to the point stand and touch something, besides what is left out.
+func (s store) CountSince(ctx context.Context, rev int64, but model.Besides) (int, error) {
 	entries, err := s.Since(ctx, rev)
-	n := 0
+	n, gone := 0, model.Cancelled(entries)
 	for _, e := range entries {
-		if slices.ContainsFunc(e.Edits, func(edit model.Edit) bool { return !slices.Contains(but, edit.Kind) }) {
+		if !gone[e.Rev] && but.Leaves(e) {
 			n++
 		}
 	}

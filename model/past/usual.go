@@ -17,8 +17,9 @@ func (a Ask) IsZero() bool {
 }
 
 // Usual is the point since which changes up to a later one are told where nobody asks for one: what the person has
-// acknowledged, or the last review of the portfolio where that is later; else the last look, else two weeks before, or where
-// it begins if that is later. What was reviewed or seen after the later point is passed over. The Ask is what it came to.
+// acknowledged, or the last review of the portfolio where that came later, as one of the same revision and day did; else
+// the last look, else two weeks before, or where it begins if that is later. What was reviewed or seen after the later point
+// is passed over. The Ask is what it came to.
 func (f Finder) Usual(ctx context.Context, p *model.Portfolio, to Point) (Ask, Point, error) {
 	f.Looked, f.Acknowledged = f.Looked.upTo(to), f.Acknowledged.upTo(to)
 	last := Ask{LastReview: true, reviews: slices.DeleteFunc(Reviews(p), func(r *model.Review) bool { return r.Rev() > to.Rev })}
@@ -26,7 +27,7 @@ func (f Finder) Usual(ctx context.Context, p *model.Portfolio, to Point) (Ask, P
 	switch {
 	case err != nil && !errors.Is(err, ErrNoReview):
 		return last, at, err
-	case f.Acknowledged.Rev > 0 && f.Acknowledged.Rev >= at.Rev:
+	case f.Acknowledged.Rev > 0 && (err != nil || f.Acknowledged.After(at)):
 		seen := Ask{acknowledged: true}
 		at, err := f.Find(ctx, seen)
 		return seen, at, err
@@ -44,6 +45,12 @@ func (f Finder) Usual(ctx context.Context, p *model.Portfolio, to Point) (Ask, P
 	first := Ask{Rev: 1}
 	at, err = f.Find(ctx, first)
 	return first, at, err
+}
+
+// After says whether a point lies behind another one, by revision and then by day. One without a day is on that of its
+// revision, and so behind none of the same.
+func (p Point) After(other Point) bool {
+	return p.Rev > other.Rev || p.Rev == other.Rev && p.Day.After(other.Day)
 }
 
 // upTo is the point, or no point where it is later than another one.

@@ -49,20 +49,26 @@ func Show(known *screen.Compared, section string) screen.Action {
 
 // ask asks what has changed since another point.
 func (p *page) ask(since past.Ask) screen.Action {
-	p.told, p.turn = nil, p.turn+1
+	p.told = nil
+	return p.awaited(since)
+}
+
+// again asks anew for what is shown, which stays until the answer is there; where nothing is, an answer is on its way.
+func (p *page) again() screen.Action {
+	if p.told == nil {
+		return nil
+	}
+	return p.awaited(p.told.Since)
+}
+
+// awaited is the question since a point, whose answer is taken where nothing else has been asked for meanwhile.
+func (p *page) awaited(since past.Ask) screen.Action {
+	p.turn++
 	turn := p.turn
 	return screen.Compare{Since: since, Done: func(c screen.Compared) screen.Action {
 		if turn == p.turn {
 			p.told = &c
 		}
-		return nil
-	}}
-}
-
-// again asks anew for what is shown, which stays until the answer is there.
-func (p *page) again() screen.Action {
-	return screen.Compare{Since: p.told.Since, Done: func(c screen.Compared) screen.Action {
-		p.told = &c
 		return nil
 	}}
 }
@@ -91,7 +97,7 @@ func (p *page) lay(sc screen.Scene) {
 				return p.begin()
 			}
 			return slices.IndexFunc(p.laid.lines, func(l Line) bool {
-				return l.Item != nil && l.Item.Ref == was.Ref && l.Item.Name == was.Name
+				return l.Item != nil && same(l.Item, was)
 			})
 		})
 	}
@@ -101,6 +107,14 @@ func (p *page) lay(sc screen.Scene) {
 
 // opened says whether the rows that an item tells together are listed.
 func (p *page) opened(i *diff.Item) bool { return p.open[fold(i)] }
+
+// same says whether two items are about the same row, or tell rows of the same kind and fate together.
+func same(a, b *diff.Item) bool {
+	if a.Of == nil || b.Of == nil {
+		return a.Of == nil && b.Of == nil && a.Ref == b.Ref
+	}
+	return fold(a) == fold(b)
+}
 
 // fold is what an item that tells rows together is known by.
 func fold(i *diff.Item) string { return string(i.Verdict) + " " + i.Of[0].Kind }
@@ -176,6 +190,8 @@ func (p *page) leap(by int) {
 func (p *page) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 	p.lay(sc)
 	switch msg := msg.(type) {
+	case screen.Unseen:
+		return p.ask(past.Ask{})
 	case tea.KeyPressMsg:
 		return p.key(sc, screen.KeyName(msg))
 	case screen.Mouse:

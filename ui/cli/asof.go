@@ -9,6 +9,7 @@ import (
 
 	"quarterdeck/model"
 	"quarterdeck/model/past"
+	"quarterdeck/ui"
 )
 
 // asOfFlag lets a command that reads look at the portfolio as it was.
@@ -66,26 +67,39 @@ func (e *env) namedIn(ctx context.Context, store model.Store, p *model.Portfolio
 	if err != nil {
 		return past.Point{}, err
 	}
-	return e.finder(store).Find(ctx, ask)
+	return e.finder(store, p).Find(ctx, ask)
 }
 
 // finder finds points in the life of an open portfolio.
-func (e *env) finder(store model.Store) past.Finder {
-	looked, acknowledged := e.sights(store.Info().Path)
+func (e *env) finder(store model.Store, p *model.Portfolio) past.Finder {
+	sights := e.sights(store.Info().Path, p)
 	return past.Finder{
-		Store: store, Today: e.moment().Today, Zone: e.Now().Location(), Looked: looked, Acknowledged: acknowledged,
+		Store: store, Today: e.moment().Today, Zone: e.Now().Location(),
+		Looked: sights.Looked, Acknowledged: sights.Acknowledged,
 	}
 }
 
-// sights is the point that whoever is at the keyboard has seen last, and the one up to which they have said that they have
-// seen everything; no point where that is not known.
-func (e *env) sights(path string) (looked, acknowledged past.Point) {
+// sights is how far whoever is at the keyboard has seen a portfolio.
+func (e *env) sights(path string, p *model.Portfolio) ui.Sights {
 	full, err := filepath.Abs(path)
 	if err != nil {
-		return past.Point{}, past.Point{}
+		return ui.Sights{}
 	}
 	known := e.remembered()
-	return past.Point(known.Seen[full][e.who()]), past.Point(known.Acknowledged[full][e.who()])
+	return ui.Sights{Looked: e.latest(known.Seen[full], p), Acknowledged: e.latest(known.Acknowledged[full], p)}
+}
+
+// latest is the last of the points that whoever is at the keyboard has seen, by whichever of their names that was kept; no
+// point where none is known.
+func (e *env) latest(sights map[string]sight, p *model.Portfolio) past.Point {
+	who := e.who()
+	last := past.Point(sights[who])
+	for name, sight := range sights {
+		if at := past.Point(sight); at.After(last) && p.Alike(name, who) {
+			last = at
+		}
+	}
+	return last
 }
 
 // back is an open store as it was at the point that was asked for, or as it is.

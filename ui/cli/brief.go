@@ -101,6 +101,6 @@ func (e *env) composed(
 		}
 		from = &point
 	}
-	b, err := brief.Compose(ctx, e.finder(store), p, q, from)
+	b, err := brief.Compose(ctx, e.finder(store, p), p, q, from)
 	return b, misnamed("--since", err)
 }

@@ -90,7 +90,7 @@ func (e *env) found(ctx context.Context, since, until, mine string) (*diff.Diff,
 	if since != "" {
 		from, err = e.pointIn(ctx, store, p, "--since", since)
 	} else {
-		_, from, err = e.finder(store).Usual(ctx, p, to)
+		_, from, err = e.finder(store, p).Usual(ctx, p, to)
 	}
 	if err != nil {
 		return nil, err

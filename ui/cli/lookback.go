@@ -102,7 +102,7 @@ func (r *reader) changes(ctx context.Context, words string) error {
 	if r.mine {
 		whose = r.question().Me
 	}
-	_, found, err := diff.Since(ctx, r.finder(r.shown()), r.p, since, past.Point{Rev: r.p.Rev, Day: today}, whose)
+	_, found, err := diff.Since(ctx, r.finder(r.shown(), r.p), r.p, since, past.Point{Rev: r.p.Rev, Day: today}, whose)
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
-	"quarterdeck/model/past"
 	"quarterdeck/ui"
 	"quarterdeck/ui/theme"
 )
@@ -156,9 +155,9 @@ func (e *env) cockpit(ctx context.Context, look look) error {
 	}
 	if full, err := filepath.Abs(path); err == nil {
 		opts.State = e.remembered().Views[full]
-		opts.Looked, opts.Acknowledged = e.sights(full)
+		opts.Sights = func(p *model.Portfolio) ui.Sights { return e.sights(full, p) }
 		opts.Save = func(left ui.Left) error { return e.saveState(full, left) }
-		opts.Saw = func(at past.Point) error { return e.saveSeen(full, at) }
+		opts.Saw = func(sights ui.Sights) error { return e.saveSights(full, sights) }
 	}
 	if e.Files.Exists(path) {
 		opts.Open = begun(ctx, func(ctx context.Context) (model.Store, *model.Portfolio, error) {

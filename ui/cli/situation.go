@@ -5,6 +5,7 @@ import (
 	"quarterdeck/model/attention"
 	"quarterdeck/model/okr"
 	"quarterdeck/model/onboarding"
+	"quarterdeck/model/past"
 	"quarterdeck/model/standing"
 )
 
@@ -24,9 +25,9 @@ type situation struct {
 	needs      attention.List
 	debtor     model.ID[model.Person] // whose debts are told; "" tells none
 	debts      attention.Debts
-	past       bool  // whether it is how things stood on an earlier day
-	looked     int64 // the revision that was seen last; 0 where that is not known or does not matter
-	changes    int   // how often something was changed since
+	past       bool       // whether it is how things stood on an earlier day
+	looked     past.Point // what was seen last; no point where that is not known or does not matter
+	changes    int        // how often others have changed something since
 	rev        int64
 }
 

@@ -2,6 +2,8 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -19,9 +21,9 @@ type state struct {
 	Theme  string                       `json:"theme,omitempty"`
 	Toured bool                         `json:"toured,omitempty"`
 	Views  map[string]map[string]string `json:"views"`
-	// Seen is what somebody saw last, when they closed the cockpit or acknowledged it, by portfolio and person.
+	// Seen is what somebody saw last, when they closed the cockpit or acknowledged it, by portfolio and what they go by.
 	Seen map[string]map[string]sight `json:"seen,omitempty"`
-	// Acknowledged is what somebody has said that they have seen, by portfolio and person.
+	// Acknowledged is what somebody has said that they have seen, by portfolio and what they go by.
 	Acknowledged map[string]map[string]sight `json:"acknowledged,omitempty"`
 }
 
@@ -63,20 +65,38 @@ func (e *env) remembered() *state {
 
 // readState is how the cockpit was left. Whatever is wrong with the file, it begins afresh.
 func (e *env) readState() state {
-	var s state
 	path, err := e.statePath()
 	if err != nil {
-		return s
+		return state{}
 	}
-	data, err := os.ReadFile(path)
-	if err != nil || json.Unmarshal(data, &s) != nil {
+	s, err := stateAt(path)
+	if err != nil {
 		return state{}
 	}
 	return s
 }
 
+// stateAt is the state in a file, or none where there is no file yet. The error is unreadable where it is not a state.
+func stateAt(path string) (state, error) {
+	var s state
+	data, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return state{}, nil
+	case err != nil:
+		return state{}, err
+	}
+	if err := json.Unmarshal(data, &s); err != nil {
+		return state{}, unreadable{err}
+	}
+	return s, nil
+}
+
+// unreadable says that what a file holds cannot be understood.
+type unreadable struct{ error }
+
 // alterState keeps the state with something altered in it. Cockpits that are closed at once wait for each other, and whoever
-// reads meanwhile finds it whole.
+// reads meanwhile finds it whole. A file that cannot be understood is moved aside, and one that cannot be read stays as it is.
 func (e *env) alterState(alter func(*state)) error {
 	path, err := e.statePath()
 	if err != nil {
@@ -90,7 +110,13 @@ func (e *env) alterState(alter func(*state)) error {
 		return err
 	}
 	defer unlock()
-	s := e.readState() // and not as it was remembered: another cockpit may have been closed since
+	s, err := stateAt(path) // and not as it was remembered: another cockpit may have been closed since
+	if _, broken := errors.AsType[unreadable](err); broken {
+		err = os.Rename(path, path+".broken")
+	}
+	if err != nil {
+		return err
+	}
 	alter(&s)
 	if s.Views == nil {
 		s.Views = map[string]map[string]string{}
@@ -118,39 +144,35 @@ func (e *env) saveState(portfolio string, left ui.Left) error {
 		s.Views[portfolio] = left.State
 		for known := range s.Views {
 			if !e.Files.Exists(known) {
-				delete(s.Views, known) // nobody comes back to a portfolio that is gone
-				delete(s.Seen, known)
-				delete(s.Acknowledged, known)
+				delete(s.Views, known) // but not what was seen of it: its disk may only be away for now
 			}
 		}
-		s.saw(portfolio, e.who(), left.Seen)
+		note(&s.Seen, portfolio, e.who(), left.Seen)
 	})
 }
 
-// saveSeen keeps what whoever is at the keyboard says that they have seen of a portfolio.
-func (e *env) saveSeen(portfolio string, at past.Point) error {
+// saveSights keeps how far whoever is at the keyboard has seen a portfolio. What they had acknowledged and have taken back
+// is forgotten.
+func (e *env) saveSights(portfolio string, sights ui.Sights) error {
 	return e.alterState(func(s *state) {
-		s.saw(portfolio, e.who(), at)
-		if s.Acknowledged == nil {
-			s.Acknowledged = map[string]map[string]sight{}
+		for _, kept := range []map[string]map[string]sight{s.Seen, s.Acknowledged} {
+			delete(kept[portfolio], e.who())
 		}
-		if s.Acknowledged[portfolio] == nil {
-			s.Acknowledged[portfolio] = map[string]sight{}
-		}
-		s.Acknowledged[portfolio][e.who()] = sight(at)
+		note(&s.Seen, portfolio, e.who(), sights.Looked)
+		note(&s.Acknowledged, portfolio, e.who(), sights.Acknowledged)
 	})
 }
 
-// saw notes what somebody saw last of a portfolio that can be come back to.
-func (s *state) saw(portfolio, who string, at past.Point) {
+// note notes a point that somebody has seen of a portfolio that can be come back to.
+func note(in *map[string]map[string]sight, portfolio, who string, at past.Point) {
 	if portfolio == "" || at.Rev == 0 {
 		return
 	}
-	if s.Seen == nil {
-		s.Seen = map[string]map[string]sight{}
+	if *in == nil {
+		*in = map[string]map[string]sight{}
 	}
-	if s.Seen[portfolio] == nil {
-		s.Seen[portfolio] = map[string]sight{}
+	if (*in)[portfolio] == nil {
+		(*in)[portfolio] = map[string]sight{}
 	}
-	s.Seen[portfolio][who] = sight(at)
+	(*in)[portfolio][who] = sight(at)
 }

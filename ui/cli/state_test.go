@@ -2,9 +2,11 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 
@@ -55,12 +57,95 @@ func TestWhatIsAcknowledgedIsKept(t *testing.T) {
 		return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": "Ana"}[name]
 	}}}
 	at := past.Point{Rev: 7, Day: model.NewDate(2026, 11, 22)}
-	if err := e.saveSeen("/plan.db", at); err != nil {
+	keep := func(sights ui.Sights) {
+		t.Helper()
+		if err := e.saveSights("/plan.db", sights); err != nil {
+			t.Fatal(err)
+		}
+		e.left = nil
+		if got := e.sights("/plan.db", model.New()); got != sights {
+			t.Errorf("%v came back, not %v", got, sights)
+		}
+	}
+	keep(ui.Sights{Looked: at, Acknowledged: at})
+	keep(ui.Sights{Looked: past.Point{Rev: 3, Day: at.Day}}) // when it was taken back
+	keep(ui.Sights{})
+}
+
+// Whoever goes by another of their names has seen what they had seen.
+func TestWhatWasSeenIsThePersons(t *testing.T) {
+	dir, name := t.TempDir(), ""
+	e := &env{World: World{Files: data.Files{}, Getenv: func(variable string) string {
+		return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": name}[variable]
+	}}}
+	p := model.New()
+	p, err := p.Apply(model.Change{Edits: slices.Concat(
+		p.People.Add(model.Moment{}, "pia", func(r *model.Person) { r.Name = "Pia Lund" }),
+		p.People.Add(model.Moment{}, "olga", func(r *model.Person) { r.Name = "Olga Brandt" }),
+	)})
+	if err != nil {
 		t.Fatal(err)
 	}
-	s := e.readState()
-	if s.Acknowledged["/plan.db"]["Ana"] != sight(at) || s.Seen["/plan.db"]["Ana"] != sight(at) {
-		t.Errorf("%v came back, and %v as the last look", s.Acknowledged, s.Seen)
+	for n, who := range []string{"Pia Lund", "pia", "olga", "Tess"} {
+		name = who
+		at := past.Point{Rev: int64(n + 1), Day: model.NewDate(2026, 11, 22)}
+		if err := e.saveSights("/plan.db", ui.Sights{Looked: at, Acknowledged: at}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for who, want := range map[string]int64{"Pia Lund": 2, "PIA": 2, "Olga Brandt": 3, "Tess": 4, "tes": 0} {
+		name = who
+		if got := e.sights("/plan.db", p); got.Looked.Rev != want || got.Acknowledged.Rev != want {
+			t.Errorf("%s has seen %v", who, got)
+		}
+	}
+}
+
+// What cannot be understood is not lost, and what cannot be read is not written over.
+func TestAStateThatIsBrokenIsNotLost(t *testing.T) {
+	dir := t.TempDir()
+	e := &env{World: World{Files: data.Files{}, Getenv: func(string) string { return dir }}}
+	path, err := e.statePath()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(`{"me": 7}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	at := ui.Sights{Looked: past.Point{Rev: 7, Day: model.NewDate(2026, 11, 22)}}
+	if err := e.saveSights("/plan.db", at); err != nil {
+		t.Fatal(err)
+	}
+	if kept, err := os.ReadFile(path + ".broken"); err != nil || string(kept) != `{"me": 7}` {
+		t.Errorf("aside lies %q, %v", kept, err)
+	}
+	if got := e.sights("/plan.db", model.New()); got != at {
+		t.Errorf("%v came back", got)
+	}
+	if err := errors.Join(os.Remove(path), os.Mkdir(path, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.saveSights("/plan.db", at); err == nil {
+		t.Error("what could not be read was written over")
+	}
+}
+
+// A portfolio on a disk that is away for now has been seen all the same.
+func TestWhatWasSeenOfAPortfolioThatIsAwayIsKept(t *testing.T) {
+	dir := t.TempDir()
+	e := &env{World: World{Files: data.Files{}, Getenv: func(string) string { return dir }}}
+	at := past.Point{Rev: 7, Day: model.NewDate(2026, 11, 22)}
+	if err := e.saveState("/away/plan.db", ui.Left{State: map[string]string{}, Seen: at}); err != nil {
+		t.Fatal(err)
+	}
+	if err := e.saveState("/away/other.db", ui.Left{}); err != nil {
+		t.Fatal(err)
+	}
+	if got := e.sights("/away/plan.db", model.New()); got.Looked != at {
+		t.Errorf("%v came back", got)
 	}
 }
 
@@ -72,7 +157,7 @@ func TestCockpitsClosedAtOnceForgetNothing(t *testing.T) {
 			return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": "Ana"}[name]
 		}}}
 		closing.Go(func() {
-			if err := e.saveSeen(fmt.Sprintf("/plan%d.db", n), past.Point{Rev: 7}); err != nil {
+			if err := e.saveSights(fmt.Sprintf("/plan%d.db", n), ui.Sights{Looked: past.Point{Rev: 7}}); err != nil {
 				t.Error(err)
 			}
 		})

@@ -82,10 +82,12 @@ func (e *env) printStatus(ctx context.Context, f statusFlags) error {
 		s.past = e.then != nil
 		if f.public {
 			s.debtor, s.debts = "", attention.Debts{}
-		} else if looked, _ := e.sights(store.Info().Path); !s.past && !f.short && looked.Rev > 0 {
-			s.looked = looked.Rev
-			if s.changes, err = store.CountSince(ctx, looked.Rev, "attention_rule", "review"); err != nil {
-				return err // what was muted or reviewed is no change of what is planned
+		} else if looked := e.sights(store.Info().Path, p).Looked; !s.past && !f.short && looked.Rev > 0 {
+			s.looked = looked
+			// What was muted or reviewed is no change of what is planned, and what one has done oneself one knows.
+			but := model.Besides{Kinds: []string{"attention_rule", "review"}, Actors: append(p.NamesOf(me), e.who())}
+			if s.changes, err = store.CountSince(ctx, looked.Rev, but); err != nil {
+				return err
 			}
 		}
 		worst = s.worst()

@@ -61,7 +61,7 @@ type owedReport struct {
 	Late      int    `json:"late"`
 }
 
-// changedReport is how much was saved since somebody looked last.
+// changedReport is how much others have saved since somebody looked last.
 type changedReport struct {
 	Since    int64 `json:"since_revision"`
 	Revision int64 `json:"revision"`
@@ -111,8 +111,8 @@ func statusJSON(p *model.Portfolio, s situation) statusReport {
 	if d := s.debts; s.debtor != "" {
 		r.Owed = &owedReport{p.Name(s.debtor.Ref()), d.CheckIns, d.Decisions, d.Actions, d.Overdue, d.Late}
 	}
-	if s.looked != 0 && s.looked <= s.rev {
-		r.Changed = &changedReport{s.looked, s.rev, int64(s.changes)}
+	if s.looked.Rev != 0 && s.looked.Rev <= s.rev {
+		r.Changed = &changedReport{s.looked.Rev, s.rev, int64(s.changes)}
 	}
 	for status, n := range s.Open {
 		r.Open[string(status)] = n

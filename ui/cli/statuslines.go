@@ -155,17 +155,23 @@ func itemLine(p *model.Portfolio, i *attention.Item, me model.ID[model.Person], 
 	return shape + strings.TrimRight(canvas.Truncate(line, statusWidth-1), " ")
 }
 
-// changedLine is how often something was saved since the last look, and where it is told; nothing where no look is known.
+// changedLine is how often others have changed something since the last look, and where it is told; nothing where no look is
+// known.
 func changedLine(s situation) []string {
+	const told = ": quarterdeck diff --since last-look"
+	look, since := "your last look", "your last look"
+	if day := s.looked.Day; !day.IsZero() {
+		look, since = "your last look on "+day.Short(), day.Short()
+	}
 	switch n := s.changes; {
-	case s.looked == 0 || s.looked > s.rev: // or it is another file under the same name
+	case s.looked.Rev == 0 || s.looked.Rev > s.rev: // or it is another file under the same name
 		return nil
 	case n == 0:
-		return []string{labelled("Changed", "nothing since your last look")}
+		return []string{labelled("Changed", "nothing by others since "+look)}
 	case n == 1:
-		return []string{labelled("Changed", "once since your last look: quarterdeck diff --since last-look")}
+		return []string{labelled("Changed", "once by others since "+since+told)}
 	default:
-		return []string{labelled("Changed", fmt.Sprintf("%d times since your last look: quarterdeck diff --since last-look", n))}
+		return []string{labelled("Changed", fmt.Sprintf("%d times by others since %s%s", n, since, told))}
 	}
 }
 

@@ -243,8 +243,8 @@ quarterdeck status
   owed                  person, check_ins, decisions, actions, overdue (of these
                         two) and late (initiatives): of --mine, or of you; absent
                         where nobody here is called as you are
-  changed               since_revision, revision, changes: since your last look;
-                        absent where none is remembered, and with --as-of
+  changed               since_revision, revision, changes: by others since your
+                        last look, without what was undone; absent where none is remembered, and with --as-of
 
 A key result is
   number, id, title, owner

@@ -28,7 +28,7 @@ func changed() *pane {
 			}
 			since := told.Diff.From.String()
 			c := content{
-				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(since, "the ")), empty: "Nothing has changed since " + since + ".",
+				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(strings.TrimPrefix(since, "the "), "your ")), empty: "Nothing has changed since " + since + ".",
 			}
 			if k.whose != "" {
 				c.title += " · EVERYBODY’S"

@@ -88,6 +88,9 @@ type Acknowledge struct {
 	Then func() Action // what to do once it is remembered
 }
 
+// Unseen tells what lies on top that what was acknowledged has been taken back.
+type Unseen struct{}
+
 // Do runs work that takes time or touches the world. Its message comes to the App, or to what lies on top by then.
 type Do struct{ Cmd tea.Cmd }
 
