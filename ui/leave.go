@@ -24,6 +24,7 @@ type Left struct {
 type leaving struct {
 	asked bool // whether to leave behind what could not be saved, and there is no answer yet
 	soon  bool // as soon as everything is saved
+	kept  bool // how the cockpit was left is kept, or being kept
 }
 
 func (a *App) quitCommand() screen.Command {
@@ -71,6 +72,24 @@ func (a *App) leave() tea.Cmd {
 		return nil // written comes back here
 	}
 	a.stop()
+	keep := a.keep()
+	return func() tea.Msg {
+		keep()
+		return saved{}
+	}
+}
+
+// Keep keeps how the cockpit was left where nobody has left it: its terminal was closed, or it was told to end. It is called
+// when the program has ended, and before Close.
+func (a *App) Keep() {
+	if !a.leaving.kept {
+		a.keep()()
+	}
+}
+
+// keep is what keeps how the cockpit is left.
+func (a *App) keep() func() {
+	a.leaving.kept = true
 	looked := a.p != nil && (a.past == nil || !a.past.unseen)
 	a.comeBack() // what is kept is of the present
 	left := Left{State: map[string]string{}, Theme: a.chosen, Toured: a.tour.over}
@@ -81,10 +100,9 @@ func (a *App) leave() tea.Cmd {
 		left.Seen = past.Point{Rev: a.p.Rev, Day: model.DateOf(a.opts.Now())}
 	}
 	save := a.opts.Save
-	return func() tea.Msg {
+	return func() {
 		if save != nil {
 			_ = save(left) // nothing of the portfolio is in it: a view that forgets its folds is no reason to stay
 		}
-		return saved{}
 	}
 }

@@ -20,6 +20,9 @@ func Terminal(ctx context.Context, opts ui.Options) error {
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(os.Stdin), tea.WithOutput(os.Stdout),
 		tea.WithFPS(framesPerSecond))
 	_, err := program.Run()
+	if !errors.Is(err, tea.ErrProgramPanic) { // after which nobody knows what the views would say
+		app.Keep()
+	}
 	if closing := app.Close(); err == nil && closing != nil {
 		return closing
 	}

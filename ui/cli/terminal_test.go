@@ -43,6 +43,32 @@ func TestTerminalThatIsClosedLeavesNothingBehind(t *testing.T) {
 	}
 }
 
+// Whoever closes the terminal has looked as well as whoever leaves with q, and finds the views as they were.
+func TestTerminalThatIsClosedWasLookedAt(t *testing.T) {
+	t.Parallel()
+	for name, closing := range map[string]func(*terminal){
+		"hang-up":   func(q *terminal) { q.signal(syscall.SIGHUP) },
+		"terminate": func(q *terminal) { q.signal(syscall.SIGTERM) },
+		"window":    func(q *terminal) { q.pty.Close() },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := newDesk(t)
+			d.run("init", "--sample", "plan.db")
+			q := d.planning(80, 24, "plan.db")
+			q.sees("Checkout v2", "✓ saved")
+			closing(q)
+			_ = q.cmd.Wait() // with an error or not: it may see the signal first, or that there is no terminal
+			if told := d.run("status", "plan.db"); !strings.Contains(told, "nothing by others since your last look on 23 Nov") {
+				t.Errorf("afterwards the status is:\n%s", told)
+			}
+			if kept, err := os.ReadFile(d.path("state/quarterdeck/views.json")); err != nil || !strings.Contains(string(kept), `"roadmap"`) {
+				t.Errorf("kept is %s (%v)", kept, err)
+			}
+		})
+	}
+}
+
 func TestTerminalTwoPeopleInOneFile(t *testing.T) {
 	t.Parallel()
 	d := newDesk(t)
