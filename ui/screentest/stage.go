@@ -88,6 +88,14 @@ func (s *Stage) Scene() screen.Scene {
 	return sc
 }
 
+// whole is what an overlay sees, which has the whole screen to lie on.
+func (s *Stage) whole() screen.Scene {
+	s.Helper()
+	sc := s.Scene()
+	sc.H = s.H
+	return sc
+}
+
 // Wake tells the view that it is shown, or that the portfolio has changed.
 func (s *Stage) Wake() *Stage {
 	s.Helper()
@@ -110,7 +118,7 @@ func (s *Stage) Press(script string) *Stage {
 func (s *Stage) Send(msg tea.Msg) *Stage {
 	s.Helper()
 	if n := len(s.Overlays); n > 0 {
-		s.Do(s.Overlays[n-1].Update(s.Scene(), msg))
+		s.Do(s.Overlays[n-1].Update(s.whole(), msg))
 		return s
 	}
 	if key, ok := msg.(tea.KeyPressMsg); ok {
@@ -229,9 +237,8 @@ func (s *Stage) Picture() *canvas.Canvas {
 	c := canvas.New(s.W, s.H, canvas.ASCII(s.Theme.ASCII))
 	sc := s.Scene()
 	s.View.Draw(sc, c.Sub(0, above, sc.W, sc.H))
-	sc.H = s.H
 	for _, o := range s.Overlays {
-		o.Draw(sc, c)
+		o.Draw(s.whole(), c)
 	}
 	return c
 }
