@@ -59,7 +59,7 @@ func (l *loading) scope(ctx context.Context, scope model.Scope) error {
 	l.p.Scope = scope
 	var there atHand
 	err := l.q.QueryRowContext(ctx, headAndOwedQuery).Scan(&l.p.Rev, &there.objectives, &there.hires, &there.decisions,
-		&there.actions, &there.unsettled, &there.rules)
+		&there.actions, &there.risks, &there.unsettled, &there.rules)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,8 @@ import (
 // Work is what a scope narrows by its status and its day of closing, objectives by the period they are for, and check-ins
 // to the newest of each key result where nobody asks for more. A kind that cannot do without one of these, or is a remark
 // on a piece of work, is loaded with it. Of everything else there is little, and all that is not archived is loaded; of
-// decisions and actions a brief scope takes the open ones, and of dependencies those that are neither accepted nor met.
+// decisions, actions and risks a brief scope takes the open ones and the decisions that have a day to be looked at again, and
+// of dependencies those that are neither accepted nor met.
 const (
 	work      = "initiative"
 	objective = "objective"
@@ -19,6 +20,7 @@ const (
 	checkIn   = "check_in"
 	decision  = "decision"
 	action    = "action"
+	risk      = "risk"
 	needed    = "dependency"
 	rule      = "attention_rule"
 	progress  = "progress"
@@ -33,24 +35,27 @@ const (
 	isKept = `substr("kind", 1, 8) = 'maintain'`
 )
 
-// The conditions of what is still to be settled or done; the second is that of the index dependencies_unsettled, word for
+// The conditions of what is still to be settled or done; the last is that of the index dependencies_unsettled, word for
 // word.
 const (
 	isOwed      = isLive + ` AND "state" = 'open'`
+	isOpenEnded = isLive + ` AND ("state" = 'open' OR "state" = 'decided' AND "revisit" IS NOT NULL)`
+	isRisky     = isLive + ` AND "state" NOT IN ('resolved', 'accepted', 'mitigated')`
 	isUnsettled = isLive + ` AND "state" NOT IN ('accepted', 'met')`
 )
 
-// headAndOwedQuery is the newest revision, and whether there is an objective, somebody is on a program, a decision or an
-// action is open, a dependency is not settled, and a rule of attention is set. A query for the one costs as much as for
+// headAndOwedQuery is the newest revision, and whether there is an objective, somebody is on a program, a decision, an
+// action or a risk is open, a dependency is not settled, and a rule of attention is set. A query for the one costs as much as for
 // all, and one for each kind that tells of these would cost a brief scope more than all else that is not there.
 const headAndOwedQuery = `SELECT "seq", EXISTS (SELECT 1 FROM "objectives" WHERE ` + isLive + `),
 	EXISTS (SELECT 1 FROM "enrolments" WHERE ` + isLive + `),
-	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOwed + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `),
+	EXISTS (SELECT 1 FROM "decisions" WHERE ` + isOpenEnded + `), EXISTS (SELECT 1 FROM "actions" WHERE ` + isOwed + `),
+	EXISTS (SELECT 1 FROM "risks" WHERE ` + isRisky + `),
 	EXISTS (SELECT 1 FROM "dependencies" WHERE ` + isUnsettled + `), EXISTS (SELECT 1 FROM "rules" WHERE ` + isLive + `)
 	FROM "head" WHERE "id" = 1`
 
 // atHand is what the head says there is.
-type atHand struct{ objectives, hires, decisions, actions, unsettled, rules bool }
+type atHand struct{ objectives, hires, decisions, actions, risks, unsettled, rules bool }
 
 // needs says whether a brief scope has any need of a kind.
 func (h atHand) needs(k *model.Kind) bool {
@@ -63,6 +68,8 @@ func (h atHand) needs(k *model.Kind) bool {
 		return h.decisions
 	case action:
 		return h.actions
+	case risk:
+		return h.risks
 	case needed:
 		return h.unsettled
 	case rule:
@@ -125,9 +132,9 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 			fmt.Sprintf(`%s AND "id" IN (SELECT %s FROM "key_results" WHERE NOT %s AND %s)`, isLive, lastSaid(scope.Today), isKept, results),
 			fmt.Sprintf(`%s AND "key_result" IN (SELECT "id" FROM "key_results" WHERE %s AND %s)`, isLive, isKept, results),
 		}
-	case decision, action:
+	case decision, action, risk:
 		if scope.Brief {
-			return []string{isOwed}
+			return []string{owing(k)}
 		}
 		return []string{isLive}
 	case needed:
@@ -142,6 +149,17 @@ func narrowed(p *model.Portfolio, k *model.Kind, scope model.Scope) []string {
 		return conditions[:1]
 	}
 	return conditions
+}
+
+// owing is the condition of the decisions, the actions or the risks that a brief scope takes.
+func owing(k *model.Kind) string {
+	switch k.Name {
+	case decision:
+		return isOpenEnded
+	case risk:
+		return isRisky
+	}
+	return isOwed
 }
 
 // lastSaid is, of the check-ins of a key result that hold and count by today, the one that was said last. It tells the

@@ -29,6 +29,8 @@ const (
 	DependencyRule RuleName = "dependency"
 	DecisionRule   RuleName = "decision"
 	ActionRule     RuleName = "action"
+	RevisitRule    RuleName = "revisit"
+	RiskRule       RuleName = "risk"
 	BlockedRule    RuleName = "onboarding-blocked"
 	OverdueRule    RuleName = "onboarding-overdue"
 )
@@ -37,7 +39,8 @@ const (
 func (RuleName) Choices() []string {
 	return []string{
 		string(OffTrackRule), string(LateRule), string(AtRiskRule), string(ObjectiveRule), string(StaleRule), string(CheckInRule),
-		string(DependencyRule), string(DecisionRule), string(ActionRule), string(BlockedRule), string(OverdueRule),
+		string(DependencyRule), string(DecisionRule), string(ActionRule), string(RevisitRule), string(RiskRule), string(BlockedRule),
+		string(OverdueRule),
 	}
 }
 
@@ -62,6 +65,10 @@ func (n RuleName) Title() string {
 		return "Decisions and answers due"
 	case ActionRule:
 		return "Actions due"
+	case RevisitRule:
+		return "Decisions to look at again"
+	case RiskRule:
+		return "Risks overdue or without an owner"
 	case BlockedRule:
 		return "People who are blocked in onboarding"
 	case OverdueRule:

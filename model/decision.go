@@ -21,7 +21,7 @@ type Decision struct {
 	Options      string        `is:"public listed" help:"What there is to choose from, a line each"`
 	Outcome      string        `is:"public" help:"What was decided, or the answer"`
 	Date         Date          `is:"public" title:"Decided on" help:"The day it was settled"`
-	Revisit      Date          `is:"public" help:"The day to look at it again"`
+	Revisit      Date          `is:"public brief" help:"The day to look at it again"`
 	SupersededBy ID[Decision]  `is:"public" help:"The decision that holds in its place"`
 	Private      Flag          `is:"brief" help:"Leave it out of public exports"`
 }

@@ -112,8 +112,8 @@ type Scope struct {
 	// is for. Whatever reaches further brings it in.
 	Glance bool
 	// Brief leaves out all fields but those that are declared brief, all kinds that have none, programs while nobody is on
-	// one, and what is settled of decisions, actions and dependencies: enough to say how things stand, several times as
-	// fast. Nothing can be changed from such a portfolio.
+	// one, and what is settled of decisions, actions, risks and dependencies, unless it is to be looked at again: enough to
+	// say how things stand, several times as fast. Nothing can be changed from such a portfolio.
 	Brief bool
 }
 

@@ -6,17 +6,17 @@ import "fmt"
 type Risk struct {
 	Row[Risk] `is:"public" help:"Something that may go wrong, and what is done about it"`
 
-	Title       string     `is:"public needed" help:"What may happen, in a few words"`
-	State       RiskState  `is:"public needed" help:"What is done about it: open until somebody has said"`
-	Probability Degree     `is:"public" help:"How likely it is"`
-	Impact      Degree     `is:"public" help:"How much it would hurt"`
-	Owner       ID[Person] `is:"public" help:"The one person who looks after it"`
-	Due         Date       `is:"public" help:"The day by which something should be done about it"`
+	Title       string     `is:"public brief needed" help:"What may happen, in a few words"`
+	State       RiskState  `is:"public brief needed" help:"What is done about it: open until somebody has said"`
+	Probability Degree     `is:"public brief" help:"How likely it is"`
+	Impact      Degree     `is:"public brief" help:"How much it would hurt"`
+	Owner       ID[Person] `is:"public brief" help:"The one person who looks after it"`
+	Due         Date       `is:"public brief" help:"The day by which something should be done about it"`
 	Team        ID[Team]   `is:"public" help:"The team it is for"`
 	About       Ref        `is:"public" help:"What it threatens: an initiative, an objective"`
 	Mitigation  string     `is:"public long" help:"What makes it less likely, or less bad"`
 	Closed      Date       `is:"public" title:"Resolved on" help:"The day it was resolved"`
-	Private     Flag       `help:"Leave it out of public exports"`
+	Private     Flag       `is:"brief" help:"Leave it out of public exports"`
 }
 
 // RiskState is what is done about a risk: ROAM, as risks are sorted when an increment is planned (SAFe), and open before

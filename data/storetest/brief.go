@@ -61,8 +61,8 @@ func briefPrograms(t *testing.T, open Open) {
 	has(0, 0, 0)
 }
 
-// briefOwed says that a brief scope has those decisions and actions that are open, those dependencies that are neither
-// accepted nor met, and how rules of attention are set, and no others.
+// briefOwed says that a brief scope has those decisions, actions and risks that are open, those decisions that are to be
+// looked at again, those dependencies that are neither accepted nor met, and how rules of attention are set, and no others.
 func briefOwed(t *testing.T, open Open) {
 	a, b := pair(t, open)
 	blank := model.New()
@@ -73,6 +73,9 @@ func briefOwed(t *testing.T, open Open) {
 		return blank.Decisions.Add(now, model.ID[model.Decision](id), func(r *model.Decision) {
 			r.Question, r.Type, r.State, r.Outcome = id, model.ToDecide, model.DecisionOpen, outcome
 		})
+	}
+	risk := func(id string, state model.RiskState) []model.Edit {
+		return blank.Risks.Add(now, model.ID[model.Risk](id), func(r *model.Risk) { r.Title, r.State = id, state })
 	}
 	needs := func(id string, state model.DependencyState) []model.Edit {
 		return blank.Dependencies.Add(now, model.ID[model.Dependency](id), func(r *model.Dependency) {
@@ -86,7 +89,7 @@ func briefOwed(t *testing.T, open Open) {
 			t.Fatal(err)
 		}
 		var got []string
-		for _, kind := range []string{"dependency", "decision", "action", "attention_rule"} {
+		for _, kind := range []string{"dependency", "decision", "action", "risk", "attention_rule"} {
 			for row := range p.Table(kind).Records() {
 				got = append(got, row.Ref().ID)
 			}
@@ -99,16 +102,21 @@ func briefOwed(t *testing.T, open Open) {
 		return [][]model.Edit{initiative("one-"+id, "Delivers"), initiative("other-"+id, "Waits")}
 	}
 	commit(t, a, "ana", "Add what is over", slices.Concat(both("met"), both("agreed"), [][]model.Edit{
-		decision("made", "Yes"), action("done", model.ActionDone), needs("met", model.Met), needs("agreed", model.Accepted),
+		decision("made", "Yes"), action("done", model.ActionDone), risk("gone", model.RiskResolved),
+		risk("borne", model.RiskAccepted), needs("met", model.Met), needs("agreed", model.Accepted),
 	})...)
 	has("")
+	again := blank.Decisions.Add(now, "again", func(r *model.Decision) {
+		r.Question, r.Type, r.State, r.Outcome, r.Revisit = "again", model.ToDecide, model.Decided, "Yes", now.Today.Add(9)
+	})
 	commit(t, a, "ana", "Add what is owed", slices.Concat(both("refused"), [][]model.Edit{
-		decision("asked", ""), action("promised", model.ActionOpen), needs("refused", model.Declined),
+		decision("asked", ""), action("promised", model.ActionOpen), risk("near", model.RiskOpen),
+		needs("refused", model.Declined), again,
 		blank.Rules.Add(now, "late", func(r *model.AttentionRule) { r.Rule, r.Threshold = model.LateRule, model.Num(3) }),
 	})...)
-	has("refused asked promised late")
+	has("refused again asked promised near late")
 	commit(t, a, "ana", "Archive two", all(t, a).Archive(now, model.Ref{Kind: "decision", ID: "asked"}, model.Ref{Kind: "attention_rule", ID: "late"}))
-	has("refused promised")
+	has("refused again promised near")
 }
 
 // within says whether every scope holds the row, whatever refers to it.
@@ -119,7 +127,9 @@ func within(row model.Record) bool {
 	case *model.Objective, *model.KeyResult, *model.CheckIn:
 		return false // which depends on the period that they are for
 	case *model.Decision:
-		return row.Live() && row.Open()
+		return row.Live() && (row.Open() || row.State == model.Decided && !row.Revisit.IsZero())
+	case *model.Risk:
+		return row.Live() && (row.State == model.RiskOpen || row.State == model.RiskOwned)
 	case *model.Action:
 		return row.Live() && row.Open()
 	case *model.Dependency:

@@ -293,6 +293,8 @@ check-in: A key result waits for its check-in.
 dependency: A dependency is declined or broken, or needed within 21 days and not accepted yet.
 decision: A decision or an answer is due within 3 days, or overdue.
 action: An action is due today, or overdue.
+revisit: A decision is to be looked at again by now.
+risk: A risk has missed its day by 1 day or more, or is of high severity and open without an owner.
 onboarding-blocked: Somebody on a program is blocked on 1 module or more.
 onboarding-overdue: Somebody on a program is overdue by 7 days or more with a module.`)
 	for _, name := range model.RuleName("").Choices() {
@@ -326,20 +328,70 @@ to do | call | due | due today | nobody
 to do | Decide: prices | due | due 26 Nov | Bo`)
 }
 
+// What was decided for a while only comes back on its day.
+func TestDecisionsToLookAtAgain(t *testing.T) {
+	decided := func(question string, again model.Date) []model.Edit {
+		return model.New().Decisions.Add(now, model.ID[model.Decision](question), func(d *model.Decision) {
+			d.Question, d.Type, d.State, d.Outcome, d.Owner, d.Revisit = question, model.ToDecide, model.Decided, "Yes", "bo", again
+		})
+	}
+	p := with(t, person("bo"), decided("freeze", in(-3)), decided("seats", in(0)), decided("later", in(1)), decided("never", model.Date{}))
+	l := attention.Of(p, now.Today, "bo")
+	wants(t, told(p, l.Items), `
+at risk | Decided: freeze | revisit | 3 d late | Bo
+to do | Decided: seats | revisit | due today | Bo`)
+	if why := l.Items[0].Because(); why != "revisit, due 3 days ago." {
+		t.Errorf("why: %s", why)
+	}
+}
+
+// A risk that nothing is done about by its day needs somebody, and a high one that nobody owns does from the first.
+func TestRisks(t *testing.T) {
+	risk := func(title string, state model.RiskState, severity model.Degree, due model.Date, owner model.ID[model.Person]) []model.Edit {
+		return model.New().Risks.Add(now, model.ID[model.Risk](title), func(r *model.Risk) {
+			r.Title, r.State, r.Probability, r.Impact, r.Due, r.Owner = title, state, severity, severity, due, owner
+		})
+	}
+	p := with(t, person("bo"),
+		risk("late", model.RiskOpen, "", in(-3), ""), risk("today", model.RiskOwned, model.DegreeHigh, in(0), "bo"),
+		risk("high and late", model.RiskOwned, model.DegreeHigh, in(-1), "bo"), risk("nobody's", model.RiskOpen, model.DegreeHigh, in(9), ""),
+		risk("both", model.RiskOpen, model.DegreeHigh, in(-2), ""), risk("low", model.RiskOpen, model.DegreeLow, in(9), ""),
+		risk("borne", model.RiskAccepted, model.DegreeHigh, in(-9), ""), risk("gone", model.RiskResolved, model.DegreeHigh, in(-9), ""),
+	)
+	l := attention.Of(p, now.Today, "bo")
+	wants(t, told(p, l.Items), `
+off track | Risk: both | overdue | 2 d late | nobody
+off track | Risk: high and late | overdue | 1 d late | Bo
+off track | Risk: nobody's | no owner | no owner | nobody
+at risk | Risk: late | overdue | 3 d late | nobody`)
+	if why := l.Items[0].Because(); why != "overdue, due 2 days ago; its severity is high, and nobody owns it." {
+		t.Errorf("why: %s", why)
+	}
+	_, edits := attention.Tune(p, now, rule(t, model.RiskRule), 3)
+	p = after(t, p, edits)
+	wants(t, told(p, attention.Of(p, now.Today, "").Items), `
+off track | Risk: both | no owner | no owner | nobody
+off track | Risk: nobody's | no owner | no owner | nobody
+at risk | Risk: late | overdue | 3 d late | nobody`)
+}
+
 // Of the sample, what each rule catches.
 func TestSample(t *testing.T) {
 	p := sample.Portfolio(now)
 	wants(t, told(p, attention.Of(p, now.Today, "").Items), `
 off track | Lu Moreau | blocked | blocked: Data | Mara Jürgens | also onboarding-overdue
 off track | Consent records → Trial nudges | broken | broken | Ben Adéyẹmí
+off track | Risk: Half of the trials may not be mailed | overdue | 3 d late | nobody
 off track | Checkout v2 | off track | due 14 Dec | Ana Duarte
 off track | 1 Teams that start, stay | off track | 52% | Mara Jürgens
 off track | 2 Grow activation | off track | 43% | Ben Adéyẹmí
 off track | 3.1 Trials that pay | off track | 22% | Ana Duarte
 off track | 6 Know what partners would build | off track | 30% | Gus Castañeda
+off track | Risk: Another bidder comes first | no owner | no owner | nobody
 at risk | Consent records | late | 2 wk late | Dee O’Rourke | also at-risk
 at risk | 2.2 Trials active in week four | stale | check-in 17 d | Ben Adéyẹmí | also check-in
 at risk | Ivo Petrović | overdue | 7 d over: OKR | Ivo Petrović
+at risk | Decided: One release freeze for all teams | revisit | 3 d late | Mara Jürgens
 at risk | Answer: Which region keeps the data of Marlow? | overdue | 3 d late | Eli Grünwald
 at risk | Find a second tester for the checkout | overdue | 3 d late | Mara Jürgens
 at risk | Trial nudges | at risk | due 14 Dec | Ben Adéyẹmí

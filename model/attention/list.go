@@ -30,6 +30,7 @@ func Among(p *model.Portfolio, today model.Date, me model.ID[model.Person], aims
 	s.dependencies()
 	s.decisions()
 	s.actions()
+	s.risks()
 	if aims != nil {
 		s.aims(aims)
 	}

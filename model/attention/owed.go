@@ -4,7 +4,11 @@ import "quarterdeck/model"
 
 // decisions looks at what has to be settled.
 func (s *search) decisions() {
+	soon := s.today.Add(s.threshold(model.RevisitRule))
 	for d := range s.p.Decisions.Live() {
+		if d.ToRevisit(soon) {
+			s.revisit(d)
+		}
 		if !d.Open() {
 			continue
 		}
@@ -13,6 +17,36 @@ func (s *search) decisions() {
 			verb = "Answer: "
 		}
 		s.owed(model.DecisionRule, d.Ref(), verb+d.Question, d.Due, d.Owner)
+	}
+}
+
+// revisit looks at what was decided for a while only.
+func (s *search) revisit(d *model.Decision) {
+	m := meets{rule: model.RevisitRule, sign: model.ToDo, word: "revisit"}
+	if d.Revisit.Before(s.today) {
+		m.sign = model.AtRisk
+	}
+	s.add(d.Ref(), "Decided: "+d.Question, d.Revisit, []meets{m}, d.Owner)
+}
+
+// risks looks at what may go wrong while nothing is done about it: what is accepted or mitigated is in hand.
+func (s *search) risks() {
+	for r := range s.p.Risks.Live() {
+		m := meets{rule: model.RiskRule, sign: model.AtRisk, word: "overdue"}
+		if r.Severity() == model.DegreeHigh {
+			m.sign, m.because = model.OffTrack, "its severity is high"
+		}
+		unowned := m.sign == model.OffTrack && r.State == model.RiskOpen && r.Owner == ""
+		late := r.Late(s.today) >= s.threshold(model.RiskRule)
+		switch {
+		case unowned && late:
+			m.because += ", and nobody owns it"
+		case unowned:
+			m.word, m.says = "no owner", "no owner"
+		}
+		if late || unowned {
+			s.add(r.Ref(), "Risk: "+r.Title, r.Due, []meets{m}, r.Owner)
+		}
 	}
 }
 

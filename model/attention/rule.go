@@ -72,6 +72,14 @@ func Rules() []Rule {
 			"An action is due within %s, or overdue.", "An action is due today, or overdue.",
 		},
 		{
+			model.RevisitRule, model.RevisitRule.Title(), "to look at again", 0, 0, oneQuarter, Days,
+			"A decision is to be looked at again within %s, or was to be.", "A decision is to be looked at again by now.",
+		},
+		{
+			model.RiskRule, model.RiskRule.Title(), "overdue", 1, 1, oneYear, Days,
+			"A risk has missed its day by %s or more, or is of high severity and open without an owner.", "",
+		},
+		{
 			model.BlockedRule, model.BlockedRule.Title(), "blocked", 1, 1, 10, Modules,
 			"Somebody on a program is blocked on %s or more.", "",
 		},

@@ -96,13 +96,13 @@ func TestShortStatus(t *testing.T) {
 		t.Errorf("without a portfolio it says %q and %q", out, messages)
 	}
 	path := filled(t, "init --sample")
-	if out, _ := short("", "auto", "-f", path, "--actor", "Mara"); out != "■7 ▲7 you:2\n" {
+	if out, _ := short("", "auto", "-f", path, "--actor", "Mara"); out != "■9 ▲8 you:2\n" {
 		t.Errorf("it says %q", out)
 	}
-	if out, _ := short("", "always", "-f", path); !strings.Contains(out, "\x1b[") || !strings.Contains(out, "■7") {
+	if out, _ := short("", "always", "-f", path); !strings.Contains(out, "\x1b[") || !strings.Contains(out, "■9") {
 		t.Errorf("in colours it says %q", out)
 	}
-	if out, _ := short("1", "auto", "-f", path, "--actor", "Mara"); out != "7 off track, 7 at risk, 2 owed by you\n" {
+	if out, _ := short("1", "auto", "-f", path, "--actor", "Mara"); out != "9 off track, 8 at risk, 2 owed by you\n" {
 		t.Errorf("aloud it says %q", out)
 	}
 }

@@ -157,7 +157,7 @@ func TestTerminalFirstRun(t *testing.T) {
 		q := d.open(80, 24)
 		q.sees("Look around a sample quarter", "Start mine")
 		q.types(enter)
-		q.sees("Checkout v2", "sample", "✓ saved")
+		q.sees("Lu Moreau", "sample", "✓ saved")
 		q.types("q")
 		q.ends(0)
 		if _, err := os.Stat(d.path("data")); !os.IsNotExist(err) {

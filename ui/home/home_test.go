@@ -64,9 +64,9 @@ func TestALineLeadsToItsRow(t *testing.T) {
 	if to := gone(t, s); to.Row.Kind != "enrolment" || s.P.Name(to.Row) != "Lu Moreau on PM core" {
 		t.Errorf("the first line leads to %v, %s", to.Row, s.P.Name(to.Row))
 	}
-	s.Press("j j enter")
+	s.Press("j j j enter")
 	if to := gone(t, s); s.P.Name(to.Row) != "Checkout v2" {
-		t.Errorf("the third line leads to %s", s.P.Name(to.Row))
+		t.Errorf("the fourth line leads to %s", s.P.Name(to.Row))
 	}
 }
 
@@ -113,7 +113,7 @@ func TestEveryCountOpensItsRows(t *testing.T) {
 		t.Errorf("those who are stuck are %s %q", to.View, to.Filter)
 	}
 	s.Mouse(screen.Click, "41", 0).Sees("What changed since the 9 Nov review").Press("esc")
-	s.Mouse(screen.Click, "18", 0).Sees("NEEDS YOU").Misses("ROADMAP").Press("esc #").Misses("ROADMAP").Press("esc")
+	s.Mouse(screen.Click, "21", 0).Sees("NEEDS YOU").Misses("ROADMAP").Press("esc #").Misses("ROADMAP").Press("esc")
 	s.Press("tab tab tab tab #").Says("has no number to open")
 }
 
@@ -130,8 +130,8 @@ func TestAProgramLeadsToItsPeople(t *testing.T) {
 
 // The last line says why something is here: what decides, and the reason that was given.
 func TestWhySomethingIsHere(t *testing.T) {
-	s := sampled(t, 120, 40).Press("j j").Sees("3rd of 18: off track, due in 21 days; slipped for “")
-	s.Press("j").Sees("4th of 18: off track, due in 38 days; 2.3 Signups that a colleague has invited decides.")
+	s := sampled(t, 120, 40).Press("j j j").Sees("4th of 21: off track, due in 21 days; slipped for “")
+	s.Press("j").Sees("5th of 21: off track, due in 38 days; 2.3 Signups that a colleague has invited decides.")
 }
 
 // The arrows go through the lines of a pane and on into the next one; a pane without lines is passed over.
@@ -204,7 +204,7 @@ func TestCheckingInIsOfferedWhereItActs(t *testing.T) {
 
 // What changes elsewhere leaves the cursor on its line.
 func TestTheCursorStaysOnItsLine(t *testing.T) {
-	s := sampled(t, 120, 40).Press("j j")
+	s := sampled(t, 120, 40).Press("j j j")
 	s.With(s.P.Initiatives.Add(s.Now, "new", func(i *model.Initiative) {
 		i.Title, i.Status, i.Target = "Burning", model.OffTrack, s.Now.Today.Add(-30)
 	}))

@@ -18,7 +18,7 @@ func lines(s *screentest.Stage) int {
 }
 
 func TestMutingARule(t *testing.T) {
-	s := sampled(t, 80, 24).Press("j j r").Sees("Mute or tune · Initiatives off track", "s snooze only this until …", "m mute the rule until …",
+	s := sampled(t, 80, 24).Press("j j j r").Sees("Mute or tune · Initiatives off track", "s snooze only this until …", "m mute the rule until …",
 		"t threshold, now 365 days …", "a all rules")
 	before := lines(s)
 	s.Press("m").Sees("Mute “Initiatives off track”", "Until", "Why").Press("'yesterday' tab 'We replan' enter").Sees("▲ It is muted until a day to come")
@@ -37,7 +37,7 @@ func TestMutingARule(t *testing.T) {
 }
 
 func TestMutingOneRow(t *testing.T) {
-	s := sampled(t, 80, 24).Press("j j r s 'fri' tab 'It is in hand' enter")
+	s := sampled(t, 80, 24).Press("j j j r s 'fri' tab 'It is in hand' enter")
 	if s.Changes[0].Label != "Snooze Checkout v2 until 27 Nov 2026" {
 		t.Errorf("it is called %s", s.Changes[0].Label)
 	}
@@ -62,7 +62,7 @@ func TestNothingIsMutedWithoutAReason(t *testing.T) {
 
 func TestTuningARule(t *testing.T) {
 	s := sampled(t, 80, 24).Press("R").Sees("People who are blocked in onb", "Somebody on a program is blocked on 1 module or more.")
-	s.Press("k t").Sees("Actions due", "An action is due today, or overdue.").Press("'3'").Sees("An action is due within 3 days, or overdue.")
+	s.Press("k k k t").Sees("Actions due", "An action is due today, or overdue.").Press("'3'").Sees("An action is due within 3 days, or overdue.")
 	s.Press("enter").Sees("from 3 days", "As it comes: on the day.")
 	if s.Changes[0].Label != "Set the threshold of “Actions due” to 3 days" {
 		t.Errorf("it is called %s", s.Changes[0].Label)
@@ -100,7 +100,7 @@ func TestGoldenRules(t *testing.T) {
 		s.With(edits).Press("R g j j j j")
 		t.Run(sizeOf(size), func(t *testing.T) { s.Frame().IsGolden(t) })
 	}
-	for _, c := range []struct{ name, keys string }{{"menu", "j j r"}, {"muting", "j j r m 'next mon' tab"}, {"tuning", "j j r t"}} {
+	for _, c := range []struct{ name, keys string }{{"menu", "j j j r"}, {"muting", "j j j r m 'next mon' tab"}, {"tuning", "j j j r t"}} {
 		t.Run(c.name, func(t *testing.T) { sampled(t, 80, 24).Press(c.keys).Frame().IsGolden(t) })
 	}
 	t.Run("ascii", func(t *testing.T) {
