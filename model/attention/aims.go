@@ -13,8 +13,8 @@ func (s *search) aims(book *okr.Book) {
 		return
 	}
 	for _, o := range book.All() {
-		off := o.State.Open() && o.Stands() == model.Critical
-		if off && s.short(o.Final()) {
+		told := false
+		if o.State.Open() && o.Stands() == model.Critical && s.short(o.Final()) {
 			people := []model.ID[model.Person]{o.Owner}
 			for _, r := range o.Results {
 				people = append(people, r.Owner)
@@ -23,10 +23,10 @@ func (s *search) aims(book *okr.Book) {
 			if weakest := o.Weakest(); weakest != nil {
 				m.because = fmt.Sprintf("%s %s decides", weakest.Number, model.CleanLine(weakest.Title))
 			}
-			s.add(o.Ref(), o.Number+" "+o.Title, book.Period.End, []meets{m}, people...)
+			told = s.add(o.Ref(), o.Number+" "+o.Title, book.Period.End, []meets{m}, people...)
 		}
 		for _, r := range o.Results {
-			s.result(r, off)
+			s.result(r, told)
 		}
 	}
 }
@@ -36,7 +36,7 @@ func (s *search) short(reached model.Number) bool {
 	return reached.Or(0)*100 < float64(s.threshold(model.ObjectiveRule))
 }
 
-// result looks at a key result. That it is off track goes without saying where its objective is.
+// result looks at a key result. That it is off track goes without saying where its objective is listed.
 func (s *search) result(r *okr.Result, told bool) {
 	var met []meets
 	day := r.Ends()

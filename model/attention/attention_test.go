@@ -3,6 +3,7 @@ package attention_test
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -233,6 +234,32 @@ at risk | 3.3 never | stale | check-in 53 d | Bo | also check-in`)
 	closed := after(t, p, p.Periods.Edit(now, "q4", func(r *model.Period) { r.State = model.Closed }))
 	if l := attention.Of(closed, now.Today, ""); len(l.Items) > 0 {
 		t.Errorf("of a closed period:\n%s", told(closed, l.Items))
+	}
+}
+
+// A key result that is off track is not lost with an objective that is not listed: because it has reached enough for the
+// rule, or is muted for a while.
+func TestAKeyResultOfAnObjectiveThatIsNotListed(t *testing.T) {
+	p := aims(t)
+	listed := func(p *model.Portfolio, row model.Ref) bool {
+		return slices.ContainsFunc(attention.Of(p, now.Today, "").Items, func(i attention.Item) bool { return i.Row == row })
+	}
+	behind := model.ID[model.KeyResult]("behind").Ref()
+	if listed(p, behind) {
+		t.Error("it is told beside its objective")
+	}
+	_, edits := attention.Snooze(p, now, attention.Of(p, now.Today, "").Items[0], attention.Mute{Until: in(7), Reason: "In hand"})
+	if p := after(t, p, edits); !listed(p, behind) {
+		t.Error("it is gone with its objective")
+	}
+	p = after(t, p, model.New().KeyResults.Add(now, "good", func(k *model.KeyResult) {
+		k.Title, k.Objective, k.Kind, k.Start, k.Target = "good", "a", model.Increase, model.Num(0), model.Num(100)
+	}), model.New().CheckIns.Add(now, "good-said", func(c *model.CheckIn) {
+		c.KeyResult, c.Date, c.Value = "good", in(-1), model.Num(36)
+	})) // so that the objective has reached 28 %, and is off track still
+	_, edits = attention.Tune(p, now, rule(t, model.ObjectiveRule), 25)
+	if p := after(t, p, edits); !listed(p, behind) || listed(p, model.ID[model.Objective]("a").Ref()) {
+		t.Errorf("below 25 %% it lists\n%s", told(p, attention.Of(p, now.Today, "").Items))
 	}
 }
 

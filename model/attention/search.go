@@ -28,10 +28,10 @@ type meets struct {
 }
 
 // add puts a row on the list that meets some rules, in the order of the rules, and concerns some people, the one first who
-// should do something about it.
-func (s *search) add(row model.Ref, title string, day model.Date, met []meets, people ...model.ID[model.Person]) {
+// should do something about it. It says whether the row is listed, and not left out for a while.
+func (s *search) add(row model.Ref, title string, day model.Date, met []meets, people ...model.ID[model.Person]) bool {
 	if len(met) == 0 {
-		return
+		return false
 	}
 	list, heard := &s.found, met
 	var mute *Mute
@@ -57,6 +57,7 @@ func (s *search) add(row model.Ref, title string, day model.Date, met []meets, p
 		}
 	}
 	*list = append(*list, item)
+	return mute == nil
 }
 
 // heard is the rules met that are not muted for a row or, where all of them are, the mute that ends first.
