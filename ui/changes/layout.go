@@ -41,6 +41,7 @@ type layout struct {
 	open                   Fold
 	at                     int // where the names begin
 	name, what, says, side int
+	by                     int // where those begin who made the changes
 	// stacked says that a row has its name on a line of its own: there is no room for columns.
 	stacked bool
 }
@@ -75,6 +76,7 @@ func layoutOf(d *diff.Diff, w int, shape Shape, open Fold) layout {
 	room := w - nameAt - l.what - l.says - l.side - by - 4*gap - 1
 	l.stacked = room < min(l.name, least)
 	l.name = min(l.name, room)
+	l.by = after(after(after(nameAt+l.name+gap, l.what), l.says), l.side)
 	return l
 }
 
@@ -152,14 +154,14 @@ func (l layout) line(i *diff.Item, of diff.Line) []Line {
 	if l.side == 0 && width > 0 && x+width+gap+by >= l.w {
 		rows := widget.Wrap(of.Says(l.shape), max(l.w-x-1, 1))
 		line.Parts = append(line.Parts, Part{X: x, Text: rows[0]})
-		return append(append([]Line{line}, l.rows(i, x, rows[1:], Text)...), l.below(i, of.Why())...)
+		return append(append([]Line{line}, l.rows(i, x, rows[1:], Text)...), l.below(i, of, of.Why())...)
 	}
 	line.Parts = append(line.Parts, l.values(x, of)...)
 	x = after(x, l.says)
 	line.Parts = append(line.Parts, l.beside(x, of)...)
 	who, below := l.who(after(x, l.side), of)
 	line.Parts = append(line.Parts, who...)
-	return append([]Line{line}, l.below(i, below)...)
+	return append([]Line{line}, l.below(i, of, below)...)
 }
 
 // fit gives what is longer than its column the room that it needs, at the cost of the columns behind it. In a stack each line
@@ -194,12 +196,16 @@ func (l layout) rows(i *diff.Item, x int, rows []string, role Role) []Line {
 	return lines
 }
 
-// below is what had no room beside its change.
-func (l layout) below(i *diff.Item, text string) []Line {
+// below is what had no room beside its change. Somebody who gave no reason stands below the others: at the left their name would
+// pass for that of a row.
+func (l layout) below(i *diff.Item, of diff.Line, text string) []Line {
 	if text == "" {
 		return nil
 	}
 	at := l.at + indent
+	if x := min(l.by, l.w-canvas.Width(text)-1); of.Reason == "" && !l.stacked && x > at {
+		return l.rows(i, x, []string{text}, Text)
+	}
 	return l.rows(i, at, widget.Wrap(text, max(l.w-at-1, 1)), Muted)
 }
 
