@@ -70,7 +70,7 @@ func (m *Matrix) concerns(t *model.Team) bool {
 func (m *Matrix) Public() *Matrix {
 	next := &Matrix{parts: m.parts}
 	for _, o := range m.Objectives {
-		if !o.Private {
+		if !o.Hidden {
 			next.Objectives = append(next.Objectives, o)
 		}
 	}

@@ -64,7 +64,7 @@ func grace(p *model.Portfolio) int {
 func (b *Book) collect(p *model.Portfolio) {
 	for o := range p.Objectives.Live() {
 		if o.Period == b.Period.ID {
-			b.objectives[o.ID] = &Objective{Objective: o, book: b}
+			b.objectives[o.ID] = &Objective{Objective: o, Hidden: !p.Shows(o.Ref()), book: b}
 		}
 	}
 	for k := range p.KeyResults.Live() {

@@ -16,6 +16,8 @@ type Objective struct {
 	// Reached is the score so far, from 0 to 1: Σ weight × clamped progress ÷ Σ weight (okr-tracker, Perdoo). An objective
 	// without key results of its own has the mean of those under it; without either it is unknown.
 	Reached model.Number
+	// Hidden says that not everybody may see it, also where it is of the past and was hidden since.
+	Hidden bool
 
 	book    *Book
 	weakest *Result

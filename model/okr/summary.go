@@ -26,7 +26,7 @@ func (b *Book) Summary(private bool) *Summary {
 	s := &Summary{Period: b.Period, Counts: map[Grade]int{}}
 	var committed, aspirational []float64
 	for _, o := range b.All() {
-		if bool(o.Private) && !private {
+		if o.Hidden && !private {
 			s.Private++
 			continue
 		}

@@ -25,7 +25,7 @@ func (f *face) copyMenu(sc screen.Scene) screen.Action {
 		c.Which = fmt.Sprintf("the %d marked", n)
 	default:
 		c.Which = fmt.Sprintf("all %d shown", n)
-		if here := f.under(sc); !here.hidden {
+		if here := f.under(sc); sc.P.Shows(here.ref()) {
 			c.Only, c.Label = f.copies(sc, []*item{here}), "this one only"
 		}
 	}
@@ -34,7 +34,7 @@ func (f *face) copyMenu(sc screen.Scene) screen.Action {
 
 // copies is rows in the forms in which they can be copied, without those that are private.
 func (f *face) copies(sc screen.Scene, items []*item) *form.Copies {
-	public := slices.DeleteFunc(slices.Clone(items), func(i *item) bool { return i.hidden })
+	public := slices.DeleteFunc(slices.Clone(items), func(i *item) bool { return !sc.P.Shows(i.ref()) })
 	what := f.called(sc, refsOf(public))
 	if len(public) == 0 {
 		what = f.called(sc, refsOf(items))

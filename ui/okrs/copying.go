@@ -17,7 +17,7 @@ func (v *view) copyMenu(sc screen.Scene) screen.Action {
 	all := v.copies(book.Roots, nil)
 	all.Which, all.What = "all of "+book.Period.Name, "the OKRs of "+book.Period.Name
 	switch o, r := find(book, v.now().under(sc)); {
-	case o == nil || bool(o.Private):
+	case o == nil || o.Hidden:
 	case r != nil:
 		all.Only, all.Label = v.copies(nil, r), "this key result only"
 	default:
@@ -58,7 +58,7 @@ func private(objectives []*okr.Objective) int {
 	n := 0
 	for _, o := range objectives {
 		n += private(o.Under)
-		if o.Private {
+		if o.Hidden {
 			n++
 		}
 	}
@@ -78,7 +78,7 @@ type writer struct {
 
 func (w *writer) objectives(objectives []*okr.Objective, depth int) {
 	for _, o := range objectives {
-		if o.Private {
+		if o.Hidden {
 			w.objectives(o.Under, depth) // which is not private with it
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"quarterdeck/model"
+	"quarterdeck/model/sample"
 )
 
 func TestSlippingSaysWhatItBreaks(t *testing.T) {
@@ -296,6 +297,22 @@ func TestCopyingNothingButPrivateRows(t *testing.T) {
 	d.Press("esc space y").Says("Nothing was copied: Project Heron is private")
 	if d.Copied != "" {
 		t.Errorf("copied %q", d.Copied)
+	}
+}
+
+// What has been hidden since is not copied from the past either.
+func TestCopyingThePast(t *testing.T) {
+	is := sample.Portfolio(monday)
+	hide := model.Entry{Rev: is.Rev + 1, Change: model.Change{Actor: "Ana", Label: "Hide", Edits: is.Initiatives.Edit(
+		monday, item(drive(t, is, 80, 24), "Audit log").ID, func(i *model.Initiative) { i.Private = true },
+	)}}
+	is, err := is.Advance(hide)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := drive(t, is.Rewind([]model.Entry{hide}), 120, 60).Press("y m").Says("Copied 24 initiatives, without 2 private ones, as Markdown")
+	if strings.Contains(d.Copied, "Audit log") || !strings.Contains(d.Copied, "Checkout v2") {
+		t.Errorf("copied %s", d.Copied)
 	}
 }
 

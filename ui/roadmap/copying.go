@@ -45,7 +45,7 @@ func (v *view) copiesUnder(sc screen.Scene) (*form.Copies, string) {
 
 // copies is the rows of groups in the forms in which they can be copied.
 func copies(sc screen.Scene, all []*group) *form.Copies {
-	groups, private := public(all)
+	groups, private := public(sc.P, all)
 	as := func(key, label string, text func(screen.Scene, []*group) string) form.Written {
 		return form.Written{Key: key, Label: label, Text: func(sc screen.Scene) string { return text(sc, groups) }}
 	}
@@ -59,11 +59,11 @@ func copies(sc screen.Scene, all []*group) *form.Copies {
 }
 
 // public is the groups without what is private in them, and how many rows that was.
-func public(groups []*group) ([]*group, int) {
+func public(p *model.Portfolio, groups []*group) ([]*group, int) {
 	var kept []*group
 	private := 0
 	for _, g := range groups {
-		open := slices.DeleteFunc(slices.Clone(g.items), func(i *model.Initiative) bool { return bool(i.Private) })
+		open := slices.DeleteFunc(slices.Clone(g.items), func(i *model.Initiative) bool { return !p.Shows(i.Ref()) })
 		private += len(g.items) - len(open)
 		if len(open) > 0 {
 			kept = append(kept, &group{key: g.key, title: g.title, items: open})
