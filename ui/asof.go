@@ -182,14 +182,22 @@ func (a *App) source() model.Store {
 
 // then makes the scene one of the past: it is that day.
 func (v *visit) then(sc screen.Scene) screen.Scene {
-	sc.Cal, sc.Now.Today, sc.Unread = v.p.Calendar(), v.point.Day, ""
+	sc.Cal, sc.Now.Today, sc.Unread, sc.Past = v.p.Calendar(), v.point.Day, "", true
 	return sc
 }
 
 // drawBanner says in place of the rule under the tabs that this is the past.
 func (a *App) drawBanner(c *canvas.Canvas) {
 	says := " AS IT WAS " + strings.ToUpper(a.past.point.When())
-	for _, more := range []string{" · read only · Esc or : now leads back ", " · Esc or : now leads back ", " · Esc leads back "} {
+	esc := len(a.overlays) == 0 && !a.led() // else it leads back to something else first
+	tells := []string{" · read only "}
+	switch {
+	case esc:
+		tells = []string{" · read only · Esc or : now leads to the present ", " · Esc or : now leads to the present ", " · Esc ends it "}
+	case len(a.overlays) == 0:
+		tells = []string{" · read only · : now leads to the present ", " · : now leads to the present ", " · : now ends it "}
+	}
+	for _, more := range tells {
 		if canvas.Width(says+more) <= a.w {
 			says += more
 			break
@@ -198,5 +206,7 @@ func (a *App) drawBanner(c *canvas.Canvas) {
 	style := a.theme.Reversed(a.theme.Text)
 	c.Fill(0, 1, a.w, 1, ' ', style)
 	c.Text(0, 1, canvas.Truncate(says, a.w), style)
-	c.Zone(0, 1, a.w, 1, runZone{"esc"})
+	if esc {
+		c.Zone(0, 1, a.w, 1, runZone{"esc"})
+	}
 }

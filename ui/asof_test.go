@@ -37,7 +37,7 @@ func TestGoldenAsOf(t *testing.T) {
 
 func TestThePastIsShownEverywhere(t *testing.T) {
 	d := sampled(t, 120, 40, soon).sees("‖ Theme builder").then("9 nov")
-	d.sees("AS IT WAS ON 9 NOV 2026 · read only · Esc or : now leads back", "○ Theme builder")
+	d.sees("AS IT WAS ON 9 NOV 2026 · read only · Esc or : now leads to the present", "○ Theme builder")
 	d.press("1").sees("AS IT WAS ON 9 NOV 2026", "week 6 of 13", "9 Nov – 15 Nov")
 	d.press("0").sees("AS IT WAS ON 9 NOV 2026").misses("Add Audit log")
 	d.press("2 ]").sees("AS IT WAS", "Board").press("2").sees("List")
@@ -123,6 +123,14 @@ func TestTheCockpitBeginsInThePast(t *testing.T) {
 			t.Errorf("after %s the last look is at revision %d", back, left.Seen.Rev)
 		}
 	}
+}
+
+// What the past offers can be done there, and the keys lead where they say.
+func TestThePastOffersWhatItHas(t *testing.T) {
+	d := sampled(t, 100, 26).then("16 nov").press("D").sees("AS IT WAS ON 16 NOV 2026 · read only", "y copy", "Esc back")
+	d.misses("A acknowledge").misses("B mark review").misses("leads to the present")
+	d.press("enter").sees("· : now leads to the present").misses("Esc or : now") // which leads back to the page
+	d.press("esc").sees("What changed since").press("esc").sees("Esc or : now leads to the present").press("esc").misses("AS IT WAS")
 }
 
 // Who comes back while another day is being read stays in the present.

@@ -87,7 +87,7 @@ func (a *App) whatChanged(sc screen.Scene) screen.Action {
 	if v, ok := a.screen().(screen.Comparer); ok {
 		return changes.Open(v.Since(sc))
 	}
-	return changes.Open(past.Ask{})
+	return changes.Open(past.Ask{}, "")
 }
 
 // goView shows a view; asked for again, the view may show the next of its faces.

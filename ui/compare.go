@@ -22,8 +22,8 @@ func (a *App) compare(c screen.Compare) tea.Cmd {
 	sc, ctx, p := a.scene(), a.ctx, a.shown()
 	to, finder := past.Point{Rev: p.Rev, Day: sc.Now.Today}, a.finder(sc)
 	read := func() tea.Msg {
-		since, d, err := diff.Since(ctx, finder, p, c.Since, to, "")
-		return compared{c.Done, screen.Compared{Since: since, Diff: d, Err: err}}
+		since, d, err := diff.Since(ctx, finder, p, c.Since, to, c.Whose)
+		return compared{c.Done, screen.Compared{Since: since, Whose: c.Whose, Diff: d, Err: err}}
 	}
 	if c.Idle {
 		return a.opts.After(untilSeen, action{screen.Do{Cmd: read}})

@@ -19,10 +19,11 @@ const wide = 76
 
 // page is the page of the cockpit on which it stands what has changed since a point in the past.
 type page struct {
-	told    *screen.Compared // nil while it is being read
-	turn    int              // counts what was asked for: an answer to anything but the last is passed over
-	section string           // the section to begin at; "" begins at the top
-	open    map[string]bool  // the items that tell rows together which are unfolded, by their names
+	told    *screen.Compared       // nil while it is being read
+	whose   model.ID[model.Person] // whose rows alone are told; "" tells everybody's
+	turn    int                    // counts what was asked for: an answer to anything but the last is passed over
+	section string                 // the section to begin at; "" begins at the top
+	open    map[string]bool        // the items that tell rows together which are unfolded, by their names
 	laid    laid
 	list    widget.List
 }
@@ -36,15 +37,16 @@ type laid struct {
 	closing []string
 }
 
-// Open shows what has changed since a point, or since the usual one where none is asked for, once that is read.
-func Open(since past.Ask) screen.Action {
-	p := &page{}
+// Open shows what has changed since a point, or since the usual one where none is asked for, once that is read: of one
+// person, or of everybody.
+func Open(since past.Ask, whose model.ID[model.Person]) screen.Action {
+	p := &page{whose: whose}
 	return screen.All{screen.Open{Overlay: p}, p.ask(since)}
 }
 
 // Show shows what is known already, beginning at a section by its title.
 func Show(known *screen.Compared, section string) screen.Action {
-	return screen.Open{Overlay: &page{told: known, section: section}}
+	return screen.Open{Overlay: &page{told: known, whose: known.Whose, section: section}}
 }
 
 // ask asks what has changed since another point.
@@ -65,7 +67,7 @@ func (p *page) again() screen.Action {
 func (p *page) awaited(since past.Ask) screen.Action {
 	p.turn++
 	turn := p.turn
-	return screen.Compare{Since: since, Done: func(c screen.Compared) screen.Action {
+	return screen.Compare{Since: since, Whose: p.whose, Done: func(c screen.Compared) screen.Action {
 		if turn == p.turn {
 			p.told = &c
 		}
@@ -257,8 +259,9 @@ func (p *page) Hints(sc screen.Scene) []screen.Hint {
 	if sc.W < wide {
 		enter, seen, review, back = strings.Fields(enter)[0], "seen", "review", ""
 	}
-	return []screen.Hint{
-		{Key: "enter", Label: enter}, {Key: "D", Label: "date"}, {Key: "y", Label: "copy"},
-		{Key: "A", Label: seen}, {Key: "B", Label: review}, {Key: "esc", Label: back},
+	hints := []screen.Hint{{Key: "enter", Label: enter}, {Key: "D", Label: "date"}, {Key: "y", Label: "copy"}}
+	if !sc.Past {
+		hints = append(hints, screen.Hint{Key: "A", Label: seen}, screen.Hint{Key: "B", Label: review})
 	}
+	return append(hints, screen.Hint{Key: "esc", Label: back})
 }

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 	"testing"
+	"time"
 
 	"quarterdeck/data"
 	"quarterdeck/model"
@@ -78,11 +79,11 @@ func TestWhatWasSeenIsThePersons(t *testing.T) {
 	e := &env{World: World{Files: data.Files{}, Getenv: func(variable string) string {
 		return map[string]string{"XDG_STATE_HOME": dir, "QUARTERDECK_ACTOR": name}[variable]
 	}}}
-	p := model.New()
-	p, err := p.Apply(model.Change{Edits: slices.Concat(
-		p.People.Add(model.Moment{}, "pia", func(r *model.Person) { r.Name = "Pia Lund" }),
-		p.People.Add(model.Moment{}, "olga", func(r *model.Person) { r.Name = "Olga Brandt" }),
-	)})
+	p, now := model.New(), model.MomentOf(time.Date(2026, 11, 23, 9, 30, 0, 0, time.UTC))
+	p, err := p.Advance(model.Entry{Rev: 1, Change: model.Change{Edits: slices.Concat(
+		p.People.Add(now, "pia", func(r *model.Person) { r.Name = "Pia Lund" }),
+		p.People.Add(now, "olga", func(r *model.Person) { r.Name = "Olga Brandt" }),
+	)}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package home
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"quarterdeck/model"
@@ -26,12 +27,14 @@ func changed() *pane {
 			case told.Diff == nil:
 				return content{empty: form.Whole(told.Err)}
 			}
-			since := told.Diff.From.String()
-			c := content{
-				title: "CHANGED SINCE " + strings.ToUpper(strings.TrimPrefix(strings.TrimPrefix(since, "the "), "your ")), empty: "Nothing has changed since " + since + ".",
+			since, mine := told.Diff.From.String(), ""
+			if told.Whose != "" {
+				mine = " · MINE"
 			}
-			if k.whose != "" {
-				c.title += " · EVERYBODY’S"
+			short := "SINCE " + strings.ToUpper(strings.TrimPrefix(strings.TrimPrefix(since, "the "), "your ")) + mine
+			c := content{title: "CHANGED " + short, short: short, empty: "Nothing has changed since " + since + "."}
+			if mine != "" {
+				c.empty = "Nothing of yours has changed since " + since + "."
 			}
 			total := 0
 			for _, s := range told.Diff.Sections() {
@@ -51,23 +54,13 @@ func changed() *pane {
 	}
 }
 
+// enough is how many cells of names are put together: more than a row of any screen has room for.
+const enough = 1000
+
 // sectionLine is how many rows of a section have changed, and the first of them by their names.
 func sectionLine(s diff.Section, since string) line {
-	var names []string
-	for n := range s.Items {
-		for _, i := range s.Items[n].Rows() {
-			name := i.Name
-			if l := i.Lines[0]; l.What == "end" {
-				name = strings.TrimSpace(name + " " + l.Beside)
-			}
-			names = append(names, name)
-		}
-	}
-	l := line{sign: "~", title: strings.ToLower(s.Title), count: s.Count, what: strings.Join(names, ", "), section: s.Title}
-	switch s.Title {
-	case "Added", "Dropped":
-		l.sign = s.Items[0].Glyph()
-	case "OKR":
+	l := line{sign: fate(s.Items), title: strings.ToLower(s.Title), count: s.Count, what: names(s.Items), section: s.Title}
+	if s.Title == "OKR" {
 		l.title = "in OKRs"
 	}
 	if s.Kind != "" {
@@ -77,6 +70,36 @@ func sectionLine(s diff.Section, since string) line {
 	return l
 }
 
+// fate is the sign of what became of all of the items where they have come or gone together, and of a change where not.
+func fate(items []diff.Item) string {
+	first := items[0].Verdict
+	if first == diff.Changed || slices.ContainsFunc(items, func(i diff.Item) bool { return i.Verdict != first }) {
+		return "~"
+	}
+	return items[0].Glyph()
+}
+
+// names is the names of the first rows.
+func names(items []diff.Item) string {
+	var names []string
+	width := 0
+	for n := range items {
+		for _, i := range items[n].Rows() {
+			if width > enough {
+				return strings.Join(names, ", ") + " …"
+			}
+			name := i.Name
+			if l := i.Lines[0]; l.What == "end" {
+				name += " " + l.Beside
+			}
+			name = strings.TrimSpace(model.CleanLine(name))
+			names = append(names, name)
+			width += canvas.Width(name) + 2
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
 // drawListed is a line with how many there are of it, and the first of them.
 func drawListed(sc screen.Scene, c *canvas.Canvas, l line) {
 	const titleAt = 6
@@ -84,5 +107,5 @@ func drawListed(sc screen.Scene, c *canvas.Canvas, l line) {
 	listAt := titleAt + min(l.wide, max(c.W()*3/10-1, 8)) + 2
 	c.Right(x, 0, titleAt-x-1, fmt.Sprint(l.count), t.Text)
 	c.Text(titleAt, 0, canvas.Truncate(l.title, listAt-titleAt-2), t.Text)
-	widget.Flow(c.Sub(listAt, 0, c.W()-listAt-1, c.H()), []widget.Part{{Text: model.CleanLine(l.what), Style: t.Muted}})
+	widget.Flow(c.Sub(listAt, 0, c.W()-listAt-1, c.H()), []widget.Part{{Text: l.what, Style: t.Muted}})
 }

@@ -64,9 +64,9 @@ func (v *view) nothing(sc screen.Scene) string {
 	return ""
 }
 
-func (v *view) toggleMine(screen.Scene) screen.Action {
+func (v *view) toggleMine(sc screen.Scene) screen.Action {
 	v.mine = !v.mine
-	return nil
+	return v.Wake(sc)
 }
 
 func (v *view) nobody(sc screen.Scene) string {

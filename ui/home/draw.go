@@ -148,7 +148,7 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
 	if n == v.at {
 		style = t.Strong
 	}
-	x := c.Text(1, 0, canvas.Truncate(cmp.Or(v.last.contents[n].title, p.title), c.W()-2), style)
+	x := c.Text(1, 0, v.last.contents[n].titled(p.title, c.W()-2), style)
 	c.Zone(1, 0, x-1, 1, paneZone(n))
 	heads, width := fitting(v.last.contents[n].heads, c.W()-x-2)
 	x = c.W() - width
@@ -162,6 +162,21 @@ func (v *view) drawTitle(sc screen.Scene, c *canvas.Canvas, n int) {
 		c.Zone(from, 0, x-from, 1, headZone{n, at})
 		x += 2
 	}
+}
+
+// titled is the title in so many cells. It gives way to the first count where it has a shorter form.
+func (c content) titled(usual string, room int) string {
+	title := cmp.Or(c.title, usual)
+	if c.short == "" {
+		return canvas.Truncate(title, room)
+	}
+	for _, h := range c.heads[:min(len(c.heads), 1)] {
+		room -= h.width() + 1
+	}
+	if canvas.Width(title) > room {
+		title = c.short
+	}
+	return canvas.Truncate(title, room)
 }
 
 // fitting is as many of the counts as there is room for, the first ones, and how many cells they take.

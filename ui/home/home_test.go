@@ -23,12 +23,14 @@ func sampled(t testing.TB, w, h int) *screentest.Stage {
 }
 
 // sinceTheReview is what has changed in the sample since its review.
-func sinceTheReview(screen.Compare) screen.Compared {
+func sinceTheReview(c screen.Compare) screen.Compared {
 	is := sample.Portfolio(screentest.Monday())
 	r := past.Reviews(is)[0]
 	entries := sample.History(screentest.Monday())[r.Rev():]
 	from, to := past.Point{Rev: r.Rev(), Day: r.Date, Name: r.Name}, past.Point{Rev: is.Rev, Day: screentest.Monday().Today}
-	return screen.Compared{Since: past.Ask{LastReview: true}, Diff: diff.Of(is.Rewind(entries), is, from, to, entries)}
+	return screen.Compared{
+		Since: past.Ask{LastReview: true}, Whose: c.Whose, Diff: diff.Mine(is.Rewind(entries), is, from, to, entries, c.Whose),
+	}
 }
 
 func TestGoldenHome(t *testing.T) {
@@ -155,7 +157,7 @@ func TestArrowsGoFromPaneToPane(t *testing.T) {
 }
 
 func TestOnlyMine(t *testing.T) {
-	s := sampled(t, 120, 40).Press("m").Sees("ONLY MINE", "EVERYBODY’S", "2 check-ins due", "Checkout v2", "you").Misses("SOC 2 evidence")
+	s := sampled(t, 120, 40).Press("m").Sees("ONLY MINE", "2 check-ins due", "Checkout v2", "you").Misses("SOC 2 evidence")
 	s.Press("tab tab tab enter")
 	if to := gone(t, s); !strings.HasSuffix(to.Filter, " is:mine") {
 		t.Errorf("my work is found by %q", to.Filter)
@@ -235,6 +237,46 @@ func BenchmarkKey(b *testing.B) {
 	for b.Loop() {
 		s.Press("j").Picture()
 	}
+}
+
+// However much has changed, a frame takes no longer.
+func BenchmarkManyChanges(b *testing.B) {
+	s := screentest.New(b, New(), sample.Portfolio(screentest.Monday()), 120, 40)
+	s.Compared = func(c screen.Compare) screen.Compared {
+		told := sinceTheReview(c)
+		one := told.Diff.Changed[0]
+		for range 50_000 {
+			told.Diff.Changed = append(told.Diff.Changed, one)
+		}
+		return told
+	}
+	s.Wake().Press("l")
+	for b.Loop() {
+		s.Press("j").Picture()
+	}
+}
+
+// With m what has changed is mine as well, there and on the page, and its number is there on a narrow screen too.
+func TestOnlyMineOfWhatChanged(t *testing.T) {
+	s := sampled(t, 80, 24).Press("m").Sees("SINCE 9 NOV REVIEW · MINE")
+	total, all := headOf(s), headOf(sampled(t, 80, 24))
+	if total == "" || all == "" || total == all {
+		t.Errorf("of %q changes, %q are mine", all, total)
+	}
+	s.Press("l enter").Sees("What changed for Ana Duarte since the 9 Nov review").Press("esc")
+	s.Press("esc").Misses("MINE")
+}
+
+// headOf is how much has changed in all.
+func headOf(s *screentest.Stage) string {
+	s.Helper()
+	fields := strings.Fields(s.Row("9 NOV REVIEW"))
+	return fields[len(fields)-1]
+}
+
+// Where all rows of a kind have come, the sign says so.
+func TestTheSignOfWhatChanged(t *testing.T) {
+	sampled(t, 120, 40).Press("m").Sees("~   1 changed", "~   1 in OKRs", "+   1 decision", "+   1 action")
 }
 
 // What has changed leads to who did it, and why.

@@ -40,6 +40,7 @@ type content struct {
 	lines []line
 	empty string // what to say where there are no lines, where the pane itself cannot know
 	title string // likewise
+	short string // the title where there is little room; empty where there is but one
 }
 
 // head is a count in the title of a pane, with the sign of a status before it.

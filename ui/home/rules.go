@@ -27,6 +27,8 @@ type ruled struct {
 	of      *known
 	rows    []ruleRow
 	columns [3]int // how wide their titles are, from where on they hold, and how they stand, in cells
+	told    int    // how many lines the row takes that has most to say, in lines of so many cells:
+	wide    int    // 0 before that is known
 }
 
 // ruleRow is a rule as it is set or, where there is an item, a row that is snoozed.
@@ -174,11 +176,13 @@ func (r *rules) Draw(sc screen.Scene, c *canvas.Canvas) {
 
 // tellRows is how many lines the row takes that has most to say, so that the list stays where it is under the cursor.
 func (r *rules) tellRows(w int) int {
-	most := 0
-	for _, row := range r.last.rows {
-		most = max(most, len(row.tells(w)))
+	if last := r.last; last.wide != w {
+		last.told, last.wide = 0, w
+		for _, row := range last.rows {
+			last.told = max(last.told, len(row.tells(w)))
+		}
 	}
-	return most
+	return r.last.told
 }
 
 func (r *rules) drawRow(sc screen.Scene, c *canvas.Canvas, row ruleRow) {

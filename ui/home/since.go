@@ -77,13 +77,21 @@ func (v *view) askSince(screen.Scene) screen.Action {
 	})
 }
 
-// Since is the point that somebody has chosen to be told of changes since, or none where it cannot be found.
-func (v *view) Since(sc screen.Scene) past.Ask {
+// Since is the point that somebody has chosen to be told of changes since, or none where it cannot be found, and whose.
+func (v *view) Since(sc screen.Scene) (past.Ask, model.ID[model.Person]) {
 	ask, err := v.chosen(sc)
 	if err != nil || v.changes.missed != "" {
-		return past.Ask{}
+		ask = past.Ask{}
 	}
-	return ask
+	return ask, v.whose(sc)
+}
+
+// whose is the person whose things alone are told; nobody tells everybody's.
+func (v *view) whose(sc screen.Scene) model.ID[model.Person] {
+	if !v.mine {
+		return ""
+	}
+	return sc.P.PersonCalled(sc.Me)
 }
 
 // chosen reads what somebody has chosen.
@@ -111,15 +119,16 @@ type asked struct {
 	rev, looked int64
 	today       model.Date
 	since       string
+	whose       model.ID[model.Person]
 }
 
 // Wake asks what has changed, unless nothing has since it was last asked.
 func (v *view) Wake(sc screen.Scene) screen.Action {
-	q := asked{sc.P.Rev, sc.Looked, sc.Now.Today, v.since[sc.Me]}
+	q := asked{sc.P.Rev, sc.Looked, sc.Now.Today, v.since[sc.Me], v.whose(sc)}
 	if v.changes.asked == q {
 		return nil
 	}
-	v.changes.awaited = v.changes.told != nil && v.changes.asked.since != q.since
+	v.changes.awaited = v.changes.told != nil && (v.changes.asked.since != q.since || v.changes.asked.whose != q.whose)
 	v.changes.asked = q
 	v.changes.ask, v.changes.unread = v.chosen(sc)
 	if v.changes.under {
@@ -142,7 +151,7 @@ func (v *view) compare() screen.Action {
 // compareSince asks what has changed since a point, in place of one that was missed, if there is an error. Where it is not
 // found either, the usual one takes its place.
 func (v *view) compareSince(ask past.Ask, missed error) screen.Action {
-	return screen.Compare{Since: ask, Idle: !v.changes.awaited, Done: func(c screen.Compared) screen.Action {
+	return screen.Compare{Since: ask, Whose: v.changes.asked.whose, Idle: !v.changes.awaited, Done: func(c screen.Compared) screen.Action {
 		switch {
 		case v.changes.again:
 			return v.compare()

@@ -61,6 +61,7 @@ func (v *view) Update(sc screen.Scene, msg tea.Msg) screen.Action {
 		return v.mouse(sc, msg)
 	case screen.Back:
 		v.back()
+		return v.Wake(sc)
 	}
 	return nil
 }

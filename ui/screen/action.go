@@ -69,7 +69,8 @@ type Entries struct {
 
 // Compare asks what has changed since a point in the past. Done is told, whatever is shown by then.
 type Compare struct {
-	Since past.Ask // none asks for what past.Finder.Usual says
+	Since past.Ask               // none asks for what past.Finder.Usual says
+	Whose model.ID[model.Person] // whose rows alone are asked for; "" asks for everybody's
 	// Idle says that nobody waits for it: what is on the screen comes first.
 	Idle bool
 	Done func(Compared) Action
@@ -78,6 +79,7 @@ type Compare struct {
 // Compared is the answer to Compare.
 type Compared struct {
 	Since past.Ask
+	Whose model.ID[model.Person]
 	Diff  *diff.Diff // nil where it could not be worked out
 	Err   error
 }

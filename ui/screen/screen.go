@@ -30,6 +30,8 @@ type Scene struct {
 	// Unread says in one sentence why what lies further back than P could not be read when it was last asked for, or is
 	// empty.
 	Unread string
+	// Past says that P is how it was once, at a day that is Now.Today.
+	Past bool
 	// Preview says that P holds a change that is not saved yet: a bar that is being moved, or an edit on its way.
 	Preview bool
 }
@@ -69,10 +71,10 @@ type Waker interface {
 	Wake(Scene) Action
 }
 
-// Comparer is a view in which people choose the point that they are told of changes since.
+// Comparer is a view in which people choose the point that they are told of changes since, and whose.
 type Comparer interface {
-	// Since is that point, or none where they have not.
-	Since(Scene) past.Ask
+	// Since is that point, or none where they have not, and the person whose rows alone are told, or nobody.
+	Since(Scene) (past.Ask, model.ID[model.Person])
 }
 
 // Holder is a view whose commands act on rows of more kinds than that of the row under the cursor.
