@@ -16,6 +16,7 @@ type Item struct {
 	Title string      // what the row is called
 	What  string      // what happens to it on the day: ends, starts; empty where the title says it
 	Owner model.ID[model.Person]
+	With  []model.ID[model.Person] // whom else it concerns
 
 	order order
 }
@@ -34,18 +35,13 @@ const (
 	personStarts
 )
 
-// Of is what falls on the days from the first to the last, in the order of the days. Of a stretch that began before, the
-// first day counts.
-func Of(p *model.Portfolio, first, last, today model.Date) []Item {
-	return fill(p, today, stretch{first: first, last: last})
-}
+// Days is how many days people look ahead, today among them. They do not end with the week: on a Friday the Monday matters.
+const Days = 7
 
-// Mine is Of for one person: what is theirs, and what is for everybody. Of nobody it is everything.
-func Mine(p *model.Portfolio, first, last, today model.Date, whose model.ID[model.Person]) []Item {
-	return fill(p, today, stretch{first: first, last: last, whose: whose})
-}
-
-func fill(p *model.Portfolio, today model.Date, s stretch) []Item {
+// Of is what falls on the days from the first to the last, in the order of the days: of one person, what is theirs and what
+// is for everybody; of nobody, everything. Of a stretch that began before, the first day counts.
+func Of(p *model.Portfolio, first, last, today model.Date, whose model.ID[model.Person]) []Item {
+	s := stretch{first: first, last: last, whose: whose}
 	s.milestones(p)
 	s.periods(p)
 	s.work(p)
@@ -70,7 +66,7 @@ func (s *stretch) holds(day model.Date) bool {
 }
 
 func (s *stretch) add(item Item) {
-	if s.whose != "" && item.Owner != s.whose && item.order != forEverybody && item.order != periodEnds && item.order != checkInsDue {
+	if s.whose != "" && item.Owner != s.whose && !slices.Contains(item.With, s.whose) && item.order != forEverybody && item.order != periodEnds && item.order != checkInsDue {
 		return
 	}
 	item.Title = model.CleanLine(item.Title)
@@ -106,7 +102,7 @@ func (s *stretch) periods(p *model.Portfolio) {
 
 func (s *stretch) work(p *model.Portfolio) {
 	for i := range p.Initiatives.Live() {
-		if !i.Status.Open() {
+		if !i.Status.Open() || i.Status == model.Parked { // what is parked does not end on its day
 			continue
 		}
 		if s.holds(i.Target) {
@@ -134,7 +130,7 @@ func (s *stretch) promised(p *model.Portfolio) {
 
 func (s *stretch) hires(p *model.Portfolio) {
 	for e := range p.Enrolments.Live() {
-		if !s.holds(e.Start) {
+		if !e.Left.IsZero() || !s.holds(e.Start) { // who has left has begun, or never will
 			continue
 		}
 		program := ""
@@ -142,7 +138,8 @@ func (s *stretch) hires(p *model.Portfolio) {
 			program = " on " + of.Title
 		}
 		s.add(Item{
-			Day: e.Start, Row: e.Ref(), Title: p.Name(e.Person.Ref()), What: "starts" + program, Owner: e.Buddy, order: personStarts,
+			Day: e.Start, Row: e.Ref(), Title: p.Name(e.Person.Ref()), What: "starts" + program, Owner: e.Buddy,
+			With: []model.ID[model.Person]{e.Manager, e.Person}, order: personStarts,
 		})
 	}
 }

@@ -211,6 +211,27 @@ func aims(t *testing.T, more ...[]model.Edit) *model.Portfolio {
 	}, more...)...)
 }
 
+// Beside the word there is no need to say it again, and a title is left as it is.
+func TestWhatIsSaidBesideTheWord(t *testing.T) {
+	p := with(t, person("kim"), person("ana"),
+		model.New().Programs.Add(now, "core", func(r *model.Program) { r.Title = "Core" }),
+		model.New().Modules.Add(now, "why", func(m *model.Module) {
+			m.Title, m.Program, m.Due = "Why we are blocked", "core", model.Num(9)
+		}),
+		hire("kim", in(-1), "", "ana"),
+		model.New().Progress.Add(now, model.ProgressID("kim", "why"), func(g *model.Progress) {
+			g.Enrolment, g.Module, g.State, g.Reason = "kim", "why", model.ModuleBlocked, "no room"
+		}),
+		initiative("slow", model.OnTrack, in(-14), ""), initiative("risky", model.AtRisk, model.Date{}, ""),
+		initiative("off", model.OffTrack, in(3), ""),
+	)
+	var lines []string
+	for _, i := range attention.Of(p, now.Today, "").Items {
+		lines = append(lines, i.Word+": "+i.Beyond())
+	}
+	wants(t, strings.Join(lines, "\n"), "off track: due 26 Nov\nblocked: Why we are blocked\nlate: 2 wk\nat risk: ")
+}
+
 // An objective that is off track speaks for its key results, and one that somebody sees otherwise does not.
 func TestObjectives(t *testing.T) {
 	p := aims(t)
@@ -295,7 +316,7 @@ func TestOnboarding(t *testing.T) {
 	l := attention.Of(p, now.Today, "bo")
 	wants(t, told(p, l.Items), `
 off track | Kim | blocked | blocked: laptop | Ana | also onboarding-overdue
-at risk | Lu | overdue | 7 d over: lunch | Bo`)
+at risk | Lu | overdue | 1 wk over: lunch | Bo`)
 	if mine := l.Mine(); len(mine.Items) != 2 {
 		t.Errorf("the buddy is concerned by\n%s", told(p, mine.Items))
 	}
@@ -417,7 +438,7 @@ off track | 6 Know what partners would build | off track | 30% | Gus Castañeda
 off track | Risk: Another bidder comes first | no owner | no owner | nobody
 at risk | Consent records | late | 2 wk late | Dee O’Rourke | also at-risk
 at risk | 2.2 Trials active in week four | stale | check-in 17 d | Ben Adéyẹmí | also check-in
-at risk | Ivo Petrović | overdue | 7 d over: OKR | Ivo Petrović
+at risk | Ivo Petrović | overdue | 1 wk over: OKR | Ivo Petrović
 at risk | Decided: One release freeze for all teams | revisit | 3 d late | Mara Jürgens
 at risk | Answer: Which region keeps the data of Marlow? | overdue | 3 d late | Eli Grünwald
 at risk | Find a second tester for the checkout | overdue | 3 d late | Mara Jürgens

@@ -1,6 +1,9 @@
 package attention
 
 import (
+	"cmp"
+	"slices"
+
 	"quarterdeck/model"
 	"quarterdeck/model/okr"
 )
@@ -12,6 +15,8 @@ type Debts struct {
 	Actions   int // that are still to be done
 	Overdue   int // of the decisions and actions, those whose day has passed
 	Late      int // open initiatives that have missed their target
+	// Open is those decisions, answers and actions, what is due first in front. Of each it says what it is, and by when.
+	Open []Item
 }
 
 // Total is how many things that is.
@@ -30,13 +35,13 @@ func Owed(p *model.Portfolio, today model.Date, who model.ID[model.Person], aims
 	for r := range p.Decisions.Live() {
 		if r.Open() && r.Owner == who {
 			d.Decisions++
-			d.passed(r.Due, today)
+			d.owe(r.Ref(), asked(r), r.Due, today)
 		}
 	}
 	for r := range p.Actions.Live() {
 		if r.Open() && r.Owner == who {
 			d.Actions++
-			d.passed(r.Due, today)
+			d.owe(r.Ref(), r.Text, r.Due, today)
 		}
 	}
 	for r := range p.Initiatives.Live() {
@@ -44,12 +49,18 @@ func Owed(p *model.Portfolio, today model.Date, who model.ID[model.Person], aims
 			d.Late++
 		}
 	}
+	slices.SortStableFunc(d.Open, func(a, b Item) int { return cmp.Compare(b.past(), a.past()) })
 	return d
 }
 
-// passed counts what should have happened by a day that is over.
-func (d *Debts) passed(day, today model.Date) {
-	if !day.IsZero() && day.Before(today) {
+// owe notes what is to happen by a day, and counts it where that is over.
+func (d *Debts) owe(row model.Ref, title string, day, today model.Date) {
+	item := Item{Row: row, Title: model.CleanLine(title), Word: "without a day", Day: day}
+	if !day.IsZero() {
+		item.Over = today.Sub(day)
+	}
+	if item.Over > 0 {
 		d.Overdue++
 	}
+	d.Open = append(d.Open, item)
 }

@@ -1,6 +1,8 @@
 package attention_test
 
 import (
+	"reflect"
+	"strings"
 	"testing"
 
 	"quarterdeck/model"
@@ -37,7 +39,17 @@ func TestOwedIsWhatIsOpenAndTheirs(t *testing.T) {
 		initiative("over and done", model.Done, in(-9), ada),
 	)
 	got := attention.Owed(p, now.Today, ada, okr.Of(p, okr.Current(p, now.Today), now.Today))
-	if want := (attention.Debts{Decisions: 2, Actions: 2, Overdue: 2, Late: 1}); got != want || got.Total() != 5 {
+	var open []string
+	for _, i := range got.Open {
+		open = append(open, i.Title+", "+i.What())
+	}
+	wants(t, strings.Join(open, "\n"), `
+over, 3 d late
+Decide: over, 1 d late
+Decide: today, due today
+some day, without a day`)
+	got.Open = nil
+	if want := (attention.Debts{Decisions: 2, Actions: 2, Overdue: 2, Late: 1}); !reflect.DeepEqual(got, want) || got.Total() != 5 {
 		t.Errorf("Ada owes %+v, %d in all; want %+v", got, got.Total(), want)
 	}
 	if got := attention.Owed(p, now.Today, "", nil); got.Total() != 0 {

@@ -2,9 +2,9 @@ package attention
 
 import (
 	"cmp"
-	"fmt"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/model/onboarding"
 )
 
@@ -41,7 +41,7 @@ func (s *search) hire(l *onboarding.Plan) {
 		if first == nil {
 			first, owner = longest, cmp.Or(longest.Owner, owner)
 		}
-		says := fmt.Sprintf("%d d over: %s", longest.Over(), longest.Module.Title)
+		says := dates.Over(longest.Over()) + ": " + longest.Module.Title
 		met = append(met, meets{model.OverdueRule, model.AtRisk, "overdue", says, ""})
 	}
 	if first != nil {

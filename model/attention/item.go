@@ -58,6 +58,24 @@ func (i *Item) What() string {
 	return due(i.Day, i.Over)
 }
 
+// Beyond is What without the word, for where that stands beside it: 2 wk, today, Data. It is empty where the word says all.
+func (i *Item) Beyond() string {
+	what := i.What()
+	if what == i.Word {
+		return ""
+	}
+	if i.says == "" {
+		return strings.TrimSpace(strings.TrimSuffix(strings.TrimPrefix(what, i.Word+" "), i.Word))
+	}
+	if rest, held := strings.CutPrefix(what, i.Word+": "); held {
+		return rest // which is a title of somebody's
+	}
+	if i.Meets(model.CheckInRule) {
+		return strings.TrimSuffix(what, " "+i.Word)
+	}
+	return what
+}
+
 // due is how a day is told by which something should happen.
 func due(day model.Date, over int) string {
 	switch {

@@ -12,12 +12,16 @@ func (s *search) decisions() {
 		if !d.Open() {
 			continue
 		}
-		verb := "Decide: "
-		if d.Type == model.ToAnswer {
-			verb = "Answer: "
-		}
-		s.owed(model.DecisionRule, d.Ref(), verb+d.Question, d.Due, d.Owner)
+		s.owed(model.DecisionRule, d.Ref(), asked(d), d.Due, d.Owner)
 	}
+}
+
+// asked is a decision as what is still to be done about it.
+func asked(d *model.Decision) string {
+	if d.Type == model.ToAnswer {
+		return "Answer: " + d.Question
+	}
+	return "Decide: " + d.Question
 }
 
 // revisit looks at what was decided for a while only.

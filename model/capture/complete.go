@@ -22,14 +22,14 @@ func (r Reader) Complete(line string) []string {
 	default:
 		return nil // a day is said back while it is typed
 	}
-	var names, lines []string
+	var ids, names, lines []string
 	for row := range rows.Records() {
 		if row.Live() {
-			names = append(names, r.P.Name(row.Ref()))
+			ids, names = append(ids, row.Ref().ID), append(names, r.P.Name(row.Ref()))
 		}
 	}
 	for _, i := range filter.Named(names, typed) {
-		lines = append(lines, before+mark+r.short(mark, names[i])+" ")
+		lines = append(lines, before+mark+r.short(mark, ids[i], names[i])+" ")
 	}
 	if len(lines) == 1 && strings.EqualFold(lines[0], line+" ") {
 		return nil // it is whole already
@@ -37,12 +37,12 @@ func (r Reader) Complete(line string) []string {
 	return lines
 }
 
-// short is as much of a name as tells whom it means: the first name of somebody, or else all of it, in quotation marks where
-// it has several words.
-func (r Reader) short(mark, name string) string {
+// short is as much of a name as tells whom it means: the first name of somebody where nobody else is meant by that, or else
+// all of it, in quotation marks where it has several words.
+func (r Reader) short(mark, id, name string) string {
 	first, _, several := strings.Cut(name, " ")
 	switch {
-	case !several, mark == "@" && r.P.PersonCalled(first) != "":
+	case !several, mark == "@" && r.P.PersonCalled(first) == model.ID[model.Person](id):
 		return first
 	}
 	return `"` + name + `"`

@@ -66,6 +66,14 @@ func Late(days int) string {
 	return fmt.Sprintf("%d y %d mo late", months/12, months%12)
 }
 
+// Over says by how much something is overdue, counted as in Late: 3 d over, 5 wk over.
+func Over(days int) string {
+	if days <= 0 {
+		return ""
+	}
+	return strings.TrimSuffix(Late(days), "late") + "over"
+}
+
 // Spoken is a day as it is read aloud, with its year where that is not today's: 14 December, 18 January 2027. No date is "".
 func Spoken(d, today model.Date) string {
 	switch {

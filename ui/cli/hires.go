@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/model/onboarding"
 	"quarterdeck/ui/canvas"
 )
@@ -74,7 +75,7 @@ func (h hires) line(p *model.Portfolio, told map[model.Ref]bool, ink ink) string
 	}
 	why := " blocked)"
 	if worst.Over() > 0 {
-		why = fmt.Sprintf(" %d d over)", worst.Over())
+		why = " " + dates.Over(worst.Over()) + ")"
 	}
 	about := fmt.Sprintf(" (%s: %s", p.CallNames()[worst.Plan.Person], worst.Module.Title)
 	room := statusWidth - canvas.Width(ansi.Strip(line+behind)) - canvas.Width(why)

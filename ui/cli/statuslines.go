@@ -36,7 +36,20 @@ func statusLines(p *model.Portfolio, s situation, ink ink) []string {
 	if s.hires.people > 0 {
 		tail = slices.Insert(tail, 0, s.hires.line(p, told, ink))
 	}
-	return slices.Concat(head, needs, tail)
+	lines := slices.Concat(head, needs, tail)
+	return append(lines, debtLines(s, told, statusHeight-len(lines))...)
+}
+
+// debtLines is what one person has still to settle and to do, with the days, as far as there is room: all but what has been
+// told of.
+func debtLines(s situation, told map[model.Ref]bool, room int) []string {
+	var lines []string
+	for _, i := range s.debts.Open {
+		if len(lines) < room && !told[i.Row] {
+			lines = append(lines, strings.TrimRight(canvas.Truncate(labelled("", column(i.Title, 46)+"  "+i.What()), statusWidth), " "))
+		}
+	}
+	return lines
 }
 
 // statusHeading is what the portfolio is called, the day, and how much of the quarter has passed.
@@ -122,11 +135,13 @@ func needLines(p *model.Portfolio, s situation, room int, ink ink) ([]string, ma
 	var lines []string
 	for n := range items {
 		if n == room-1 && (len(items) > room || muted != "") {
-			lines = append(lines, fmt.Sprintf("  and %d more%s; `quarterdeck` lists them", len(items)-n, muted))
-			break
+			return append(lines, fmt.Sprintf("  and %d more%s; `quarterdeck` lists them", len(items)-n, muted)), told
 		}
 		told[items[n].Row] = true
 		lines = append(lines, itemLine(p, &items[n], s.me, ink))
+	}
+	if muted != "" {
+		lines = append(lines, fmt.Sprintf("  and %d muted; `quarterdeck rules` tells why", len(s.needs.Muted)))
 	}
 	return lines, told
 }
@@ -144,12 +159,11 @@ func (s situation) whom() string {
 
 // itemLine is something that needs somebody: its sign, what it is, how it stands and since when, and whose it is.
 func itemLine(p *model.Portfolio, i *attention.Item, me model.ID[model.Person], ink ink) string {
-	what := strings.Trim(strings.TrimSuffix(strings.TrimPrefix(i.What(), i.Word), i.Word), ": ")
 	owner := p.Name(i.Owner.Ref())
 	if i.Owner != "" && i.Owner == me {
 		owner = "you"
 	}
-	about := strings.Join(slices.DeleteFunc([]string{what, owner}, func(t string) bool { return t == "" }), ", ")
+	about := strings.Join(slices.DeleteFunc([]string{i.Beyond(), owner}, func(t string) bool { return t == "" }), ", ")
 	shape := ink.status(string(i.Sign), ink.Status(string(i.Sign)).Shape)
 	line := fmt.Sprintf(" %s  %-9s  %s", column(i.Title, 33), i.Word, about)
 	return shape + strings.TrimRight(canvas.Truncate(line, statusWidth-1), " ")

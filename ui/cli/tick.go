@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"quarterdeck/model"
+	"quarterdeck/model/dates"
 	"quarterdeck/model/onboarding"
 )
 
@@ -184,7 +185,7 @@ func aheadLine(p *model.Portfolio, s *onboarding.Step) string {
 	case s.Blocked():
 		about = append(about, "blocked: "+s.Reason())
 	case s.Overdue():
-		about = append(about, fmt.Sprintf("%d d over", s.Over()))
+		about = append(about, dates.Over(s.Over()))
 	case !s.Due.IsZero():
 		about = append(about, "due "+s.Due.Short())
 	}

@@ -121,7 +121,7 @@ func TestEveryCountOpensItsRows(t *testing.T) {
 
 // A program leads to the people on it: to those who are stuck where there are any.
 func TestAProgramLeadsToItsPeople(t *testing.T) {
-	s := sampled(t, 120, 40).Sees("2 stuck", "6 enrolled").Mouse(screen.DoubleClick, "PM core", 1)
+	s := sampled(t, 120, 40).Sees("2 stuck", "5 people").Mouse(screen.DoubleClick, "PM core", 1)
 	if to := gone(t, s); to.Filter != "is:stuck" {
 		t.Errorf("those who are stuck are found by %q", to.Filter)
 	}
@@ -214,6 +214,35 @@ func TestTheCursorStaysOnItsLine(t *testing.T) {
 	if l, _ := s.View.(*view).line(s.Scene()); l.title != "Checkout v2" {
 		t.Errorf("the cursor went to %s", l.title)
 	}
+}
+
+// Among the next days, one initiative may have two lines, and what is due on two days one title.
+func TestTheCursorStaysOnItsDay(t *testing.T) {
+	s := sampled(t, 120, 40)
+	s.With(s.P.Initiatives.Add(s.Now, "short", func(i *model.Initiative) {
+		i.Title, i.Status, i.Start, i.Target = "Short", model.ToDo, s.Now.Today.Add(1), s.Now.Today.Add(3)
+	}))
+	v := s.View.(*view)
+	v.at = ofWeek
+	lines := v.known(s.Scene()).contents[ofWeek].lines
+	ends := slices.IndexFunc(lines, func(l line) bool { return l.title == "Short" && l.what == "ends" })
+	v.panes[ofWeek].list.Select(ends)
+	v.panes[ofWeek].remember(lines)
+	s.With(s.P.Initiatives.Add(s.Now, "else", func(i *model.Initiative) { i.Title, i.Status = "Something else", model.ToDo }))
+	s.Sees("Short")
+	if l, _ := v.line(s.Scene()); l.title != "Short" || l.what != "ends" {
+		t.Errorf("the cursor went to %s %s", l.title, l.what)
+	}
+}
+
+// What is up to somebody is among their own things, whether or not it needs them now.
+func TestMineHoldsWhatIOwe(t *testing.T) {
+	s := sampled(t, 120, 40)
+	me := s.P.PersonCalled(s.Scene().Me)
+	s.With(s.P.Actions.Add(s.Now, "some-day", func(a *model.Action) {
+		a.Text, a.State, a.Owner = "Tidy the backlog", model.ActionOpen, me
+	}))
+	s.Misses("Tidy the backlog").Press("m").Sees("Tidy the backlog")
 }
 
 // On a narrow screen only one pane shows its lines, and every one can be reached.

@@ -55,6 +55,7 @@ type head struct {
 // line is something that is told, and where it leads.
 type line struct {
 	row    model.Ref // what it is about; without one its title tells it from others
+	part   string    // what of it, where several lines may be about one row or have one title
 	status string    // a status word, whose sign begins the line; empty: no sign
 	sign   string    // a sign of its own in place of that
 	title  string
@@ -86,10 +87,8 @@ func (l line) opens() screen.Action {
 	return screen.Go{Row: l.row}
 }
 
-// same says whether two lines are about the same.
+// same says whether two lines are about the same. A row has two lines where it begins and ends within the days that are
+// told; without a row the part tells lines apart or, without that too, the title.
 func (l line) same(other line) bool {
-	if l.row.IsZero() || other.row.IsZero() {
-		return l.row == other.row && l.title == other.title
-	}
-	return l.row == other.row
+	return l.row == other.row && l.part == other.part && (!l.row.IsZero() || l.part != "" || l.title == other.title)
 }

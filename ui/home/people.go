@@ -19,27 +19,27 @@ func people() *pane {
 			}
 			var c content
 			var all, held []*onboarding.Plan
-			enrolled, stuckThere, stuckOn := 0, 0, 0
+			stuckOn := 0
 			for _, program := range k.hires.Programs {
 				on, stuck := k.under(program.Plans)
 				if len(on) == 0 {
 					continue
 				}
-				all, enrolled = append(all, on...), enrolled+onboarding.People(on)
+				all = append(all, on...)
 				if len(stuck) > 0 {
-					held, stuckThere, stuckOn = append(held, stuck...), stuckThere+onboarding.People(stuck), stuckOn+1
+					held, stuckOn = append(held, stuck...), stuckOn+1
 				}
 				c.lines = append(c.lines, k.programLine(program, on, stuck))
 			}
 			if len(held) > 0 {
-				h := head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", stuckThere)}
+				h := head{status: string(model.OffTrack), text: fmt.Sprintf("%d stuck", onboarding.People(held))}
 				if stuckOn == 1 { // otherwise the lines say who is on which program
 					h.to = k.peopleOf(held, "is:stuck")
 				}
 				c.heads = append(c.heads, h)
 			}
 			if len(all) > 0 {
-				h := head{text: fmt.Sprintf("%d enrolled", enrolled)}
+				h := head{text: model.Counted(onboarding.People(all), "person")}
 				if len(c.lines) == 1 {
 					h.to = k.peopleOf(all, "")
 				}

@@ -38,7 +38,7 @@ func roadmap() *pane {
 				c.lines = append(c.lines, line{
 					status: string(count.status), title: string(count.status), to: k.to("roadmap", count.filter),
 					bar: &bar{share: float64(count.n) / float64(total), text: strconv.Itoa(count.n)},
-					why: fmt.Sprintf("%d of %d are %s. Enter shows them.", count.n, total, count.why),
+					why: fmt.Sprintf("%d of %d %s %s. Enter shows %s.", count.n, total, oneOrMany(count.n, "is", "are"), count.why, oneOrMany(count.n, "it", "them")),
 				})
 			}
 			if late := k.work.Late(); late > 0 {
@@ -53,6 +53,14 @@ func roadmap() *pane {
 			return c
 		},
 	}
+}
+
+// oneOrMany is the word for one, or that for several.
+func oneOrMany(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
 }
 
 // counted is a filter that finds the work that the lines count: neither what is parked nor what was dropped, and of what is

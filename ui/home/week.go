@@ -10,21 +10,22 @@ import (
 	"quarterdeck/ui/screen"
 )
 
-// ahead is how many days the agenda reaches, today among them.
-const ahead = 7
-
-// week is what falls on the next days. It does not end with the week: on a Friday the Monday matters.
+// week is what falls on the next days.
 func week() *pane {
 	return &pane{
-		id: "week", title: "NEXT 7 DAYS", draw: drawDayed, empty: "Nothing falls on the next days.",
+		id: "week", title: fmt.Sprintf("NEXT %d DAYS", agenda.Days), draw: drawDayed, empty: "Nothing falls on the next days.",
 		of: func(k *known) content {
 			var c content
 			today := k.asked.today
-			last := today.Add(ahead - 1)
-			for _, item := range agenda.Mine(k.asked.p, today, last, today, k.whose) {
+			last := today.Add(agenda.Days - 1)
+			for _, item := range agenda.Of(k.asked.p, today, last, today, k.whose) {
+				part := item.What
+				if item.Row.IsZero() {
+					part = item.Day.String() // how many are due on it comes and goes
+				}
 				c.lines = append(c.lines, line{
 					row: item.Row, among: k.results(item.Rows), sign: item.Day.Time().Format("Mon _2"),
-					title: item.Title, what: item.What, who: k.name(item.Owner),
+					title: item.Title, part: part, what: item.What, who: k.name(item.Owner),
 					why: strings.TrimSpace(item.Title+" "+item.What) + ", " + item.Day.Time().Format("Monday 2 January"),
 				})
 			}

@@ -91,17 +91,16 @@ func (q *answer) why(row model.Ref) []Line {
 
 // ahead is what falls on today and the six days after it.
 func (q *answer) ahead() []Line {
-	const days = 7
 	var lines []Line
-	for _, item := range agenda.Mine(q.P, q.Today, q.Today.Add(days-1), q.Today, q.whose()) {
+	for _, item := range agenda.Of(q.P, q.Today, q.Today.Add(agenda.Days-1), q.Today, q.whose()) {
 		when := item.Day.Time().Format("Monday 2 January")
 		text := sentence(when+": "+item.Title, item.What, q.name(item.Owner.Ref()), q.numbers(item.Rows))
 		lines = append(lines, Line{text, item.Row})
 	}
 	if len(lines) == 0 {
-		return []Line{{Text: "The next seven days: nothing falls on them."}}
+		return []Line{{Text: fmt.Sprintf("The next %d days: nothing falls on them.", agenda.Days)}}
 	}
-	return append([]Line{{Text: fmt.Sprintf("The next seven days, %d:", len(lines))}}, lines...)
+	return append([]Line{{Text: fmt.Sprintf("The next %d days bring %d:", agenda.Days, len(lines))}}, lines...)
 }
 
 // numbers is which key results something is about, by the numbers that can be asked for: key results 2.1 and 3.2.
