@@ -229,7 +229,7 @@ func TestWhatIsSaidBesideTheWord(t *testing.T) {
 	for _, i := range attention.Of(p, now.Today, "").Items {
 		lines = append(lines, i.Word+": "+i.Beyond())
 	}
-	wants(t, strings.Join(lines, "\n"), "off track: due 26 Nov\nblocked: Why we are blocked\nlate: 2 wk\nat risk: ")
+	wants(t, strings.TrimSpace(strings.Join(lines, "\n")), "off track: due 26 Nov\nblocked: Why we are blocked\nlate: 2 wk\nat risk:")
 }
 
 // An objective that is off track speaks for its key results, and one that somebody sees otherwise does not.

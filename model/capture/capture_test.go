@@ -144,6 +144,39 @@ func TestWhatALineBecomes(t *testing.T) {
 	}
 }
 
+// A number behind a day is no year unless it has four digits, and a day that a month does not have is named with it.
+func TestWhatADayTakesAlong(t *testing.T) {
+	r := reader(t)
+	for line, want := range map[string]string{
+		"Buy due:12 dec 24 seats":    "action|Buy 24 seats||2026-12-12|",
+		"Buy due:dec 12 24 seats":    "action|Buy 24 seats||2026-12-12|",
+		"Buy due:12 dec 2027 seats":  "action|Buy seats||2027-12-12|",
+		"Call due:31 feb":            `! due: February 2026 has no day 31; its last is 28 Feb 2026, or 2026-02-28`,
+		"Call due:31 of them":        `! due: "31" is not a day such as 12 oct or +2w`,
+		"Call due:banana and coffee": `! due: "banana" is not a day such as 12 oct or +2w`,
+	} {
+		if got := said(r, line); got != want {
+			t.Errorf("%s\nbecomes %s\nand not %s", line, got, want)
+		}
+	}
+}
+
+// What completes a name means whom it was chosen for, also where a first name alone is somebody else.
+func TestANameIsCompletedToWhomItMeans(t *testing.T) {
+	p := model.New()
+	edits := p.People.Add(monday, "ana", func(r *model.Person) { r.Name = "Ana" })
+	edits = append(edits, p.People.Add(monday, "costa", func(r *model.Person) { r.Name = "Ana Costa" })...)
+	p, err := p.Apply(model.Change{Edits: edits})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := capture.Reader{P: p, Today: monday.Today}
+	lines := r.Complete("Call @cost")
+	if len(lines) != 1 || lines[0] != `Call @"Ana Costa" ` || r.Read(lines[0]).Owner != "costa" {
+		t.Errorf("it becomes %q", lines)
+	}
+}
+
 func TestTurningALineGoesThroughTheKinds(t *testing.T) {
 	r := reader(t)
 	line := "Which region? @ana"

@@ -165,6 +165,9 @@ func (s *scan) due(begun string) {
 	fault := errors.New("say the day, as in due:fri")
 	for more := s.follow(most, quoted); more >= 0; more-- {
 		text := strings.TrimSpace(begun + " " + strings.Join(s.words[s.at:s.at+more], " "))
+		if more > 0 && s.isCount(more) {
+			continue
+		}
 		day, err := reader.Parse(strings.TrimRight(text, ".,;!?)"))
 		switch {
 		case err == nil && !s.Due.IsZero() && s.Due != day:
@@ -174,11 +177,28 @@ func (s *scan) due(begun string) {
 			s.at += more
 			s.Due = day
 			return
-		case text != "":
+		case text != "" && (more > 0 || !s.isMonth()):
 			fault = err
 		}
 	}
 	s.wrong("due: %s", fault)
+}
+
+// isCount says that the last of so many words behind a day is a number that belongs to the text, and no year: of those only
+// one with four digits is read. A number may be the day itself, where none stands before it: dec 12.
+func (s *scan) isCount(more int) bool {
+	last := s.words[s.at+more-1]
+	before := s.words[s.at-1 : s.at+more-1]
+	return len(last) < 4 && strings.Trim(last, "0123456789") == "" && strings.ContainsAny(strings.Join(before, " "), "0123456789")
+}
+
+// isMonth says that the next word is a month, which the day before it does not have: 31 feb.
+func (s *scan) isMonth() bool {
+	if s.at >= len(s.words) {
+		return false
+	}
+	_, err := dates.Reader{Today: s.Today, Calendar: s.P.Calendar()}.Parse("1 " + s.words[s.at])
+	return err == nil
 }
 
 // follow is how many of the next words may belong to a day: up to the next mark.
