@@ -269,7 +269,7 @@ func TestAKeyResultOfAnObjectiveThatIsNotListed(t *testing.T) {
 	if listed(p, behind) {
 		t.Error("it is told beside its objective")
 	}
-	_, edits := attention.Snooze(p, now, attention.Of(p, now.Today, "").Items[0], attention.Mute{Until: in(7), Reason: "In hand"})
+	_, edits := attention.MuteRow(p, now, attention.Of(p, now.Today, "").Items[0], attention.Mute{Until: in(7), Reason: "In hand"})
 	if p := after(t, p, edits); !listed(p, behind) {
 		t.Error("it is gone with its objective")
 	}

@@ -98,6 +98,24 @@ func (r Rule) Sentence(threshold int) string {
 	return fmt.Sprintf(r.says, r.Unit.Of(threshold))
 }
 
+// Holds is where the rule holds with a threshold of so much, in a few words: from 1 day, up to 21 days, below 40%.
+func (r Rule) Holds(threshold int) string {
+	switch r.Name {
+	case model.ObjectiveRule:
+		return "below " + r.Unit.Of(threshold)
+	case model.StaleRule:
+		return "after " + r.Unit.Of(threshold)
+	case model.OffTrackRule, model.AtRiskRule, model.DependencyRule, model.DecisionRule, model.ActionRule, model.RevisitRule:
+		if threshold > 0 {
+			return "up to " + r.Unit.Of(threshold)
+		}
+	}
+	if threshold == 0 {
+		return "on the day"
+	}
+	return "from " + r.Unit.Of(threshold)
+}
+
 // Called is what the rule is called in the middle of a sentence: “Late initiatives”.
 func (r Rule) Called() string { return "“" + r.Title + "”" }
 

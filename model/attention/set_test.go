@@ -103,12 +103,12 @@ func TestAMutedRule(t *testing.T) {
 	}
 }
 
-// What is worse than what a row was snoozed for brings it back.
-func TestASnoozedRow(t *testing.T) {
+// What is worse than what a row was muted for brings it back.
+func TestAMutedRow(t *testing.T) {
 	p := mid(t)
 	slow := attention.Of(p, now.Today, "").Items[1]
-	label, edits := attention.Snooze(p, now, slow, attention.Mute{Until: in(7), Reason: "On Bo’s desk"})
-	p = made(t, p, label, edits, "Snooze slow until 30 Nov 2026")
+	label, edits := attention.MuteRow(p, now, slow, attention.Mute{Until: in(7), Reason: "On Bo’s desk"})
+	p = made(t, p, label, edits, "Mute slow until 30 Nov 2026")
 	l := attention.Of(p, now.Today, "")
 	wants(t, told(p, l.Items), "off track | dire | off track | 2 wk late | nobody | also late")
 	wants(t, told(p, l.Muted), "at risk | slow | late | 2 d late | nobody")
@@ -119,13 +119,13 @@ func TestASnoozedRow(t *testing.T) {
 	wants(t, told(worse, attention.Of(worse, now.Today, "").Items), `
 off track | dire | off track | 2 wk late | nobody | also late
 off track | slow | off track | 2 d late | nobody`)
-	label, edits = attention.Wake(p, now, slow.Row)
-	p = made(t, p, label, edits, "Wake slow")
+	label, edits = attention.UnmuteRow(p, now, slow.Row)
+	p = made(t, p, label, edits, "Unmute slow")
 	if l := attention.Of(p, now.Today, ""); len(l.Items) != 2 || len(l.Muted) > 0 {
 		t.Errorf("afterwards:\n%s", told(p, l.Items))
 	}
 	dire := attention.Of(p, now.Today, "").Items[0]
-	_, edits = attention.Snooze(p, now, dire, attention.Mute{Until: in(1), Reason: "Later"})
+	_, edits = attention.MuteRow(p, now, dire, attention.Mute{Until: in(1), Reason: "Later"})
 	p = after(t, p, edits)
 	wants(t, told(p, attention.Of(p, now.Today, "").Muted), "off track | dire | off track | 2 wk late | nobody | also late")
 }

@@ -34,25 +34,25 @@ func UnmuteRule(p *model.Portfolio, now model.Moment, r Rule) (label string, edi
 	return fmt.Sprintf("Unmute %s", r.Called()), p.Rules.Edit(now, model.AttentionRuleID(r.Name, model.Ref{}), Mute{}.into)
 }
 
-// Snooze is what a change is called that leaves out a row until a day, and its edits. Whatever rule it meets beyond those
+// MuteRow is what a change is called that leaves out a row until a day, and its edits. Whatever rule it meets beyond those
 // that it meets now brings it back.
-func Snooze(p *model.Portfolio, now model.Moment, i Item, m Mute) (label string, edits []model.Edit) {
-	label = fmt.Sprintf("Snooze %s until %s", i.Title, m.Until.Long())
+func MuteRow(p *model.Portfolio, now model.Moment, i Item, m Mute) (label string, edits []model.Edit) {
+	label = fmt.Sprintf("Mute %s until %s", i.Title, m.Until.Long())
 	for _, rule := range append([]model.RuleName{i.Rule}, i.Also...) {
 		edits = append(edits, set(p, now, rule, i.Row, m.into)...)
 	}
 	return label, edits
 }
 
-// Wake is what a change is called that lists a row again, and its edits; none where it is left out by no rule for itself
+// UnmuteRow is what a change is called that lists a row again, and its edits; none where it is left out by no rule for itself
 // alone.
-func Wake(p *model.Portfolio, now model.Moment, row model.Ref) (label string, edits []model.Edit) {
+func UnmuteRow(p *model.Portfolio, now model.Moment, row model.Ref) (label string, edits []model.Edit) {
 	for r := range p.Rules.Live() {
 		if r.Subject == row && r.Mutes(now.Today) {
 			edits = append(edits, p.Rules.Edit(now, r.ID, Mute{}.into)...)
 		}
 	}
-	return "Wake " + p.Name(row), edits
+	return "Unmute " + p.Name(row), edits
 }
 
 // into is how a row says that a rule is muted; without a day, that it is not.

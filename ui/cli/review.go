@@ -33,6 +33,7 @@ func (e *env) review() *cobra.Command {
 			return e.markReview(cmd.Context(), name, at)
 		},
 	}
+	e.asOfFlag(cmd)
 	cmd.Flags().StringVar(&at, "at", "", "mark the portfolio as it was at the end of a `DAY`, or at a revision")
 	complete(cmd, "at")
 	return cmd
@@ -77,6 +78,7 @@ func (e *env) printReviews(ctx context.Context) error {
 			}
 			return e.printJSON(report)
 		}
+		e.headPast()
 		for _, r := range reviews {
 			e.print("%s", reviewLine(p, r))
 		}

@@ -46,6 +46,7 @@ func (e *env) rules() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
+	e.asOfFlag(cmd)
 	flags.StringVar(&f.threshold, "threshold", "", "let the rule hold from so `MANY` on, or as it comes: default")
 	flags.StringVar(&f.until, "mute-until", "", "list nothing of it until that `DAY`, as in \"next mon\"")
 	flags.StringVar(&f.reason, "reason", "", "why it is muted, a `TEXT`")
@@ -102,8 +103,6 @@ func (f *ruleFlags) check(name string) error {
 		return usage("say until when the row is muted, or --unmute: `quarterdeck rules --row … --mute-until fri --reason …`")
 	case f.until != "" && f.unmute:
 		return usage("--mute-until and --unmute at once are too much to ask for")
-	case f.until != "" && model.CleanLine(f.reason) == "":
-		return usage("say why it is muted, as in --reason \"A week off\"")
 	case f.until == "" && f.reason != "":
 		return usage("--reason says why something is muted, and --mute-until until when")
 	}
@@ -115,12 +114,21 @@ func (e *env) ruleChange(p *model.Portfolio, rule attention.Rule, f *ruleFlags) 
 	change := model.Change{Actor: e.who(), Reason: model.CleanLine(f.reason)}
 	var labels []string
 	add := func(label string, edits []model.Edit) {
+		if len(edits) == 0 {
+			return // it is so already
+		}
+		if len(labels) > 0 {
+			label = strings.ToLower(label[:1]) + label[1:]
+		}
 		labels, change.Edits = append(labels, label), append(change.Edits, edits...)
 	}
 	mute := attention.Mute{Reason: change.Reason}
 	var err error
 	if mute.Until, err = e.laterDay(p, f.until); err != nil {
 		return change, err
+	}
+	if f.until != "" && mute.Reason == "" {
+		return change, usage("say why it is muted, as in --reason \"A week off\"")
 	}
 	now := e.moment()
 	if f.row != "" {
@@ -129,9 +137,9 @@ func (e *env) ruleChange(p *model.Portfolio, rule attention.Rule, f *ruleFlags) 
 			return change, err
 		}
 		if f.unmute {
-			add(attention.Wake(p, now, item.Row))
+			add(attention.UnmuteRow(p, now, item.Row))
 		} else {
-			add(attention.Snooze(p, now, item, mute))
+			add(attention.MuteRow(p, now, item, mute))
 		}
 	}
 	if f.threshold != "" {

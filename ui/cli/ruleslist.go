@@ -21,7 +21,8 @@ func (e *env) printRules(p *model.Portfolio, name model.RuleName) error {
 	if e.json {
 		return e.printJSON(rulesJSON(p, today, l, sets))
 	}
-	e.print("%s", ruleLine("RULE", "FROM", "NOW", "WHAT IT CATCHES")[0])
+	e.headPast()
+	e.print("%s", ruleLine("RULE", "AT", "NOW", "WHAT IT CATCHES")[0])
 	for _, s := range sets {
 		e.print("%s", strings.Join(setLines(l, s), "\n"))
 	}
@@ -58,7 +59,7 @@ func setLines(l attention.List, s attention.Set) []string {
 	}
 	says := s.Sentence()
 	if s.Tuned() {
-		says += "\nBy default from " + s.Unit.Of(s.Threshold) + "."
+		says += "\nBy default " + s.Holds(s.Threshold) + "."
 	}
 	if s.Mute != nil {
 		says += fmt.Sprintf("\nMuted until %s: %s", s.Mute.Until.Long(), model.CleanLine(s.Mute.Reason))

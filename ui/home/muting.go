@@ -21,8 +21,8 @@ func (v *view) ruleMenu(sc screen.Scene) screen.Action {
 	set := setOf(sc, l.item.Rule)
 	item := *l.item
 	options := append([]form.Option{
-		{Key: "s", Label: "snooze only this until …", Why: sc.ReadOnly, Pick: func(sc screen.Scene) screen.Action {
-			return snooze(sc, item)
+		{Key: "s", Label: "mute only this until …", Why: sc.ReadOnly, Pick: func(sc screen.Scene) screen.Action {
+			return muteRow(sc, item)
 		}},
 	}, ruleOptions(sc, set)...)
 	options = append(options, form.Option{Key: "a", Label: "all rules", Pick: v.openRules})
@@ -64,9 +64,9 @@ func muteRule(sc screen.Scene, r attention.Rule) screen.Action {
 	})
 }
 
-func snooze(sc screen.Scene, i attention.Item) screen.Action {
-	return askMute(sc, "Snooze "+i.Title, func(sc screen.Scene, m attention.Mute) (string, []model.Edit) {
-		return attention.Snooze(sc.P, sc.Now, i, m)
+func muteRow(sc screen.Scene, i attention.Item) screen.Action {
+	return askMute(sc, "Mute "+i.Title, func(sc screen.Scene, m attention.Mute) (string, []model.Edit) {
+		return attention.MuteRow(sc.P, sc.Now, i, m)
 	})
 }
 

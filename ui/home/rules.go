@@ -14,7 +14,7 @@ import (
 	"quarterdeck/ui/widget"
 )
 
-// rules is an overlay that lists by which rules something needs somebody, how each is set, and what is snoozed. It stays
+// rules is an overlay that lists by which rules something needs somebody, how each is set, and which rows are muted. It stays
 // open while they are altered.
 type rules struct {
 	v    *view
@@ -31,7 +31,7 @@ type ruled struct {
 	wide    int    // 0 before that is known
 }
 
-// ruleRow is a rule as it is set or, where there is an item, a row that is snoozed.
+// ruleRow is a rule as it is set or, where there is an item, a row that is muted.
 type ruleRow struct {
 	set  attention.Set
 	item *attention.Item
@@ -48,7 +48,7 @@ func (v *view) openRules(sc screen.Scene) screen.Action {
 	return screen.Open{Overlay: r}
 }
 
-// rows is what is listed: every rule, and then the rows that are snoozed.
+// rows is what is listed: every rule, and then the rows that are muted.
 func (r *rules) rows(sc screen.Scene) []ruleRow {
 	k := r.v.known(sc)
 	if r.last != nil && r.last.of == k {
@@ -64,7 +64,7 @@ func (r *rules) rows(sc screen.Scene) []ruleRow {
 	return r.last.rows
 }
 
-// ruleRows is the rules as they are set with how many rows meet each, and the rows that are snoozed.
+// ruleRows is the rules as they are set with how many rows meet each, and the rows that are muted.
 func (k *known) ruleRows(sc screen.Scene) []ruleRow {
 	var rows []ruleRow
 	for _, set := range attention.Sets(sc.P, sc.Now.Today) {
@@ -74,7 +74,7 @@ func (k *known) ruleRows(sc screen.Scene) []ruleRow {
 				met++
 			}
 		}
-		row := ruleRow{set: set, from: begins(set.Rule, set.At), stands: fmt.Sprintf("%d now", met)}
+		row := ruleRow{set: set, from: set.Holds(set.At), stands: fmt.Sprintf("%d now", met)}
 		if set.Mute != nil {
 			row.stands = "muted until " + set.Mute.Until.Short()
 		}
@@ -118,7 +118,7 @@ func (r *rules) key(sc screen.Scene, row ruleRow, name string) screen.Action {
 	case alters && sc.ReadOnly != "":
 		return screen.Tell{Text: sc.ReadOnly, Bad: true}
 	case alters && row.item != nil:
-		label, edits := attention.Wake(sc.P, sc.Now, row.item.Row)
+		label, edits := attention.UnmuteRow(sc.P, sc.Now, row.item.Row)
 		return screen.Commit{Change: sc.Change(label, edits...)}
 	case name == "m" && row.set.Mute != nil:
 		return unmute(sc, row.set)
@@ -138,7 +138,7 @@ func (r *rules) Hints(sc screen.Scene) []screen.Hint {
 	mute := "mute"
 	switch row := r.rows(sc)[r.list.Cursor()]; {
 	case row.item != nil:
-		mute = "wake"
+		mute = "unmute"
 	case row.set.Mute != nil:
 		mute = "unmute"
 	}
@@ -190,7 +190,7 @@ func (r *rules) drawRow(sc screen.Scene, c *canvas.Canvas, row ruleRow) {
 	t := sc.Theme
 	title, text := t.Text, row.set.Title
 	if row.item != nil {
-		text = "Snoozed: " + row.item.Title
+		text = "Muted: " + row.item.Title
 	}
 	if row.item != nil || row.set.Mute != nil {
 		title = t.Muted
@@ -209,14 +209,6 @@ func (r *rules) drawRow(sc screen.Scene, c *canvas.Canvas, row ruleRow) {
 	c.Text(0, 0, canvas.Truncate(text, end), title)
 }
 
-// begins is from where on a rule holds.
-func begins(r attention.Rule, threshold int) string {
-	if threshold == 0 {
-		return "on the day"
-	}
-	return "from " + r.Unit.Of(threshold)
-}
-
 // tells is what there is to say of a row, in lines of so many cells.
 func (r ruleRow) tells(w int) []string {
 	if r.item != nil {
@@ -224,7 +216,7 @@ func (r ruleRow) tells(w int) []string {
 	}
 	text := r.set.Sentence()
 	if r.set.Tuned() {
-		text += " As it comes: " + begins(r.set.Rule, r.set.Threshold) + "."
+		text += " As it comes: " + r.set.Holds(r.set.Threshold) + "."
 	}
 	if m := r.set.Mute; m != nil {
 		text += "\nMuted until " + m.Until.Long() + ": " + model.CleanLine(m.Reason)

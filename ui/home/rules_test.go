@@ -18,7 +18,7 @@ func lines(s *screentest.Stage) int {
 }
 
 func TestMutingARule(t *testing.T) {
-	s := sampled(t, 80, 24).Press("j j j r").Sees("Mute or tune · Initiatives off track", "s snooze only this until …", "m mute the rule until …",
+	s := sampled(t, 80, 24).Press("j j j r").Sees("Mute or tune · Initiatives off track", "s mute only this until …", "m mute the rule until …",
 		"t threshold, now 365 days …", "a all rules")
 	before := lines(s)
 	s.Press("m").Sees("Mute “Initiatives off track”", "Until", "Why").Press("'yesterday' tab 'We replan' enter").Sees("▲ It is muted until a day to come")
@@ -29,7 +29,7 @@ func TestMutingARule(t *testing.T) {
 	if after := lines(s); after != before-1 {
 		t.Errorf("%d of %d lines are left", after, before)
 	}
-	s.Press("R g").Sees("Rules", "Initiatives off track", "muted until 30 Nov", "Muted until 30 Nov 2026: We replan").Misses("Snoozed: ")
+	s.Press("R g").Sees("Rules", "Initiatives off track", "muted until 30 Nov", "Muted until 30 Nov 2026: We replan").Misses("Muted: ")
 	s.Press("m").Sees("1 now")
 	if after := lines(s); after != before || s.Changes[1].Label != "Unmute “Initiatives off track”" {
 		t.Errorf("afterwards there are %d of %d lines, by %s", after, before, s.Changes[1].Label)
@@ -38,11 +38,11 @@ func TestMutingARule(t *testing.T) {
 
 func TestMutingOneRow(t *testing.T) {
 	s := sampled(t, 80, 24).Press("j j j r s 'fri' tab 'It is in hand' enter")
-	if s.Changes[0].Label != "Snooze Checkout v2 until 27 Nov 2026" {
+	if s.Changes[0].Label != "Mute Checkout v2 until 27 Nov 2026" {
 		t.Errorf("it is called %s", s.Changes[0].Label)
 	}
-	s.Press("R G").Sees("Snoozed: Checkout v2", "until 27 Nov", "Muted until 27 Nov 2026: It is in hand").Press("m").Misses("Snoozed: ")
-	if last := s.Changes[1].Label; last != "Wake Checkout v2" {
+	s.Press("R G").Sees("Muted: Checkout v2", "until 27 Nov", "Muted until 27 Nov 2026: It is in hand").Press("m").Misses("Muted: ")
+	if last := s.Changes[1].Label; last != "Unmute Checkout v2" {
 		t.Errorf("it is called %s", last)
 	}
 	s.Press("u")
@@ -63,7 +63,7 @@ func TestNothingIsMutedWithoutAReason(t *testing.T) {
 func TestTuningARule(t *testing.T) {
 	s := sampled(t, 80, 24).Press("R").Sees("People who are blocked in onb", "Somebody on a program is blocked on 1 module or more.")
 	s.Press("k k k t").Sees("Actions due", "An action is due today, or overdue.").Press("'3'").Sees("An action is due within 3 days, or overdue.")
-	s.Press("enter").Sees("from 3 days", "As it comes: on the day.")
+	s.Press("enter").Sees("up to 3 days", "As it comes: on the day.")
 	if s.Changes[0].Label != "Set the threshold of “Actions due” to 3 days" {
 		t.Errorf("it is called %s", s.Changes[0].Label)
 	}
