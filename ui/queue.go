@@ -56,7 +56,8 @@ func (a *App) commit(c screen.Commit) tea.Cmd {
 	})
 }
 
-// undo takes back the last change, or what was acknowledged since: one that could not be saved is let go of, since there is nothing else to take back.
+// undo takes back the last change, or what was acknowledged since. One that could not be saved is let go of, since there is
+// nothing else to take back.
 func (a *App) undo() tea.Cmd {
 	if a.seen.before != nil {
 		return a.unsee()
