@@ -66,7 +66,8 @@ func (s *stretch) holds(day model.Date) bool {
 }
 
 func (s *stretch) add(item Item) {
-	if s.whose != "" && item.Owner != s.whose && !slices.Contains(item.With, s.whose) && item.order != forEverybody && item.order != periodEnds && item.order != checkInsDue {
+	apart := item.order == forEverybody || item.order == periodEnds || item.order == checkInsDue // these go by no owner
+	if s.whose != "" && !apart && item.Owner != s.whose && !slices.Contains(item.With, s.whose) {
 		return
 	}
 	item.Title = model.CleanLine(item.Title)

@@ -10,9 +10,9 @@ import (
 )
 
 // Compose is the brief that answers a question about the portfolio of a finder's store, which is read again where p does not
-// reach back far enough, with what has changed since the point from or, where that is nil, as Look says. Of a period that is over it tells how the portfolio was on the last day of that,
-// and says so; where the portfolio does not reach back so far, it tells what is known today of the period and no more.
-// The error is one sentence.
+// reach back far enough, with what has changed since the point from or, where that is nil, as Look says. Of a period that is
+// over it tells how the portfolio was on the last day of that, and says so; where the portfolio does not reach back so far, it
+// tells what is known today of the period and no more. The error is one sentence.
 func Compose(ctx context.Context, f past.Finder, p *model.Portfolio, q Question, from *past.Point) (*Brief, error) {
 	var err error
 	if scope := scopeOf(p, q); !p.Scope.Covers(scope) {

@@ -38,7 +38,8 @@ func roadmap() *pane {
 				c.lines = append(c.lines, line{
 					status: string(count.status), title: string(count.status), to: k.to("roadmap", count.filter),
 					bar: &bar{share: float64(count.n) / float64(total), text: strconv.Itoa(count.n)},
-					why: fmt.Sprintf("%d of %d %s %s. Enter shows %s.", count.n, total, oneOrMany(count.n, "is", "are"), count.why, oneOrMany(count.n, "it", "them")),
+					why: fmt.Sprintf("%d of %d %s %s. Enter shows %s.",
+						count.n, total, oneOrMany(count.n, "is", "are"), count.why, oneOrMany(count.n, "it", "them")),
 				})
 			}
 			if late := k.work.Late(); late > 0 {
