@@ -22,6 +22,20 @@ type Debts struct {
 // Total is how many things that is.
 func (d Debts) Total() int { return d.CheckIns + d.Decisions + d.Actions + d.Late }
 
+// Counts says how much of what that is: 1 late initiative, 2 check-ins.
+func (d Debts) Counts() []string {
+	var counts []string
+	for _, c := range []struct {
+		n    int
+		noun string
+	}{{d.Late, "late initiative"}, {d.CheckIns, "check-in"}, {d.Decisions, "decision"}, {d.Actions, "action"}} {
+		if c.n > 0 {
+			counts = append(counts, model.Counted(c.n, c.noun))
+		}
+	}
+	return counts
+}
+
 // Owed is what a person owes on a day, in a portfolio that holds what is open; nobody owes nothing. The book is that of the
 // current period, or nil.
 func Owed(p *model.Portfolio, today model.Date, who model.ID[model.Person], aims *okr.Book) Debts {

@@ -100,7 +100,7 @@ func (r *reader) run(ctx context.Context) error {
 		return nil
 	}
 	r.next()
-	r.say("? says what can be typed, and q ends.")
+	r.say("changes tells what has changed, ? what else can be typed, and q ends.")
 	for {
 		fmt.Fprint(r.Err, r.prompt())
 		line, err := await(ctx, func() (string, error) { return r.in.ReadString('\n') })

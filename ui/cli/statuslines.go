@@ -199,16 +199,8 @@ func owedLine(s situation, ink ink) []string {
 		label = "Owes"
 	}
 	d := s.debts
-	var owed []string
-	for _, c := range []struct {
-		n    int
-		noun string
-	}{{d.Late, "late initiative"}, {d.CheckIns, "check-in"}, {d.Decisions, "decision"}, {d.Actions, "action"}} {
-		if c.n > 0 {
-			owed = append(owed, model.Counted(c.n, c.noun))
-		}
-	}
-	if owed == nil {
+	owed := d.Counts()
+	if len(owed) == 0 {
 		return []string{labelled(label, "nothing")}
 	}
 	line := labelled(label, model.Listed(owed, "and"))

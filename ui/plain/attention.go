@@ -26,6 +26,24 @@ func (q *answer) needs() []Line {
 	return lines
 }
 
+// owed is how much whoever asks has to do and to settle, and each of it that has a line of its own. It is nothing where it is
+// not known who asks.
+func (q *answer) owed() []Line {
+	d := attention.Owed(q.P, q.Today, q.Me, q.current())
+	if q.Me == "" || d.Total() == 0 {
+		return nil
+	}
+	end := "."
+	if len(d.Open) > 0 {
+		end = ":"
+	}
+	lines := []Line{{Text: q.name(q.Me.Ref()) + " owes " + list(d.Counts()) + end}}
+	for _, item := range d.Open {
+		lines = append(lines, q.needing(item))
+	}
+	return lines
+}
+
 // attention is what needs somebody by the rules of attention.
 func (q *answer) attention() attention.List {
 	if q.Mine {

@@ -8,11 +8,11 @@ import (
 	"quarterdeck/model/standing"
 )
 
-// Home is how things stand: the period, what needs somebody, the objectives, the roadmap by state, what the next seven days
+// Home is how things stand: the period, what needs somebody, what whoever asks owes, the objectives, the roadmap by state, what the next seven days
 // bring, and who is being led in.
 func Home(asked Question) []Line {
 	q := answerTo(asked)
-	return slices.Concat(q.heading(), q.needs(), q.objectives(), q.work(), q.ahead(), q.hires())
+	return slices.Concat(q.heading(), q.needs(), q.owed(), q.objectives(), q.work(), q.ahead(), q.hires())
 }
 
 // heading is what the portfolio is called, the day, and how much of the quarter has passed.
