@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // AttentionRule is how a rule of attention is set here: where it begins to hold, and until when it is muted, for all that
 // it catches or for one row. What needs whom is nobody else's: no such row is in a public portfolio.
@@ -90,11 +93,32 @@ func AttentionRuleID(rule RuleName, subject Ref) ID[AttentionRule] {
 func (r *AttentionRule) Mutes(today Date) bool { return today.Before(r.MutedUntil) }
 
 func (r *AttentionRule) name(p *Portfolio) string {
-	name := "“" + r.Rule.Title() + "”"
-	if r.Subject.IsZero() {
+	rule, subject := r.Rule, r.Subject
+	if rule == "" { // it has been set back since, and only its id is left
+		named, rest, _ := strings.Cut(string(r.ID), ".")
+		kind, id, _ := strings.Cut(rest, ".")
+		rule, subject = RuleName(named), Ref{Kind: kind, ID: id}
+	}
+	name := "“" + rule.Title() + "”"
+	if subject.IsZero() {
 		return name
 	}
-	return name + " on " + p.called([]Ref{r.Subject})[0]
+	return name + " on " + p.called([]Ref{subject})[0]
+}
+
+// told says how a rule was set for the first time, and that it was set back.
+func (r *AttentionRule) told(p *Portfolio, gone bool) string {
+	if gone {
+		return r.name(p) + ": as it comes again"
+	}
+	var parts []string
+	if _, set := r.Threshold.Get(); set {
+		parts = append(parts, "threshold set to "+r.Threshold.String())
+	}
+	if !r.MutedUntil.IsZero() {
+		parts = append(parts, "muted until "+r.MutedUntil.Long())
+	}
+	return r.name(p) + ": " + Listed(parts, "and")
 }
 
 // settle lets a reason go with the day that it was given for.

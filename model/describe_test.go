@@ -212,3 +212,26 @@ func TestASummaryLeavesOutWhatIsTooMuch(t *testing.T) {
 		t.Error("telling what happened has altered the portfolio")
 	}
 }
+
+// How a rule of attention was set is told in its words, also once it has been set back and is gone.
+func TestRulesAreTold(t *testing.T) {
+	p := described(t)
+	subject := model.Ref{Kind: "initiative", ID: "a"}
+	id := model.AttentionRuleID(model.OffTrackRule, subject)
+	set := p.Rules.Add(now, id, func(r *model.AttentionRule) {
+		r.Rule, r.Subject, r.MutedUntil, r.Reason = model.OffTrackRule, subject, model.NewDate(2026, 12, 5), "It is in hand"
+	})
+	muted := entry(p, set...)
+	is, err := p.Advance(muted)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const about = "“Initiatives off track” on Checkout v2: "
+	if got := is.Sentences(muted); len(got) != 1 || got[0] != about+"muted until 5 Dec 2026" {
+		t.Errorf("it is told as %q", got)
+	}
+	cleared := model.Edit{Ref: model.Ref{Kind: "attention_rule", ID: string(id)}, Field: "muted_until", Before: "2026-12-05"}
+	if got := p.Sentences(entry(p, cleared)); len(got) != 1 || got[0] != about+"muted until cleared, was 5 Dec 2026" {
+		t.Errorf("once it is gone, it is told as %q", got)
+	}
+}
