@@ -8,8 +8,8 @@ import (
 	"quarterdeck/model/standing"
 )
 
-// Home is how things stand: the period, what needs somebody, what whoever asks owes, the objectives, the roadmap by state, what the next seven days
-// bring, and who is being led in.
+// Home is how things stand: the period, what needs somebody, what whoever asks owes, the objectives, the roadmap by state,
+// what the next seven days bring, and who is being led in.
 func Home(asked Question) []Line {
 	q := answerTo(asked)
 	return slices.Concat(q.heading(), q.needs(), q.owed(), q.objectives(), q.work(), q.ahead(), q.hires())
