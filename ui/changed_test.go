@@ -234,3 +234,9 @@ func TestAPointThatHomeCannotFindGivesWay(t *testing.T) {
 	d.press("d d '1 nov' enter").sees("the portfolio begins on 2 Nov 2026. So changes are told since the 9 Nov", "CHANGED SINCE 9 NOV REVIEW")
 	d.press("D").sees("What changed since the 9 Nov review")
 }
+
+// What u takes back while changes are told is seen below them, and not hidden behind what they were before.
+func TestUndoShowsWhatItAlters(t *testing.T) {
+	d := sampled(t, 100, 26, home).press("D").sees("What changed since").press("u")
+	d.misses("What changed since").sees("NEEDS YOU")
+}

@@ -47,7 +47,17 @@ func (p *page) acknowledge() screen.Action {
 	if d == nil {
 		return untold()
 	}
+	p.saw = true
 	return screen.Acknowledge{Rev: d.To.Rev, Then: func() screen.Action { return p.ask(past.Ask{}) }}
+}
+
+// takeBack runs undo or redo. Where that is not about what was done here it alters what is told, and what is altered is to be
+// seen below.
+func (p *page) takeBack(id string) screen.Action {
+	if p.saw {
+		return screen.Run{ID: id}
+	}
+	return screen.Close{Then: screen.Run{ID: id}}
 }
 
 // review asks for a name, and marks what is shown as a review that is called so.
@@ -66,6 +76,7 @@ func (p *page) review(sc screen.Scene) screen.Action {
 			review := model.Review{
 				Name: model.CleanLine(name), Date: d.To.Day, Revision: model.Num(float64(d.To.Rev)), By: sc.P.PersonCalled(sc.Me),
 			}
+			p.saw = true
 			label, edits := sc.P.MarkReview(sc.Now, model.ID[model.Review](sc.NewID()), review)
 			return screen.Commit{Change: sc.Change(label, edits...), Fail: ask.Failed}
 		},

@@ -26,6 +26,7 @@ type page struct {
 	open    map[string]bool        // the items that tell rows together which are unfolded, by their names
 	laid    laid
 	list    widget.List
+	saw     bool // something was acknowledged or reviewed here, which undo takes back first
 }
 
 // laid is what is told in lines, and what they were made for.
@@ -215,9 +216,9 @@ func (p *page) key(sc screen.Scene, name string) screen.Action {
 		shown := func(sc screen.Scene) (*model.Portfolio, model.Date) { return sc.P, sc.Now.Today }
 		return Prompt("What changed since", "", nil, shown, func(_ screen.Scene, since past.Ask) screen.Action { return p.ask(since) })
 	case "u", "ctrl+z":
-		return screen.Run{ID: "undo"}
+		return p.takeBack("undo")
 	case "U", "ctrl+y":
-		return screen.Run{ID: "redo"}
+		return p.takeBack("redo")
 	case "enter":
 		return p.follow(sc)
 	case "space":
