@@ -29,7 +29,7 @@ func (s *Store) CountSince(ctx context.Context, rev int64, but model.Besides) (n
 	without := func(column string, values []string) (condition string) {
 		for _, value := range values {
 			args = append(args, value)
-			condition += fmt.Sprintf(` AND %s <> $%d COLLATE NOCASE`, column, len(args))
+			condition += fmt.Sprintf(` AND lower(%s) <> lower($%d)`, column, len(args))
 		}
 		return condition
 	}

@@ -4,8 +4,9 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"quarterdeck/model"
 	"strings"
+
+	"quarterdeck/model"
 )
 
 // ReadAll is Read for a name that may stand for several sources: a folder without YAML files is one for each of its

@@ -3,8 +3,6 @@ package brief
 import (
 	"fmt"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"quarterdeck/model"
 	"quarterdeck/model/diff"
@@ -20,7 +18,7 @@ func changed(kinds ...string) func(*maker) Section {
 		d := m.changes
 		s := Section{
 			Title: "What changed since " + d.Since,
-			Says:  capital(d.Net.Sentence(nil)) + ".",
+			Says:  model.Sentence(d.Net.Sentence(nil)),
 			Empty: "Nothing has changed since then.",
 		}
 		m.tellFew(&s, "changed", d.Changed)
@@ -123,10 +121,4 @@ func (m *maker) decision(i diff.Item) *model.Decision {
 		return nil
 	}
 	return m.p.Decisions.Get(model.ID[model.Decision](i.ID))
-}
-
-// capital is a sentence with a capital at its beginning.
-func capital(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[size:]
 }

@@ -37,7 +37,7 @@ func (q *answer) owed() []Line {
 	if len(d.Open) > 0 {
 		end = ":"
 	}
-	lines := []Line{{Text: q.name(q.Me.Ref()) + " owes " + list(d.Counts()) + end}}
+	lines := []Line{{Text: q.name(q.Me.Ref()) + " owes " + model.Listed(d.Counts(), "and") + end}}
 	for _, item := range d.Open {
 		lines = append(lines, q.needing(item))
 	}
@@ -129,5 +129,5 @@ func (q *answer) numbers(rows []model.Ref) string {
 			numbers = append(numbers, r.Number)
 		}
 	}
-	return about("key results", list(numbers))
+	return about("key results", model.Listed(numbers, "and"))
 }

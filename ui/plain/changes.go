@@ -57,7 +57,7 @@ func together(i diff.Item) Line {
 	for _, one := range i.Of {
 		names = append(names, Spoken(one.Name))
 	}
-	return Line{Text: i.Name + ", " + string(i.Verdict) + ": " + list(few(names)) + "."}
+	return Line{Text: i.Name + ", " + string(i.Verdict) + ": " + model.Listed(few(names), "and") + "."}
 }
 
 // kindOf is the word before the number of an objective or a key result.
@@ -131,7 +131,7 @@ func beside(text string) string {
 
 // why is who did something, and why: Ana: The payment provider certifies us two weeks late.
 func why(l diff.Line) string {
-	by, reason := list(strings.Split(l.By, ", ")), ""
+	by, reason := model.Listed(strings.Split(l.By, ", "), "and"), ""
 	if l.Reason != "" {
 		reason = ended(l.Reason)
 	}

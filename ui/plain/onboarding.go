@@ -136,7 +136,7 @@ func column(c onboarding.Column) string {
 		}
 	}
 	return joined(", ", fmt.Sprintf("%d of %d done", c.Done, c.Of), median,
-		about("blocked for", list(few(blocked))), about("overdue for", list(few(overdue))))
+		about("blocked for", model.Listed(few(blocked), "and")), about("overdue for", model.Listed(few(overdue), "and")))
 }
 
 // deadline is by when a module is due, counted from the first day.

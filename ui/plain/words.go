@@ -53,15 +53,6 @@ func (q *answer) owner(id model.ID[model.Person]) string {
 	return "nobody owns it"
 }
 
-// list is words as people say them: a, b and c.
-func list(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " and " + words[last]
-}
-
 // few is as many of the texts as somebody can keep in mind, and how many more there are.
 func few(texts []string) []string {
 	const most = 3
@@ -72,12 +63,4 @@ func few(texts []string) []string {
 }
 
 // ended is a text of somebody as a sentence ends, on one line.
-func ended(text string) string {
-	text = model.CleanLine(text)
-	for _, end := range []string{".", "?", "!", "…"} {
-		if strings.HasSuffix(text, end) {
-			return text
-		}
-	}
-	return text + "."
-}
+func ended(text string) string { return model.Ended(model.CleanLine(text)) }
